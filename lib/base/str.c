@@ -1,0 +1,90 @@
+#define _GNU_SOURCE		/* memmem */
+#include "base/str.h"
+
+#include <string.h>
+
+struct str
+str_of(const char *s)
+{
+	return (struct str){ s, s ? strlen(s) : 0 };
+}
+
+struct str
+str_slice(struct str text, size_t start, size_t end)
+{
+	if (end > text.len)
+		end = text.len;
+	if (start > end)
+		start = end;
+	return (struct str){ text.s + start, end - start };
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+}
+
+bool
+str_is(struct str a, const char *b)
+{
+	return str_eq(a, str_of(b));
+}
+
+int
+str_cmp(struct str a, struct str b)
+{
+	size_t n = a.len < b.len ? a.len : b.len;
+	int order = n ? memcmp(a.s, b.s, n) : 0;
+
+	if (order != 0)
+		return order;
+	return (a.len > b.len) - (a.len < b.len);
+}
+
+bool
+str_starts(struct str text, const char *prefix)
+{
+	size_t n = strlen(prefix);
+
+	return text.len >= n && memcmp(text.s, prefix, n) == 0;
+}
+
+bool
+str_ends(struct str text, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return text.len >= n && memcmp(text.s + text.len - n, suffix, n) == 0;
+}
+
+size_t
+str_find(struct str text, struct str needle, size_t from)
+{
+	const char *at;
+
+	if (from > text.len)
+		return (size_t)-1;
+	if (needle.len == 0)
+		return from;
+	at = memmem(text.s + from, text.len - from, needle.s, needle.len);
+	return at ? (size_t)(at - text.s) : (size_t)-1;
+}
+
+static bool
+is_ascii_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct str
+str_trim(struct str text)
+{
+	while (text.len > 0 && is_ascii_space(text.s[0])) {
+		text.s++;
+		text.len--;
+	}
+	while (text.len > 0 && is_ascii_space(text.s[text.len - 1]))
+		text.len--;
+	return text;
+}

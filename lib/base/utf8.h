@@ -1,0 +1,66 @@
+/*
+ * utf8 - UTF-8 decoding, validation and the few character classes that every stage needs.
+ *
+ * Source:  RFC 3629; Unicode chapter 3, table 3-7 (well-formed byte sequences).
+ * Units:   byte offsets.  Memory: none.  O(len).
+ */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define UTF8_REPLACEMENT 0xFFFDu
+
+/*
+ * Decodes the code point at text.s[pos] into *cp and returns its length (1-4).  At a byte that
+ * begins no well-formed sequence *cp is U+FFFD and the length 1.  pos < text.len.
+ */
+unsigned
+utf8_decode(struct str text, size_t pos, uint32_t *cp);
+
+/* The code point that ends just before pos (> 0), and its length. */
+unsigned
+utf8_decode_before(struct str text, size_t pos, uint32_t *cp);
+
+/* Writes the 1-4 bytes of cp and returns how many; surrogates and > U+10FFFF become U+FFFD. */
+unsigned
+utf8_encode(uint32_t cp, char out[4]);
+
+/* Offset of the first byte that is not well-formed UTF-8; text.len when all of it is. */
+size_t
+utf8_valid_prefix(struct str text);
+
+/* Whether pos does not lie inside a sequence. */
+bool
+utf8_boundary(struct str text, size_t pos);
+
+/* Number of code points (each ill-formed byte counts as one). */
+size_t
+utf8_length(struct str text);
+
+/* Hangul syllables U+AC00..U+D7A3. */
+bool
+utf8_is_hangul(uint32_t cp);
+
+/* CJK unified ideographs (URO, extension A, compatibility). */
+bool
+utf8_is_han(uint32_t cp);
+
+/* White space: Unicode White_Space plus U+200B, U+2060 and U+FEFF. */
+bool
+utf8_is_space(uint32_t cp);
+
+/* ASCII letters or digits. */
+bool
+utf8_is_alnum(uint32_t cp);
+bool
+utf8_is_digit(uint32_t cp);
+
+/* Index (0-27) of the final consonant of a Hangul syllable, 0 for none; 8 is ㄹ.  Else -1. */
+int
+utf8_batchim(uint32_t cp);
+
+#endif

@@ -1,0 +1,108 @@
+/* base: strings, arena, buffers, UTF-8, map. */
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/map.h"
+#include "base/strbuf.h"
+#include "base/utf8.h"
+#include "test.h"
+
+static void
+test_strings(void)
+{
+	struct str t = str_of("딥 news");
+
+	test_ok(str_starts(t, "딥") && str_ends(t, "news"), "prefix and suffix");
+	test_int((long long)str_find(t, str_of("news"), 0), 4, "find gives a byte offset");
+	test_int((long long)str_find(t, str_of("x"), 0), -1, "find without a hit");
+	test_str(str_slice(t, 4, 99), "news", "a slice is cut to the text");
+	test_str(str_trim(str_of(" \t a b\r\n")), "a b", "trim");
+	test_ok(str_cmp(str_of("ab"), str_of("abc")) < 0, "a prefix sorts first");
+}
+
+static void
+test_arena(void)
+{
+	struct arena a = { 0 };
+	size_t cap = 0, i;
+	int *items = NULL;
+
+	for (i = 0; i < 1000; i++) {
+		items = arena_grow(&a, items, i, &cap, sizeof(*items));
+		items[i] = (int)i;
+	}
+	test_int(items[999], 999, "a growing array keeps its items");
+	memset(arena_alloc(&a, 3u << 20), 1, 3u << 20);
+	arena_reset(&a);
+	test_str(arena_printf(&a, "%d-%s", 7, "x"), "7-x", "printf into an arena after a reset");
+	arena_free(&a);
+}
+
+static void
+test_utf8(void)
+{
+	static const char *bad[] = { "\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80",
+		"\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE1\x80", "\xFF" };
+	uint32_t cp;
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(bad); i++) {
+		struct str t = str_of(bad[i]);
+
+		test_int((long long)utf8_valid_prefix(t), 0, "ill-formed sequence %zu is refused", i);
+		test_int(utf8_decode(t, 0, &cp), 1, "and decodes one byte at a time");
+	}
+	test_int(utf8_decode(str_of("한"), 0, &cp), 3, "한 has three bytes");
+	test_int(cp, 0xD55C, "한 is U+D55C");
+	test_int(utf8_decode_before(str_of("a한"), 4, &cp), 3, "backwards as well");
+	test_int(utf8_batchim(0xB9D0), 8, "말 ends in ㄹ");
+	test_int((long long)utf8_length(str_of("딥😀a")), 3, "length in code points");
+	test_int((long long)utf8_valid_prefix(str_of("0123456789한글\xF0\x9F\x98")), 16, "a cut sequence at the end");
+}
+
+static void
+test_map(void)
+{
+	struct map m = { 0 };
+	struct arena a = { 0 };
+	bool added;
+	int i, in_order = 1;
+
+	for (i = 0; i < 1000; i++)
+		map_put(&m, arena_printf(&a, "key %d", i), NULL)->value = &m;
+	map_put(&m, str_of("key 5"), &added);
+	test_ok(!added && m.len == 1000, "a key is held once");
+	test_ok(map_get(&m, str_of("key 999")) == &m, "lookup");
+	test_ok(map_get(&m, str_of("key 1000")) == NULL, "lookup of what is not there");
+	for (i = 0; i < 1000; i++)
+		in_order &= str_eq(m.entries[i].key, arena_printf(&a, "key %d", i));
+	test_ok(in_order, "entries stand in order of insertion");
+	map_free(&m);
+	arena_free(&a);
+}
+
+static void
+test_strbuf(void)
+{
+	struct strbuf b = { 0 };
+	int i;
+
+	for (i = 0; i < 500; i++)
+		strbuf_addf(&b, "%d,", i);
+	strbuf_add_cp(&b, 0xD55C);
+	test_ok(str_ends(strbuf_str(&b), "499,한"), "formatted text and code points");
+	strbuf_reset(&b);
+	test_int((long long)b.len, 0, "reset");
+	strbuf_free(&b);
+}
+
+int
+main(void)
+{
+	test_strings();
+	test_arena();
+	test_utf8();
+	test_map();
+	test_strbuf();
+	return test_done();
+}
