@@ -1,0 +1,47 @@
+/*
+ * json_write - JSON text appended to a strbuf.
+ *
+ * There is no writer state: a comma is put where the byte before is not one of { [ : , or a newline, or
+ * the buffer's beginning, so members and items follow each other by plain calls:
+ *
+ *	json_open(b, '{'); json_key(b, "n"); json_add_size(b, 3); json_close(b, '}');   {"n":3}
+ *
+ * Numbers are written in the fewest digits that read back the same, in any locale.
+ */
+#ifndef FORMAT_JSON_WRITE_H
+#define FORMAT_JSON_WRITE_H
+
+#include "base/str.h"
+#include "base/strbuf.h"
+
+/* Begin or end an object or an array: '{' '[' and '}' ']'. */
+void
+json_open(struct strbuf *b, char bracket);
+void
+json_close(struct strbuf *b, char bracket);
+
+/* "name": of the next value.  name needs no escape. */
+void
+json_key(struct strbuf *b, const char *name);
+
+/* Values.  Ill-formed UTF-8 is written as U+FFFD; an infinite or NaN number as null. */
+void
+json_add_string(struct strbuf *b, struct str text);
+void
+json_add_number(struct strbuf *b, double number);
+void
+json_add_size(struct strbuf *b, size_t n);
+void
+json_add_bool(struct strbuf *b, bool yes);
+void
+json_add_null(struct strbuf *b);
+
+/* JSON text that is already written (a slice of a scanned line). */
+void
+json_add_raw(struct strbuf *b, struct str raw);
+
+/* key and string in one call; nothing at all when text is empty. */
+void
+json_add_member(struct strbuf *b, const char *name, struct str text);
+
+#endif
