@@ -37,6 +37,14 @@ sequence_length(const unsigned char *p, size_t left)
 }
 
 unsigned
+utf8_sequence(struct str text, size_t pos)
+{
+	const unsigned char *p = (const unsigned char *)text.s + pos;
+
+	return p[0] < 0x80 ? 1 : sequence_length(p, text.len - pos);
+}
+
+unsigned
 utf8_decode(struct str text, size_t pos, uint32_t *cp)
 {
 	const unsigned char *p = (const unsigned char *)text.s + pos;

@@ -29,6 +29,10 @@ utf8_decode_before(struct str text, size_t pos, uint32_t *cp);
 unsigned
 utf8_encode(uint32_t cp, char out[4]);
 
+/* Length (1-4) of the well-formed sequence at pos, or 0 when there is none. */
+unsigned
+utf8_sequence(struct str text, size_t pos);
+
 /* Offset of the first byte that is not well-formed UTF-8; text.len when all of it is. */
 size_t
 utf8_valid_prefix(struct str text);

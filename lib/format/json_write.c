@@ -1,0 +1,139 @@
+#include "format/json_write.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* Separates the next item from the one before it. */
+static void
+comma(struct strbuf *b)
+{
+	char last = b->len ? b->s[b->len - 1] : '\n';
+
+	if (strchr("{[:,\n", last) == NULL)
+		strbuf_addc(b, ',');
+}
+
+void
+json_open(struct strbuf *b, char bracket)
+{
+	comma(b);
+	strbuf_addc(b, bracket);
+}
+
+void
+json_close(struct strbuf *b, char bracket)
+{
+	strbuf_addc(b, bracket);
+}
+
+void
+json_key(struct strbuf *b, const char *name)
+{
+	comma(b);
+	strbuf_addc(b, '"');
+	strbuf_adds(b, name);
+	strbuf_adds(b, "\":");
+}
+
+static void
+add_escape(struct strbuf *b, unsigned char c)
+{
+	static const char from[] = "\"\\\b\f\n\r\t", to[] = "\"\\bfnrt";
+	const char *at = c ? strchr(from, c) : NULL;
+
+	if (at != NULL)
+		strbuf_addf(b, "\\%c", to[at - from]);
+	else
+		strbuf_addf(b, "\\u%04x", c);
+}
+
+void
+json_add_string(struct strbuf *b, struct str text)
+{
+	size_t i = 0, from = 0;
+
+	comma(b);
+	strbuf_grow(b, text.len + 2);
+	strbuf_addc(b, '"');
+	while (i < text.len) {
+		unsigned char c = (unsigned char)text.s[i];
+		unsigned n = utf8_sequence(text, i);
+
+		if (n > 0 && c >= 0x20 && c != '"' && c != '\\') {
+			i += n;
+			continue;
+		}
+		strbuf_add(b, text.s + from, i - from);
+		if (n == 0)
+			strbuf_add_cp(b, UTF8_REPLACEMENT);
+		else
+			add_escape(b, c);
+		from = ++i;
+	}
+	strbuf_add(b, text.s + from, text.len - from);
+	strbuf_addc(b, '"');
+}
+
+void
+json_add_number(struct strbuf *b, double number)
+{
+	char digits[40];
+	int precision;
+
+	comma(b);
+	if (!isfinite(number)) {
+		strbuf_adds(b, "null");
+		return;
+	}
+	if (number == floor(number) && fabs(number) < 1e15) {
+		strbuf_addf(b, "%.0f", number == 0 ? 0.0 : number);
+		return;
+	}
+	for (precision = 15; precision < 18; precision++) {
+		snprintf(digits, sizeof(digits), "%.*g", precision, number);
+		if (strtod(digits, NULL) == number)
+			break;
+	}
+	strbuf_adds(b, digits);
+}
+
+void
+json_add_size(struct strbuf *b, size_t n)
+{
+	comma(b);
+	strbuf_addf(b, "%zu", n);
+}
+
+void
+json_add_bool(struct strbuf *b, bool yes)
+{
+	comma(b);
+	strbuf_adds(b, yes ? "true" : "false");
+}
+
+void
+json_add_null(struct strbuf *b)
+{
+	comma(b);
+	strbuf_adds(b, "null");
+}
+
+void
+json_add_raw(struct strbuf *b, struct str raw)
+{
+	comma(b);
+	strbuf_add_str(b, raw);
+}
+
+void
+json_add_member(struct strbuf *b, const char *name, struct str text)
+{
+	if (text.len == 0)
+		return;
+	json_key(b, name);
+	json_add_string(b, text);
+}
