@@ -21,32 +21,9 @@
 #include "base/err.h"
 #include "base/strbuf.h"
 #include "format/json.h"
+#include "format/options.h"
 
 #define FILTER_MAX_LINE (64u << 20)
-
-enum option_type {
-	OPTION_FLAG,		/* value: bool * */
-	OPTION_STRING,		/* value: const char ** */
-	OPTION_LIST,		/* value: struct option_list *, may be repeated */
-	OPTION_SIZE,		/* value: size_t *, a decimal number */
-	OPTION_NUMBER,		/* value: double * */
-	OPTION_SPAN		/* value: int64_t *, seconds: 90s 15m 36h 14d 2w, default unit d */
-};
-
-/* The arguments of a repeated option, borrowed from argv. */
-struct option_list {
-	const char **items;
-	size_t len, cap;
-};
-
-/* One option of a program, long form only: --name or --name=ARG or --name ARG. */
-struct option {
-	const char *name;
-	enum option_type type;
-	void *value;
-	const char *arg;	/* what --help calls the argument; NULL for a flag */
-	const char *help;
-};
 
 /* One line of the input. */
 struct record {
@@ -72,7 +49,7 @@ struct filter {
 	bool (*record)(struct filter *f, struct record *rec, struct err *err);
 	/* At a block mark (blocks end between articles) and before finish: write what is held back.  May be NULL. */
 	void (*block)(struct filter *f);
-	/* At clean end of input (or SIGTERM) and after the last flush was asked for.  May be NULL. */
+	/* At clean end of input (or SIGTERM), behind block(); not under --check.  May be NULL. */
 	void (*finish)(struct filter *f);
 	/* Always, last: give everything back.  May be NULL. */
 	void (*close)(struct filter *f);
@@ -90,6 +67,7 @@ struct filter {
 	/* --- filled by filter_main, for the program to read --- */
 	struct strbuf *out;	/* output of the record at hand */
 	int64_t now;		/* --now, else the clock: seconds since 1970 */
+	bool check;		/* --check: only look; out is thrown away */
 	int status;		/* what the process will exit with, so far; diff-claims sets 1 */
 	struct filter_run *run;
 };
@@ -118,8 +96,8 @@ void
 filter_reject(struct filter *f, const char *source, size_t line, size_t column, const char *msg, struct str raw);
 
 /*
- * Reads a shipped data file's path: dir/name next to the program's ../pipelines (in the tree), else the
- * installed place.  The answer is malloc'ed.  name: "lexicons/names.yaml".
+ * Where a shipped data file is: ../pipelines/NAME beside the program's folder (in the tree), else
+ * DATADIR/pipelines/NAME.  name: "lexicons/names.yaml".  The caller frees the answer.
  */
 char *
 filter_data_path(const struct filter *f, const char *name);

@@ -93,13 +93,13 @@ make_room(struct lines *r)
 static void
 on_term(int sig)
 {
-	(void)sig;	/* SA_RESETHAND is the memory: the handler being gone says that it ran */
+	(void)sig;	/* it need only interrupt pselect */
 }
 
 void
 lines_catch_term(void)
 {
-	struct sigaction sa = { .sa_handler = on_term, .sa_flags = (int)SA_RESETHAND };
+	struct sigaction sa = { .sa_handler = on_term };
 	sigset_t term;
 
 	sigaction(SIGTERM, &sa, NULL);
@@ -108,19 +108,32 @@ lines_catch_term(void)
 	sigprocmask(SIG_BLOCK, &term, NULL);
 }
 
-/* Whether lines_catch_term was called and the signal has come. */
+/* SIGTERM waits, blocked: it came while there was input to read. */
 static bool
-terminated(void)
+term_pending(void)
 {
-	struct sigaction sa;
-	sigset_t blocked;
+	sigset_t pending;
 
-	sigprocmask(SIG_BLOCK, NULL, &blocked);
-	sigaction(SIGTERM, NULL, &sa);
-	return sigismember(&blocked, SIGTERM) == 1 && sa.sa_handler == SIG_DFL;
+	return sigpending(&pending) == 0 && sigismember(&pending, SIGTERM) == 1;
 }
 
-/* Waits until fd can be read, at most for the timeout; SIGTERM is let in only here. */
+/* Ends the input, and lets the next SIGTERM end the process. */
+static void
+end_by_term(struct lines *r)
+{
+	sigset_t term;
+	int sig;
+
+	sigemptyset(&term);
+	sigaddset(&term, SIGTERM);
+	if (term_pending())
+		sigwait(&term, &sig);
+	signal(SIGTERM, SIG_DFL);
+	sigprocmask(SIG_UNBLOCK, &term, NULL);
+	r->eof = r->terminated = true;
+}
+
+/* Waits until fd can be read, at most for the timeout; a blocked SIGTERM is let in only here. */
 static int
 wait_readable(int fd, const struct timespec *timeout)
 {
@@ -147,12 +160,13 @@ lines_fill(struct lines *r, void (*idle)(void *arg), void *arg)
 		idle(arg);
 		ready = wait_readable(r->fd, NULL);
 	}
-	if (terminated()) {
-		r->eof = true;
+	/* no other signal has a handler, so EINTR is SIGTERM */
+	if ((ready < 0 && errno == EINTR) || term_pending()) {
+		end_by_term(r);
 		return true;
 	}
 	if (ready < 0)
-		return errno == EINTR;
+		return false;
 	n = read(r->fd, r->buf + r->end, r->cap - r->end);
 	if (n < 0)
 		return errno == EINTR || errno == EAGAIN;

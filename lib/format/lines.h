@@ -28,6 +28,7 @@ struct lines {
 	uint64_t consumed;	/* of the source, before buf[start] */
 	size_t number;		/* 1-based, of the line handed out last */
 	bool eof, skipping;
+	bool terminated;	/* the end was SIGTERM's, see lines_catch_term */
 };
 
 /* Reads fd from its present place; the descriptor stays the caller's. */
