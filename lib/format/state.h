@@ -84,7 +84,10 @@ state_close(struct state *st);
 enum state_status
 state_describe(const char *dir, struct strbuf *out, struct strbuf *message);
 
-/* Rewrites the file without its free pages.  Needs no other writer and no pending change. */
+/*
+ * Rewrites the file without its free pages, base and pending run as they are.  Needs no other writer; the
+ * state must not be open here.  Only dir and wait of config are looked at.
+ */
 enum state_status
 state_compact(const struct state_config *config, struct strbuf *message);
 

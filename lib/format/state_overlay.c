@@ -1,0 +1,129 @@
+#include "format/state_overlay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/hash.h"
+
+/* Where each level's link to key, or to what follows it, is kept. */
+struct path {
+	struct overlay_node **link[OVERLAY_LEVELS];
+};
+
+static struct overlay_node *
+walk(struct overlay *o, struct str key, struct path *path)
+{
+	struct overlay_node **links = o->first;
+	int level;
+
+	for (level = OVERLAY_LEVELS - 1; level >= 0; level--) {
+		while (links[level] != NULL && str_cmp(links[level]->key, key) < 0)
+			links = links[level]->next;
+		path->link[level] = &links[level];
+	}
+	return links[0];
+}
+
+struct overlay_node *
+overlay_seek(const struct overlay *o, struct str key)
+{
+	struct overlay_node *const *links = o->first;
+	int level;
+
+	for (level = OVERLAY_LEVELS - 1; level >= 0; level--)
+		while (links[level] != NULL && str_cmp(links[level]->key, key) < 0)
+			links = links[level]->next;
+	return links[0];
+}
+
+struct overlay_node *
+overlay_find(const struct overlay *o, struct str key)
+{
+	struct overlay_node *n = overlay_seek(o, key);
+
+	return n != NULL && str_eq(n->key, key) ? n : NULL;
+}
+
+/* One node in four rises a level. */
+static int
+draw_height(struct overlay *o)
+{
+	uint64_t bits = hash_mix(++o->drawn);
+	int height = 1;
+
+	while (height < OVERLAY_LEVELS && (bits & 3) == 0) {
+		bits >>= 2;
+		height++;
+	}
+	return height;
+}
+
+static struct overlay_node *
+insert(struct overlay *o, struct path *path, struct str key)
+{
+	int level, height = draw_height(o);
+	size_t links = (size_t)height * sizeof(struct overlay_node *);
+	struct overlay_node *n = xmalloc(sizeof(*n) + links + key.len);
+	char *copy = (char *)n + sizeof(*n) + links;
+
+	memcpy(copy, key.s, key.len);
+	n->key = (struct str){ copy, key.len };
+	n->value = (struct str){ NULL, 0 };
+	n->gone = false;
+	for (level = 0; level < height; level++) {
+		n->next[level] = *path->link[level];
+		*path->link[level] = n;
+	}
+	o->len++;
+	o->bytes += key.len;
+	return n;
+}
+
+void
+overlay_put(struct overlay *o, struct str key, struct str value, bool gone)
+{
+	struct path path;
+	struct overlay_node *n = walk(o, key, &path);
+	char *old;
+
+	if (n == NULL || !str_eq(n->key, key))
+		n = insert(o, &path, key);
+	/* the value may be a slice of the one it replaces */
+	old = (char *)n->value.s;
+	o->bytes -= n->value.len;
+	n->gone = gone;
+	n->value = gone ? (struct str){ NULL, 0 } : (struct str){ xmemdup(value.s, value.len), value.len };
+	o->bytes += n->value.len;
+	free(old);
+}
+
+void
+overlay_remove(struct overlay *o, struct str key)
+{
+	struct path path;
+	struct overlay_node *n = walk(o, key, &path);
+	int level;
+
+	if (n == NULL || !str_eq(n->key, key))
+		return;
+	for (level = 0; level < OVERLAY_LEVELS && *path.link[level] == n; level++)
+		*path.link[level] = n->next[level];
+	o->len--;
+	o->bytes -= n->key.len + n->value.len;
+	free((char *)n->value.s);
+	free(n);
+}
+
+void
+overlay_free(struct overlay *o)
+{
+	struct overlay_node *n = o->first[0], *next;
+
+	for (; n != NULL; n = next) {
+		next = n->next[0];
+		free((char *)n->value.s);
+		free(n);
+	}
+	*o = (struct overlay){ 0 };
+}
