@@ -1,6 +1,5 @@
 #include "format/yaml.h"
 
-#include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,6 +8,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "format/slurp.h"
 
 /* A file with more errors than this is no file that somebody mends by hand. */
 #define MAX_ERRORS 200
@@ -342,34 +342,15 @@ yaml_parse(struct arena *arena, struct str bytes, struct yaml_file *file)
 	return file->nerrors > before ? NULL : p.root;
 }
 
-/* The whole of path; false with errno. */
-static bool
-read_all(const char *path, struct strbuf *b)
-{
-	FILE *in = fopen(path, "re");
-	size_t n;
-	bool well;
-
-	if (in == NULL)
-		return false;
-	do {
-		strbuf_grow(b, 1u << 16);
-		n = fread(b->s + b->len, 1, 1u << 16, in);
-		b->len += n;
-	} while (n > 0 && b->len <= YAML_MAX_BYTES);
-	well = ferror(in) == 0;
-	fclose(in);
-	return well;
-}
-
 struct yaml_node *
 yaml_load(struct arena *arena, struct yaml_file *file)
 {
 	struct strbuf b = { 0 };
 	struct yaml_node *root = NULL;
+	const char *msg;
 
-	if (!read_all(file->name, &b))
-		yaml_error(file, NULL, "%s", strerror(errno));
+	if (!slurp_file(file->name, YAML_MAX_BYTES, &b, &msg))
+		yaml_error(file, NULL, "%s", msg);
 	else
 		root = yaml_parse(arena, strbuf_str(&b), file);
 	strbuf_free(&b);
