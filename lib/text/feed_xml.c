@@ -1,0 +1,427 @@
+/* RSS, RDF, Atom and CDF by what their elements mean, whatever stands around them. */
+#include <string.h>
+
+#include "base/strbuf.h"
+#include "format/xml.h"
+#include "text/feed.h"
+#include "text/feed_field.h"
+#include "text/markup.h"
+
+#define NO_RANK 99
+
+/* How the bytes of a field are to be read. */
+enum mode {
+	MODE_PLAIN,
+	MODE_HTML,
+	MODE_MARKUP		/* child elements are the markup; their text is escaped again */
+};
+
+struct level {
+	enum feed_field field;	/* what the element means to its parent */
+	struct str base, lang;
+};
+
+struct reader {
+	struct arena *arena;
+	struct feed *feed;
+	struct feed_item *item;		/* the open one, or NULL */
+	struct feed_item channel;	/* what the feed says of itself */
+	struct level levels[XML_DEPTH_MAX + 2];
+	size_t depth, item_depth;
+	bool atom, seen;
+
+	int rank[2][FIELD_COUNT];	/* of what is held: of the feed, of the item */
+	bool permalink;			/* the item's id is its URL */
+	struct str about;		/* rdf:about of the item */
+
+	size_t capture;			/* depth of the element whose text is collected, 0 for none */
+	struct feed_meaning meaning;
+	enum mode mode;
+	bool base64, named, muted;	/* an author's <name> was seen; text that is not collected */
+	struct strbuf buffer;
+};
+
+static struct level *
+top(struct reader *r)
+{
+	return &r->levels[r->depth];
+}
+
+static struct str
+find_attribute(const struct xml_attribute *a, size_t n, const char *name)
+{
+	size_t i, j;
+
+	for (i = 0; i < n; i++) {
+		struct str local = a[i].name.local;
+
+		for (j = 0; j < local.len && (local.s[j] == name[j] || (local.s[j] | 0x20) == name[j]); j++)
+			;
+		if (j == local.len && name[j] == '\0')
+			return a[i].value;
+	}
+	return (struct str){ NULL, 0 };
+}
+
+static int *
+ranks(struct reader *r)
+{
+	return r->rank[r->item != NULL];
+}
+
+/* Whether a value of this meaning is to be kept; remembers it if so. */
+static bool
+outranks(struct reader *r, struct feed_meaning m)
+{
+	int *held = &ranks(r)[m.field];
+
+	if (m.rank >= *held)
+		return false;
+	*held = m.rank;
+	return true;
+}
+
+static void
+reset_ranks(int *rank)
+{
+	size_t i;
+
+	for (i = 0; i < FIELD_COUNT; i++)
+		rank[i] = NO_RANK;
+}
+
+/* An id that is a URL stands in for a link that is missing, and the other way round. */
+static void
+finish_item(struct reader *r)
+{
+	struct feed_item *item = r->item;
+
+	if (item == NULL)
+		return;
+	if (item->url.len == 0 && r->permalink && (str_starts(item->id, "http://") || str_starts(item->id, "https://")))
+		item->url = item->id;
+	if (item->url.len == 0 && r->about.len > 0)
+		item->url = r->about;
+	if (item->id.len == 0)
+		item->id = r->about;
+	r->item = NULL;
+}
+
+static void
+begin_item(struct reader *r, const struct xml_attribute *a, size_t n)
+{
+	struct str href = find_attribute(a, n, "href");
+
+	finish_item(r);
+	r->item = feed_add(r->arena, r->feed);
+	r->item->lang = top(r)->lang;
+	r->item_depth = r->depth;
+	reset_ranks(r->rank[1]);
+	r->permalink = false;
+	r->about = arena_dup(r->arena, find_attribute(a, n, "about"));
+	if (href.len > 0)
+		r->item->url = xml_resolve(r->arena, top(r)->base, href);
+}
+
+/* Atom's <link rel href>: the alternate is the article. */
+static void
+take_link(struct reader *r, const struct xml_attribute *a, size_t n, struct str href)
+{
+	struct str rel = str_trim(find_attribute(a, n, "rel")), type = find_attribute(a, n, "type");
+	struct feed_item *to = r->item ? r->item : &r->channel;
+	struct feed_meaning m = { FIELD_LINK, 1 };
+
+	if (rel.len > 0 && !str_is(rel, "alternate"))
+		return;
+	/* of several alternates the one for people */
+	if (type.len > 0 && str_find(type, str_of("html"), 0) == (size_t)-1)
+		m.rank = 2;
+	if (outranks(r, m))
+		to->url = xml_resolve(r->arena, top(r)->base, href);
+}
+
+/* How the type and mode of a text construct are to be read; RSS texts are HTML unless they say otherwise. */
+static enum mode
+find_mode(struct reader *r, const struct xml_attribute *a, size_t n)
+{
+	struct str type = str_trim(find_attribute(a, n, "type")), mode = str_trim(find_attribute(a, n, "mode"));
+
+	r->base64 = str_is(mode, "base64");
+	if (str_find(type, str_of("xhtml"), 0) != (size_t)-1 || str_is(mode, "xml"))
+		return MODE_MARKUP;
+	if (str_find(type, str_of("html"), 0) != (size_t)-1)
+		return MODE_HTML;
+	if (str_is(type, "text") || str_is(type, "text/plain"))
+		return MODE_PLAIN;
+	if (r->atom && r->meaning.rank == 0)
+		return str_is(mode, "escaped") ? MODE_HTML : MODE_PLAIN;
+	return MODE_HTML;
+}
+
+static void
+begin_capture(struct reader *r, struct feed_meaning m, const struct xml_attribute *a, size_t n)
+{
+	r->capture = r->depth;
+	r->meaning = m;
+	r->named = r->muted = false;
+	r->mode = find_mode(r, a, n);
+	if (m.field == FIELD_ID && r->item != NULL)
+		r->permalink = !str_is(find_attribute(a, n, "ispermalink"), "false");
+	strbuf_reset(&r->buffer);
+}
+
+/* The text of a captured field, without its markup. */
+static struct str
+captured(struct reader *r)
+{
+	struct strbuf b = { 0 };
+	struct str out;
+
+	if (r->mode == MODE_PLAIN)
+		markup_plain(&b, strbuf_str(&r->buffer));
+	else
+		markup_text(&b, strbuf_str(&r->buffer));
+	out = arena_dup(r->arena, strbuf_str(&b));
+	strbuf_free(&b);
+	return out;
+}
+
+/* One line: what may hold no line break. */
+static struct str
+one_line(struct str text)
+{
+	char *s = (char *)(uintptr_t)text.s;
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (s[i] == '\n')
+			s[i] = ' ';
+	return text;
+}
+
+static void
+add_author(struct reader *r, struct str *author, struct str name)
+{
+	if (name.len == 0 || str_find(*author, name, 0) != (size_t)-1)
+		return;
+	if (author->len > 0)
+		*author = arena_concat(r->arena, *author, str_of(", "));
+	*author = arena_concat(r->arena, *author, name);
+}
+
+static void
+end_capture(struct reader *r)
+{
+	struct feed_item *to = r->item ? r->item : &r->channel;
+	struct str raw = arena_dup(r->arena, str_trim(strbuf_str(&r->buffer)));
+	enum feed_field field = r->meaning.field;
+
+	r->capture = 0;
+	if (raw.len == 0)
+		return;
+	/* several authors of one kind are all named */
+	if (field == FIELD_AUTHOR && r->meaning.rank == ranks(r)[FIELD_AUTHOR]) {
+		add_author(r, &to->author, one_line(captured(r)));
+		return;
+	}
+	if (!outranks(r, r->meaning))
+		return;
+	if (field == FIELD_TITLE)
+		to->title = one_line(captured(r));
+	else if (field == FIELD_SUMMARY)
+		to->summary = captured(r);
+	else if (field == FIELD_CONTENT)
+		to->text = captured(r);
+	else if (field == FIELD_AUTHOR)
+		to->author = one_line(captured(r));
+	else if (field == FIELD_LINK)
+		to->url = xml_resolve(r->arena, top(r)->base, raw);
+	else if (field == FIELD_ID)
+		to->id = raw;
+	else if (field == FIELD_PUBLISHED)
+		to->published = raw;
+	else if (field == FIELD_UPDATED)
+		to->updated = raw;
+	else if (field == FIELD_LANG)
+		to->lang = raw;
+	else if (field == FIELD_SOURCE)
+		to->outlet = one_line(captured(r));
+}
+
+static void
+escape(struct strbuf *b, struct str text)
+{
+	size_t i;
+
+	for (i = 0; i < text.len; i++)
+		if (text.s[i] == '<')
+			strbuf_adds(b, "&lt;");
+		else if (text.s[i] == '&')
+			strbuf_adds(b, "&amp;");
+		else
+			strbuf_addc(b, text.s[i]);
+}
+
+/* An element within a captured one: markup, or a part of an author. */
+static void
+inner_start(struct reader *r, const struct xml_name *name)
+{
+	struct strbuf plain = { 0 };
+
+	if (r->meaning.field == FIELD_AUTHOR) {
+		r->muted = !str_is(name->local, "name");
+		if (!r->muted) {
+			r->named = true;
+			strbuf_reset(&r->buffer);
+		}
+		return;
+	}
+	if (r->mode == MODE_PLAIN) {
+		escape(&plain, strbuf_str(&r->buffer));
+		strbuf_reset(&r->buffer);
+		strbuf_add_str(&r->buffer, strbuf_str(&plain));
+		strbuf_free(&plain);
+		r->mode = MODE_MARKUP;
+	}
+	strbuf_addc(&r->buffer, '<');
+	strbuf_add_str(&r->buffer, name->local);
+	strbuf_addc(&r->buffer, '>');
+}
+
+static void
+push(struct reader *r, const struct xml_attribute *a, size_t n)
+{
+	const struct level *parent = top(r);
+	struct level *l = &r->levels[++r->depth];
+	size_t i;
+
+	*l = (struct level){ FIELD_NONE, parent->base, parent->lang };
+	for (i = 0; i < n; i++) {
+		if (!str_is(a[i].name.prefix, "xml"))
+			continue;
+		if (str_is(a[i].name.local, "base"))
+			l->base = xml_resolve(r->arena, parent->base, a[i].value);
+		else if (str_is(a[i].name.local, "lang"))
+			l->lang = arena_dup(r->arena, str_trim(a[i].value));
+	}
+}
+
+/* An element that stands directly in the feed, an item or a source. */
+static void
+start_field(struct reader *r, struct feed_meaning m, const struct xml_attribute *a, size_t n)
+{
+	struct str href = find_attribute(a, n, "href");
+
+	if (m.field == FIELD_LINK && href.len > 0) {
+		take_link(r, a, n, href);
+		return;
+	}
+	if (m.field == FIELD_SOURCE && r->atom)
+		return;
+	begin_capture(r, m, a, n);
+}
+
+static bool
+in_source(const struct reader *r)
+{
+	return r->levels[r->depth - 1].field == FIELD_SOURCE;
+}
+
+static void
+on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, size_t n)
+{
+	struct reader *r = arg;
+	struct feed_meaning m = feed_field_find(name);
+	enum feed_field parent = top(r)->field;
+
+	push(r, a, n);
+	if (r->capture > 0 && (m.field != FIELD_ITEM || r->meaning.field == FIELD_CONTENT)) {
+		inner_start(r, name);
+		return;
+	}
+	if (r->capture > 0)
+		end_capture(r);
+	top(r)->field = m.field;
+	if (m.field == FIELD_ITEM) {
+		r->seen = true;
+		begin_item(r, a, n);
+	} else if (m.field == FIELD_FEED) {
+		r->seen = true;
+		r->atom |= str_is(name->local, "feed");
+		if (r->channel.lang.len == 0)
+			r->channel.lang = top(r)->lang;
+		if (r->channel.url.len == 0)
+			r->channel.url = xml_resolve(r->arena, top(r)->base, find_attribute(a, n, "href"));
+	} else if (m.field != FIELD_NONE && (parent == FIELD_FEED || parent == FIELD_ITEM)) {
+		start_field(r, m, a, n);
+	} else if (m.field == FIELD_TITLE && in_source(r) && r->item != NULL) {
+		begin_capture(r, (struct feed_meaning){ FIELD_SOURCE, 0 }, a, n);
+	}
+}
+
+/* The end of an element within a captured one. */
+static void
+inner_end(struct reader *r, const struct xml_name *name)
+{
+	if (r->meaning.field == FIELD_AUTHOR) {
+		r->muted = r->named;
+		return;
+	}
+	strbuf_adds(&r->buffer, "</");
+	strbuf_add_str(&r->buffer, name->local);
+	strbuf_addc(&r->buffer, '>');
+}
+
+static void
+on_end(void *arg, const struct xml_name *name)
+{
+	struct reader *r = arg;
+
+	if (r->capture == r->depth && r->capture > 0)
+		end_capture(r);
+	else if (r->capture > 0)
+		inner_end(r, name);
+	else if (r->item != NULL && r->depth == r->item_depth)
+		finish_item(r);
+	if (r->depth > 0)
+		r->depth--;
+}
+
+static void
+on_text(void *arg, struct str text)
+{
+	struct reader *r = arg;
+
+	if (r->capture == 0 || r->muted)
+		return;
+	if (r->mode == MODE_MARKUP)
+		escape(&r->buffer, text);
+	else
+		strbuf_add_str(&r->buffer, text);
+}
+
+bool
+feed_parse_xml(struct arena *arena, struct str text, struct str base, struct feed *feed, struct err *err)
+{
+	struct reader *r = arena_calloc(arena, 1, sizeof(*r));
+	struct xml_handler handler = { r, on_start, on_end, on_text };
+
+	r->arena = arena;
+	r->feed = feed;
+	r->levels[0].base = base;
+	reset_ranks(r->rank[0]);
+	reset_ranks(r->rank[1]);
+	xml_parse(text, &handler);
+	if (r->capture > 0)
+		end_capture(r);
+	finish_item(r);
+	strbuf_free(&r->buffer);
+	feed->title = r->channel.title;
+	feed->url = r->channel.url;
+	feed->lang = r->channel.lang;
+	if (r->atom)
+		feed->author = r->channel.author;
+	if (!r->seen)
+		*err = (struct err){ 0, "XML that is no feed: no item, entry, channel or feed in it" };
+	return r->seen;
+}
