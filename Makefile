@@ -72,13 +72,13 @@ check: test-deps
 	@$(MAKE) --no-print-directory all units
 	@tests/run $(BIN) $(BUILD)
 
-bench: all
-	@tests/bench/run
+bench: all $(BUILD)/tests/bench/loop
+	@tests/bench/run $(BIN) $(BUILD)
 
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR) $(DESTDIR)$(MANDIR)/man1
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR) $(addprefix $(DESTDIR)$(MANDIR)/man,1 5 7)
 	install -m 755 $(addprefix $(BIN)/,$(PROGRAMS)) $(DESTDIR)$(BINDIR)
-	install -m 644 $(wildcard bin/*.1) $(DESTDIR)$(MANDIR)/man1
+	for section in 1 5 7; do install -m 644 bin/*.$$section $(DESTDIR)$(MANDIR)/man$$section; done
 	cp -R pipelines $(DESTDIR)$(DATADIR)/
 
 clean:
