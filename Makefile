@@ -28,7 +28,7 @@ NU_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -Wall -Wextra -Werror -MMD -MP -I
 	-DDATADIR='"$(DATADIR)"'
 
 PROGRAMS := $(basename $(notdir $(wildcard bin/*.c)))
-LIB_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c)))
+LIB_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c))) $(BUILD)/lib/text/sentence_model_text.o
 UNIT_TESTS := $(patsubst %.c,$(BUILD)/%,$(filter-out tests/unit/test.c,$(sort $(wildcard tests/unit/*.c tests/property/*.c))))
 ARCHIVE := $(BUILD)/libnewsutils.a
 
@@ -41,6 +41,11 @@ all: $(addprefix $(BIN)/,$(PROGRAMS))
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(CC) $(NU_CFLAGS) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+# The boundary model is data in the tree, linked into the programs as it stands.
+$(BUILD)/lib/text/sentence_model_text.o: lib/text/sentence_model_text.S lib/text/sentence.model
+	@mkdir -p $(@D)
+	$(CC) -c -o $@ $<
 
 $(ARCHIVE): $(LIB_OBJECTS)
 	@rm -f $@

@@ -1,0 +1,365 @@
+#include "text/boundary.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/char_class.h"
+#include "text/emoticon.h"
+
+#define TOKEN_MAX 96		/* bytes looked at to tell an address */
+
+/* What a byte can begin: everything else is passed over at once. */
+enum byte_kind {
+	BYTE_PLAIN,
+	BYTE_SPACE,
+	BYTE_OTHER		/* decode it */
+};
+
+static const unsigned char byte_kinds[256] = {
+	['\t'] = BYTE_SPACE, ['\v'] = BYTE_SPACE, ['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE, [' '] = BYTE_SPACE,
+	['\n'] = BYTE_OTHER, ['.'] = BYTE_OTHER, ['!'] = BYTE_OTHER, ['?'] = BYTE_OTHER, ['~'] = BYTE_OTHER,
+	[':'] = BYTE_OTHER, [';'] = BYTE_OTHER, ['^'] = BYTE_OTHER,
+	[0xC2] = BYTE_OTHER, [0xE1] = BYTE_OTHER, [0xE2] = BYTE_OTHER, [0xE3] = BYTE_OTHER,
+	[0xEF] = BYTE_OTHER, [0xF0] = BYTE_OTHER,
+};
+
+/* The class at pos, and its length; the text's end is a line break of length 0. */
+static enum char_class
+class_at(struct str text, size_t pos, unsigned *n)
+{
+	uint32_t cp;
+
+	*n = 0;
+	if (pos >= text.len)
+		return CHAR_NEWLINE;
+	*n = utf8_decode(text, pos, &cp);
+	return char_class(cp);
+}
+
+static enum char_class
+class_before(struct str text, size_t pos)
+{
+	uint32_t cp;
+
+	if (pos == 0)
+		return CHAR_NEWLINE;
+	utf8_decode_before(text, pos, &cp);
+	return char_class(cp);
+}
+
+static bool
+is_blank(enum char_class c)
+{
+	return c == CHAR_SPACE || c == CHAR_NEWLINE;
+}
+
+/* Whether pos lies behind an opening mark whose partner stands at pos or later.  pos never goes back. */
+static bool
+inside_pair(struct boundary_scanner *s, size_t pos)
+{
+	const struct quote_list *q = s->quotes;
+
+	while (s->quote < q->len && q->items[s->quote].close < pos)
+		s->quote++;
+	return s->quote < q->len && q->items[s->quote].open < pos;
+}
+
+void
+boundary_start(struct boundary_scanner *s, struct str text, const struct quote_list *quotes,
+    const unsigned char *endings)
+{
+	*s = (struct boundary_scanner){ .text = text, .quotes = quotes, .endings = endings };
+}
+
+/* "[2]" or "[note 3]" behind a mark: its length, else 0. */
+static size_t
+footnote_length(struct str text, size_t pos)
+{
+	size_t i, most = pos + 12 < text.len ? pos + 12 : text.len;
+	bool digit = false;
+
+	if (text.s[pos] != '[')
+		return 0;
+	for (i = pos + 1; i < most; i++) {
+		if (text.s[i] == ']')
+			return digit ? i + 1 - pos : 0;
+		digit = utf8_is_digit((unsigned char)text.s[i]);
+		if (!digit && !(text.s[i] >= 'a' && text.s[i] <= 'z') && text.s[i] != ' ')
+			return 0;
+	}
+	return 0;
+}
+
+/* Notes one character of the run; the strongest mark gives its name: ? ! ... . ~ */
+static void
+note_mark(struct boundary *b, enum boundary_mark mark)
+{
+	static const unsigned char strength[MARK_COUNT] = {
+		[MARK_COLON] = 1, [MARK_TILDE] = 2, [MARK_STOP] = 3, [MARK_DOTS] = 4,
+		[MARK_EXCLAMATION] = 5, [MARK_QUESTION] = 6
+	};
+
+	if (mark == MARK_STOP && (b->mark == MARK_STOP || b->mark == MARK_DOTS))
+		mark = MARK_DOTS;
+	else if (b->mark != MARK_NONE)
+		b->run = true;
+	if (strength[mark] > strength[b->mark])
+		b->mark = mark;
+}
+
+static enum boundary_mark
+mark_of(enum char_class class, char byte)
+{
+	switch (class) {
+	case CHAR_STOP:
+		return MARK_STOP;
+	case CHAR_ELLIPSIS:
+		return MARK_DOTS;
+	case CHAR_TILDE:
+		return MARK_TILDE;
+	case CHAR_MARK:
+		/* ! and U+FF01 end in 01 and 81 */
+		return (byte & 0x3F) == ('!' & 0x3F) || (byte & 0x3F) == 0x01 || (byte & 0x3F) == 0x3C ?
+		    MARK_EXCLAMATION : MARK_QUESTION;
+	default:
+		return MARK_NONE;
+	}
+}
+
+/* Whether a mark or an emoticon that stands alone after one space at pos belongs to the words before. */
+static bool
+trails_after_space(struct str text, size_t pos)
+{
+	unsigned n;
+	enum char_class class = class_at(text, pos, &n);
+	size_t length;
+
+	if (class == CHAR_MARK)
+		return true;
+	if (class == CHAR_STOP || class == CHAR_ELLIPSIS) {
+		while ((class = class_at(text, pos, &n)) == CHAR_STOP || class == CHAR_ELLIPSIS)
+			pos += n;
+		return is_blank(class);
+	}
+	length = emoticon_length(text, pos);
+	return length > 0;
+}
+
+/* One step of absorb: takes what stands at pos when it belongs to the sentence before; its length or 0. */
+static size_t
+take(struct boundary_scanner *s, size_t pos, struct boundary *b)
+{
+	struct str text = s->text;
+	unsigned n, behind;
+	enum char_class class = class_at(text, pos, &n);
+	size_t length;
+
+	switch (class) {
+	case CHAR_STOP:
+	case CHAR_MARK:
+	case CHAR_ELLIPSIS:
+	case CHAR_TILDE:
+		note_mark(b, mark_of(class, text.s[pos + n - 1]));
+		return n;
+	case CHAR_QUOTE:
+	case CHAR_QUOTE_CLOSE:
+		if (class == CHAR_QUOTE && !inside_pair(s, pos) && !is_blank(class_at(text, pos + n, &behind)))
+			return 0;
+		b->quote = true;
+		return n;
+	case CHAR_CLOSE:
+		b->bracket = true;
+		return n;
+	case CHAR_OPEN:
+		length = b->mark != MARK_NONE ? footnote_length(text, pos) : 0;
+		b->footnote |= length > 0;
+		return length;
+	case CHAR_SPACE:
+		return trails_after_space(text, pos + n) ? n : 0;
+	default:
+		length = emoticon_length(text, pos);
+		b->emoticon |= length > 0;
+		return length;
+	}
+}
+
+/* White space from pos on, without passing a line break: fills b->next and b->gap. */
+static void
+skip_space(struct str text, struct boundary *b)
+{
+	size_t pos = b->end, count = 0;
+	bool plain = true;
+	unsigned n;
+
+	while (class_at(text, pos, &n) == CHAR_SPACE) {
+		plain &= n == 1;
+		count++;
+		pos += n;
+	}
+	b->next = pos;
+	b->gap = count == 0 ? GAP_NONE : count == 1 && plain ? GAP_SPACE : GAP_WIDE;
+}
+
+/* Whether the word that ends at end is an address: it holds @, :// or www. */
+static bool
+is_address(struct str text, size_t end)
+{
+	size_t start = end, least = end > TOKEN_MAX ? end - TOKEN_MAX : 0;
+
+	while (start > least && (unsigned char)text.s[start - 1] > ' ' && (unsigned char)text.s[start - 1] < 0x80) {
+		start--;
+		if (text.s[start] == '@' || (text.s[start] == '/' && start > 0 && text.s[start - 1] == '/'))
+			return true;
+	}
+	return end - start > 4 && memcmp(text.s + start, "www.", 4) == 0;
+}
+
+/* Whether the candidate, with no white space behind it, can end a sentence: "...다.그는", "the end.The next". */
+static bool
+may_be_glued(struct str text, const struct boundary *b)
+{
+	unsigned n;
+	enum char_class left = class_before(text, b->core), right = class_at(text, b->next, &n);
+	bool marked = b->mark != MARK_NONE && b->mark != MARK_TILDE && b->mark != MARK_COLON;
+	bool word = left == CHAR_HANGUL || left == CHAR_CLOSE || left == CHAR_QUOTE_CLOSE || left == CHAR_JAMO;
+
+	if (!marked && !b->emoticon)
+		return false;
+	if (is_address(text, b->core))
+		return false;
+	switch (right) {
+	case CHAR_HANGUL:
+	case CHAR_HAN:
+	case CHAR_BULLET:
+	case CHAR_QUOTE:
+	case CHAR_QUOTE_OPEN:
+	case CHAR_OPEN:
+		return word || left == CHAR_LOWER || b->mark != MARK_STOP || b->quote || b->bracket;
+	case CHAR_UPPER:
+		return word || left == CHAR_LOWER || b->quote || b->bracket || b->emoticon;
+	case CHAR_DIGIT:
+	case CHAR_LOWER:
+		return word && !b->quote && left != CHAR_CLOSE;
+	default:
+		return false;
+	}
+}
+
+/* Takes the punctuation that begins at core; false when no sentence can end there. */
+static bool
+candidate(struct boundary_scanner *s, size_t core, struct boundary *b)
+{
+	size_t pos = core, length;
+
+	*b = (struct boundary){ .core = core };
+	if (core < s->text.len && (s->text.s[core] == ':' || s->text.s[core] == ';') &&
+	    emoticon_length(s->text, core) == 0) {
+		b->mark = MARK_COLON;
+		pos++;
+	}
+	while (pos < s->text.len && (length = take(s, pos, b)) > 0)
+		pos += length;
+	b->end = pos;
+	skip_space(s->text, b);
+	s->pos = b->next > core ? b->next : core + 1;
+	b->inside = inside_pair(s, b->end);
+	if (core <= s->words || b->next >= s->text.len)
+		return false;
+	if (b->gap == GAP_NONE)
+		return b->mark != MARK_COLON && may_be_glued(s->text, b);
+	return s->text.s[b->next] != '\n';
+}
+
+/* "3. " or "12) " at pos. */
+static bool
+is_list_number(struct str text, size_t pos)
+{
+	size_t i = pos;
+
+	while (i < text.len && i < pos + 3 && utf8_is_digit((unsigned char)text.s[i]))
+		i++;
+	return i > pos && i + 1 < text.len && (text.s[i] == '.' || text.s[i] == ')') && text.s[i + 1] == ' ';
+}
+
+static bool
+is_ending(const unsigned char *endings, uint32_t cp)
+{
+	return utf8_is_hangul(cp) && (endings[(cp - 0xAC00) >> 3] >> ((cp - 0xAC00) & 7) & 1) != 0;
+}
+
+/* Whether the white space at pos can stand behind a sentence that ends without punctuation. */
+static bool
+may_be_bare(const struct boundary_scanner *s, size_t pos)
+{
+	uint32_t before;
+	unsigned n;
+	enum char_class class, behind;
+
+	if (pos == 0 || pos + 1 >= s->text.len)
+		return false;
+	utf8_decode_before(s->text, pos, &before);
+	if (is_ending(s->endings, before))
+		return true;
+	class = char_class(before);
+	if (class == CHAR_CLOSE || class == CHAR_JAMO)
+		return true;
+	behind = class_at(s->text, pos + 1, &n);
+	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) || is_list_number(s->text, pos + 1);
+}
+
+/* A line break at pos: the candidate ends before it and takes all white space that follows. */
+static void
+line_break(struct boundary_scanner *s, size_t pos, struct boundary *b)
+{
+	size_t breaks = 0;
+	enum char_class class;
+	unsigned n;
+
+	*b = (struct boundary){ .core = pos, .end = pos };
+	while (is_blank(class = class_at(s->text, pos, &n)) && n > 0) {
+		breaks += class == CHAR_NEWLINE;
+		pos += n;
+	}
+	b->next = s->pos = s->words = pos;
+	b->gap = breaks > 1 || pos == s->text.len ? GAP_BLANK : GAP_LINE;
+	b->inside = inside_pair(s, b->end);
+}
+
+bool
+boundary_next(struct boundary_scanner *s, struct boundary *b)
+{
+	struct str text = s->text;
+	size_t i = s->pos;
+
+	for (; i < text.len; i = s->pos) {
+		enum char_class class;
+		unsigned n;
+
+		switch (byte_kinds[(unsigned char)text.s[i]]) {
+		case BYTE_PLAIN:
+			s->pos = i + 1;
+			continue;
+		case BYTE_SPACE:
+			if (may_be_bare(s, i) && candidate(s, i, b))
+				return true;
+			if (s->pos <= i)
+				s->pos = i + 1;
+			continue;
+		default:
+			break;
+		}
+		class = class_at(text, i, &n);
+		if (class == CHAR_NEWLINE) {
+			line_break(s, i, b);
+			return true;
+		}
+		if (mark_of(class, text.s[i + n - 1]) != MARK_NONE || class == CHAR_COLON ||
+		    emoticon_length(text, i) > 0) {
+			if (candidate(s, i, b))
+				return true;
+		} else {
+			s->pos = i + n;
+		}
+	}
+	return false;
+}

@@ -1,0 +1,28 @@
+/*
+ * text_profile - the habits of a text: its script, how its sentences end, how wide its lines are.
+ *
+ * No memory, no state.  O(len).
+ */
+#ifndef TEXT_TEXT_PROFILE_H
+#define TEXT_TEXT_PROFILE_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+struct text_profile {
+	size_t hangul, latin, other;	/* letters; other: neither Hangul nor ASCII */
+	size_t stops;		/* words that end in a full stop, or ! ? … */
+	size_t bare;		/* words that end in 다 요 죠 까 and nothing else */
+	bool korean;		/* Hangul stands for a third of the letters or more */
+	unsigned habit;		/* 0 cannot tell, 1 sentences end in punctuation ... 5 they never do */
+	size_t wrap;		/* columns at which lines are broken by force; 0: they are not */
+};
+
+#define HABIT_COUNT 6
+
+/* Reads the whole text once. */
+void
+text_profile_of(struct str text, struct text_profile *p);
+
+#endif
