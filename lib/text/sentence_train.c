@@ -13,7 +13,8 @@
 #define L2 2e-6
 #define SCALE 24.0		/* one log odd in units of a weight */
 #define MIN_SEEN 3		/* examples that must share a feature */
-#define MIN_ENDING 4		/* sentences that must share a bare ending */
+#define MIN_ENDING 5		/* sentences that must share a bare ending */
+#define MIN_SHARE 20		/* of so many words that end alike, one must end a sentence */
 
 #define NWEIGHTS ((size_t)1 << SENTENCE_FEATURE_BITS)
 
@@ -45,25 +46,53 @@ sentence_train_add(struct sentence_trainer *t, struct str text, const struct spa
 	d->nsentences = n;
 }
 
-/* Syllables that end sentences which have no punctuation. */
+/* Adds to counts the last syllable of each word of text that white space follows. */
+static void
+count_words(struct str text, uint32_t *counts)
+{
+	size_t i = 0;
+	uint32_t cp, before = 0;
+
+	while (i < text.len) {
+		i += utf8_decode(text, i, &cp);
+		if (cp == ' ' && utf8_is_hangul(before))
+			counts[before - 0xAC00]++;
+		before = cp;
+	}
+}
+
+static void
+count_sentences(const struct sentence_document *d, uint32_t *counts)
+{
+	size_t k;
+	uint32_t cp;
+
+	for (k = 0; k + 1 < d->nsentences; k++) {
+		if (d->sentences[k].end == 0)
+			continue;
+		utf8_decode_before(d->text, d->sentences[k].end, &cp);
+		if (utf8_is_hangul(cp))
+			counts[cp - 0xAC00]++;
+	}
+}
+
+/* Syllables that end sentences which have no punctuation, and do not mostly end other words. */
 static void
 learn_endings(const struct sentence_trainer *t, struct sentence_model *m)
 {
-	uint32_t *counts = xcalloc(ENDINGS_BYTES * 8, sizeof(*counts)), cp;
-	size_t i, k;
+	uint32_t *words = xcalloc(ENDINGS_BYTES * 8, sizeof(*words));
+	uint32_t *ends = xcalloc(ENDINGS_BYTES * 8, sizeof(*ends)), i;
+	size_t k;
 
-	for (i = 0; i < t->len; i++) {
-		const struct sentence_document *d = &t->documents[i];
-
-		for (k = 0; k + 1 < d->nsentences; k++) {
-			if (d->sentences[k].end == 0)
-				continue;
-			utf8_decode_before(d->text, d->sentences[k].end, &cp);
-			if (utf8_is_hangul(cp) && ++counts[cp - 0xAC00] == MIN_ENDING)
-				m->endings[(cp - 0xAC00) >> 3] |= (unsigned char)(1u << ((cp - 0xAC00) & 7));
-		}
+	for (k = 0; k < t->len; k++) {
+		count_words(t->documents[k].text, words);
+		count_sentences(&t->documents[k], ends);
 	}
-	free(counts);
+	for (i = 0; i < ENDINGS_BYTES * 8; i++)
+		if (ends[i] >= MIN_ENDING && ends[i] * MIN_SHARE >= words[i])
+			m->endings[i >> 3] |= (unsigned char)(1u << (i & 7));
+	free(words);
+	free(ends);
 }
 
 static void

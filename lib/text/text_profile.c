@@ -54,6 +54,8 @@ count_bytes(struct str text, struct text_profile *p)
 			p->latin++;
 		else if (c >= 0xC3 && c != 0xE2 && c < 0xF0)
 			p->other++;
+		else if (c == '[' && i > 0 && text.s[i - 1] == '.')
+			p->stops++;	/* a footnote */
 		else if (is_word_end(text, i))
 			count_end(text, i, p);
 	}
