@@ -1,0 +1,42 @@
+/*
+ * automaton_build - the tables of an automaton, shared by its builder and its scanner only.
+ *
+ * Units:   a symbol is a code point or an ill-formed byte; a code is a symbol's rank by frequency, from 1.
+ * Memory:  see automaton.h.
+ */
+#ifndef TEXT_AUTOMATON_BUILD_H
+#define TEXT_AUTOMATON_BUILD_H
+
+#include "text/automaton.h"
+
+#define AUTOMATON_ROOT 0u
+#define AUTOMATON_FREE UINT32_MAX	/* check of a slot that no state holds */
+#define AUTOMATON_ILL_FORMED 0x110000u	/* symbols of ill-formed bytes begin here */
+#define AUTOMATON_PAGES ((AUTOMATON_ILL_FORMED >> 8) + 1)
+
+/* A state.  Its child under code stands at base ^ code and has the state in check. */
+struct automaton_node {
+	uint32_t base, check;
+	uint32_t fail;		/* the state of the longest proper suffix */
+	uint32_t pattern;	/* number + 1 of the first pattern that ends here, 0 for none */
+	uint32_t suffix;	/* the nearest state on the failure path where a pattern ends, or the root */
+};
+
+struct automaton {
+	bool fold;
+	uint32_t page_of[AUTOMATON_PAGES];	/* of 256 symbols each: index + 1 into pages */
+	uint32_t (*pages)[256];			/* codes; 0: in no pattern */
+	struct automaton_node *nodes;
+	uint32_t *lengths;			/* of each pattern, in bytes */
+	uint32_t *same;				/* number + 1 of the next pattern with the same bytes */
+};
+
+/* The symbol at text.s[*pos]; *pos steps over it. */
+uint32_t
+automaton_symbol(struct str text, size_t *pos);
+
+/* An ASCII letter in lower case; any other byte as it is. */
+char
+automaton_fold_byte(char c);
+
+#endif
