@@ -1,0 +1,225 @@
+#include "news/diff.h"
+
+#include "news/diff_batch.h"
+
+static bool
+differs(enum diff_label label)
+{
+	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT || label == DIFF_INCONSISTENT;
+}
+
+void
+diff_emit(struct diff_batch *batch, const struct diff *d)
+{
+	struct diff_engine *engine = batch->engine;
+
+	if (d->label == DIFF_NONE)
+		return;
+	engine->ndiffering += differs(d->label);
+	diff_write(batch->out, &engine->store, &engine->arena, d, engine->evidence);
+}
+
+/* Remembers that the articles speak of the same moment: a running figure of theirs is equal. */
+static struct str
+moment_key(struct diff_batch *batch, const struct diff_claim *c)
+{
+	return arena_printf(&batch->engine->arena, "%.*s\n%.*s", (int)c->root.len, c->root.s,
+	    (int)c->unit.len, c->unit.s);
+}
+
+static void
+note_moments(struct diff_batch *batch, const struct diff_entry *e)
+{
+	const struct diff_claim *c = e->claim;
+
+	if (c->behaviour != CLAIM_RUNNING || c->stated.known || c->superseded || c->modality != CLAIM_ASSERTED)
+		return;
+	for (size_t i = 0; i < e->rivals.len; i++) {
+		const struct diff_claim *r = e->rivals.items[i];
+
+		if (!str_eq(r->article, c->article) && !r->stated.known && !r->superseded &&
+		    r->modality == CLAIM_ASSERTED && diff_relate(c, r) == DIFF_EQUAL)
+			map_put(&batch->moments, moment_key(batch, r), NULL);
+	}
+}
+
+static bool
+same_moment(struct diff_batch *batch, const struct diff_claim *rival)
+{
+	struct str key = moment_key(batch, rival);
+
+	for (size_t i = 0; i < batch->moments.len; i++)
+		if (str_eq(batch->moments.entries[i].key, key))
+			return true;
+	return false;
+}
+
+/* Reads what the claim is to be compared with, then makes it a representative itself. */
+static void
+gather(struct diff_batch *batch, struct diff_entry *e)
+{
+	struct diff_engine *engine = batch->engine;
+	struct diff_store *store = &engine->store;
+
+	e->twin = diff_store_twin(store, &engine->arena, e->claim);
+	if (e->twin != NULL) {
+		diff_store_note(store, e->claim);
+		if (e->twin->corrected.len > 0)
+			diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
+		return;
+	}
+	diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
+	diff_store_kin(store, &engine->arena, e->claim, &e->rivals);
+	diff_correct_time(e);
+	diff_store_put(store, e->claim);
+}
+
+/* An article that carries another's, with its figures: one source. */
+static void
+write_copy(struct diff_batch *batch, struct diff_entry *e)
+{
+	struct diff d = { .label = DIFF_AGREE, .relation = DIFF_EQUAL, .copies = true, .nclaims = 2,
+	    .claims = { e->claim, e->twin } };
+
+	if (str_eq(e->claim->article, e->twin->article))
+		return;
+	diff_emit(batch, &d);
+	if (e->twin->corrected.len == 0)
+		return;
+	for (size_t i = 0; i < e->rivals.len; i++)
+		if (str_eq(e->rivals.items[i]->id, e->twin->corrected)) {
+			struct diff s = { .label = DIFF_RETRACT, .stale = true, .nclaims = 2,
+			    .claims = { e->claim, e->rivals.items[i] },
+			    .older = e->claim, .newer = e->rivals.items[i] };
+
+			diff_emit(batch, &s);
+		}
+}
+
+/* Other representatives of the value that the pair agrees on, or that either side of a dispute gives. */
+static void
+add_support(struct diff_batch *batch, const struct diff_entry *e, struct diff *d)
+{
+	struct arena *arena = &batch->engine->arena;
+
+	for (size_t i = 0; i < e->rivals.len; i++) {
+		struct diff_claim *r = e->rivals.items[i];
+
+		if (r == d->claims[1] || r->superseded || r->modality == CLAIM_DENIED)
+			continue;
+		if (diff_relate(r, d->claims[1]) != DIFF_EQUAL || !str_eq(r->attribute, d->claims[1]->attribute))
+			continue;
+		d->support.items = arena_grow(arena, d->support.items, d->support.len, &d->support.cap,
+		    sizeof(struct diff_claim *));
+		d->support.items[d->support.len++] = r;
+	}
+}
+
+/* A later version of an article that gives another figure than the one before: the outlet mended it. */
+static void
+mend_revision(const struct diff_claim *c, const struct diff_claim *r, struct diff_verdict *v)
+{
+	if (v->label != DIFF_CONFLICT || !str_eq(c->root, r->root) || (!c->revised && !r->revised))
+		return;
+	v->label = DIFF_RETRACT;
+	v->a_is_old = r->revised && !c->revised;
+}
+
+static void
+compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
+{
+	const struct diff_claim *c = e->claim;
+	struct diff d = { .nclaims = 2, .claims = { c, r } };
+
+	if (diff_correct(batch, e, r))
+		return;
+	struct diff_verdict v = diff_compare(c, r, same_moment(batch, r));
+	mend_revision(c, r, &v);
+	if (v.label == DIFF_NONE || (v.label == DIFF_AGREE && str_eq(c->article, r->article)))
+		return;
+	d.label = v.label;
+	d.relation = v.relation;
+	if (v.label == DIFF_REFINE) {
+		d.fine = v.relation == DIFF_FINER ? c : r;
+		d.coarse = v.relation == DIFF_FINER ? r : c;
+	} else if (v.label == DIFF_UPDATE || v.label == DIFF_RETRACT) {
+		d.older = v.a_is_old ? c : r;
+		d.newer = v.a_is_old ? r : c;
+	}
+	if (v.label == DIFF_AGREE || v.label == DIFF_CONFLICT)
+		add_support(batch, e, &d);
+	diff_emit(batch, &d);
+}
+
+static void
+write_entry(struct diff_batch *batch, struct diff_entry *e)
+{
+	if (e->twin != NULL) {
+		write_copy(batch, e);
+		return;
+	}
+	if (batch->engine->first && e->rivals.len == 0) {
+		struct diff d = { .label = DIFF_NEW, .nclaims = 1, .claims = { e->claim } };
+
+		diff_emit(batch, &d);
+	}
+	diff_correct_own(batch, e);
+	for (size_t i = 0; i < e->rivals.len; i++)
+		compare(batch, e, e->rivals.items[i]);
+	diff_scope(batch, e);
+}
+
+void
+diff_flush(struct diff_engine *engine, struct strbuf *out)
+{
+	struct diff_batch batch = { .engine = engine, .out = out, .len = engine->claims.len };
+
+	batch.entries = arena_calloc(&engine->arena, batch.len, sizeof(*batch.entries));
+	for (size_t i = 0; i < batch.len; i++)
+		batch.entries[i].claim = engine->claims.items[i];
+	diff_correct_pair(&batch);
+	for (size_t i = 0; i < batch.len; i++) {
+		gather(&batch, &batch.entries[i]);
+		note_moments(&batch, &batch.entries[i]);
+	}
+	for (size_t i = 0; i < batch.len; i++)
+		write_entry(&batch, &batch.entries[i]);
+	diff_currency(&batch);
+	diff_derive(&batch);
+	map_free(&batch.moments);
+	engine->claims = (struct diff_list){ 0 };
+	arena_reset(&engine->arena);
+}
+
+/* Whether the claim stands in the batch already: its id is not in the state yet. */
+static bool
+repeated(const struct diff_engine *engine, struct str id)
+{
+	for (size_t i = engine->claims.len; i > 0; i--)
+		if (str_eq(engine->claims.items[i - 1]->id, id))
+			return true;
+	return false;
+}
+
+void
+diff_add(struct diff_engine *engine, const struct claim *c, struct strbuf *out)
+{
+	struct diff_list *l = &engine->claims;
+	const struct diff_attribute *a = NULL;
+
+	if (l->len > 0 && !str_eq(l->items[0]->article, c->article))
+		diff_flush(engine, out);
+	if (diff_store_seen(&engine->store, c->id) || repeated(engine, c->id))
+		return;
+	if (engine->lexicon != NULL)
+		a = diff_lexicon_attribute(engine->lexicon, c->attribute);
+	l->items = arena_grow(&engine->arena, l->items, l->len, &l->cap, sizeof(struct diff_claim *));
+	l->items[l->len] = arena_alloc(&engine->arena, sizeof(struct diff_claim));
+	diff_claim_view(&engine->arena, c, a, l->items[l->len++]);
+}
+
+void
+diff_free(struct diff_engine *engine)
+{
+	arena_free(&engine->arena);
+}

@@ -1,0 +1,66 @@
+/*
+ * diff_batch - the claims of one article while they are compared; shared by the modules of diff.
+ *
+ * Memory:  all of it lives in the engine's arena until the article is done.
+ */
+#ifndef NEWS_DIFF_BATCH_H
+#define NEWS_DIFF_BATCH_H
+
+#include "base/map.h"
+#include "news/diff.h"
+#include "news/diff_write.h"
+
+struct diff_entry {
+	struct diff_claim *claim;
+	struct diff_claim *twin;	/* what stood for its value and root already */
+	struct diff_list rivals;	/* what it is to be compared with */
+	struct diff_claim *right;	/* of a denied value: the value that the article gives instead */
+	struct diff_claim *denied;	/* of that value: the denied one */
+	struct diff_claim *successor;	/* of a superseded value: what replaced it */
+	struct diff_claim *former;	/* of that value: the superseded one */
+};
+
+struct diff_batch {
+	struct diff_engine *engine;
+	struct strbuf *out;
+	struct diff_entry *entries;
+	size_t len;
+	struct map moments;		/* root and unit of articles that speak of the same moment */
+};
+
+/* Writes d, unless it says nothing. */
+void
+diff_emit(struct diff_batch *batch, const struct diff *d);
+
+/* diff_correct: finds for each denied or superseded value what the article gives instead. */
+void
+diff_correct_pair(struct diff_batch *batch);
+
+/* diff_correct: a correction without an as-of time speaks of the time of what it corrects. */
+void
+diff_correct_time(struct diff_entry *entry);
+
+/*
+ * diff_correct: writes what a denial, a correction or `from A to B` does to rival; false when neither is at
+ * work between the two.
+ */
+bool
+diff_correct(struct diff_batch *batch, struct diff_entry *entry, struct diff_claim *rival);
+
+/* diff_correct: what the article says about its own values. */
+void
+diff_correct_own(struct diff_batch *batch, struct diff_entry *entry);
+
+/* diff_scope: equal figures that stand for different things, by what the article excludes. */
+void
+diff_scope(struct diff_batch *batch, struct diff_entry *entry);
+
+/* diff_derive: checks stated figures against arithmetic on others. */
+void
+diff_derive(struct diff_batch *batch);
+
+/* diff_currency: conversions within the article and the rates that they imply. */
+void
+diff_currency(struct diff_batch *batch);
+
+#endif

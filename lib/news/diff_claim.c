@@ -1,0 +1,271 @@
+#include "news/diff_claim.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+#include "format/json_write.h"
+#include "format/timestamp.h"
+
+#define DAY 86400
+
+/* Units that measure the same, and the factor to the one that is compared. */
+static const struct {
+	const char *unit, *base;
+	double factor;
+} units[] = {
+	{ "%", "ratio", 0.01 }, { "percent", "ratio", 0.01 }, { "pp", "ratio", 0.01 },
+	{ "multiple", "ratio", 1 }, { "times", "ratio", 1 }, { "1", "ratio", 1 },
+	{ "week", "day", 7 }, { "year", "month", 12 },
+	{ "hour", "minute", 60 }, { "second", "minute", 1.0 / 60 },
+	{ "t", "kg", 1000 }, { "g", "kg", 0.001 },
+	{ "m", "km", 0.001 }, { "cm", "km", 0.00001 }, { "mm", "km", 0.000001 },
+};
+
+static void
+scale(struct diff_claim *c, const char *base, double factor)
+{
+	c->unit = str_of(base);
+	c->figure.value *= factor;
+	c->figure.in.low *= factor;
+	c->figure.in.high *= factor;
+}
+
+/* 30 times cheaper is 1/30; at least 30 times is at most 1/30. */
+static void
+invert(struct diff_claim *c)
+{
+	struct interval in = c->figure.in;
+
+	if (!(in.low > 0))
+		return;
+	c->unit = str_of("ratio");
+	c->figure.value = 1 / c->figure.value;
+	c->figure.in = (struct interval){ 1 / in.high, 1 / in.low, true };
+	if (c->figure.modifier == MODIFIER_AT_LEAST || c->figure.modifier == MODIFIER_OVER)
+		c->figure.modifier = MODIFIER_AT_MOST;
+	c->figure.sig = 0;
+}
+
+static void
+unify(struct diff_claim *c)
+{
+	if (str_is(c->unit, "x-cheaper")) {
+		invert(c);
+		return;
+	}
+	for (size_t i = 0; i < ARRAY_LEN(units); i++)
+		if (str_is(c->unit, units[i].unit)) {
+			scale(c, units[i].base, units[i].factor);
+			return;
+		}
+}
+
+static void
+read_figure(const struct claim *c, struct diff_claim *view)
+{
+	struct stated *f = &view->figure;
+
+	f->sig = c->sig;
+	f->modifier = c->modifier;
+	if (c->type == CLAIM_INTERVAL) {
+		f->value = NAN;
+		f->modifier = MODIFIER_RANGE;
+		f->in = interval_range(isnan(c->low) ? -INFINITY : c->low, isnan(c->high) ? INFINITY : c->high);
+	} else {
+		f->value = c->value;
+		f->in = interval_of(c->value, c->sig, c->modifier);
+	}
+	unify(view);
+}
+
+/* Two digits at pos, or -1. */
+static int
+two_digits(struct str text, size_t pos)
+{
+	if (pos + 2 > text.len || !utf8_is_digit((unsigned char)text.s[pos]) ||
+	    !utf8_is_digit((unsigned char)text.s[pos + 1]))
+		return -1;
+	return (text.s[pos] - '0') * 10 + text.s[pos + 1] - '0';
+}
+
+/* The place of T in 2027-04-07T13:00, or 0. */
+static size_t
+clock_of(struct str text)
+{
+	size_t at = str_find(text, str_of("T"), 0);
+
+	return at == 10 && two_digits(text, at + 1) >= 0 ? at : 0;
+}
+
+/* What an EDTF text covers, in seconds; a time of day without a zone is taken in that of the publication. */
+static struct moment
+moment_of(struct str text, int offset)
+{
+	struct edtf e;
+	struct timestamp t;
+	size_t at = clock_of(text);
+
+	if (at && timestamp_parse_3339(text, offset, &t))
+		return (struct moment){ t.seconds, t.seconds, true };
+	if (text.len == 0 || !edtf_parse(text, &e))
+		return (struct moment){ INT64_MIN, INT64_MAX, false };
+	struct moment m = { INT64_MIN, INT64_MAX, true };
+	if (e.first != EDTF_OPEN_LOW)
+		m.first = e.first * DAY - offset * 60;
+	if (e.last != EDTF_OPEN_HIGH)
+		m.last = (e.last + 1) * DAY - 1 - offset * 60;
+	if (at) {
+		int minute = two_digits(text, at + 4);
+
+		m.first += two_digits(text, at + 1) * 3600 + (minute < 0 ? 0 : minute * 60);
+		m.last = m.first;
+	}
+	return m;
+}
+
+static bool
+has_hangul(struct str text)
+{
+	uint32_t cp;
+
+	for (size_t i = 0; i < text.len; i += utf8_decode(text, i, &cp)) {
+		utf8_decode(text, i, &cp);
+		if (utf8_is_hangul(cp))
+			return true;
+	}
+	return false;
+}
+
+struct str
+diff_claim_family(struct str subject)
+{
+	struct str rest = subject;
+
+	while (rest.len > 0) {
+		size_t cut = rest.len;
+		bool digit = false;
+
+		while (cut > 0 && rest.s[cut - 1] != '-' && rest.s[cut - 1] != ' ') {
+			cut--;
+			digit |= utf8_is_digit((unsigned char)rest.s[cut]);
+		}
+		if (!digit || cut == 0)
+			break;
+		rest.len = cut - 1;
+	}
+	return rest.len == subject.len ? (struct str){ 0 } : rest;
+}
+
+bool
+diff_claim_numeric(const struct diff_claim *c)
+{
+	return c->type == CLAIM_QUANTITY || c->type == CLAIM_INTERVAL;
+}
+
+/* The figure with what it leaves open, for a chart; an open end is null. */
+static void
+add_figure(struct strbuf *b, const struct diff_claim *c)
+{
+	if (!diff_claim_numeric(c)) {
+		json_add_member(b, "value", c->word);
+		return;
+	}
+	if (!isnan(c->figure.value)) {
+		json_key(b, "value");
+		json_add_number(b, c->figure.value);
+	}
+	json_key(b, "low");
+	json_add_number(b, c->figure.in.low);
+	json_key(b, "high");
+	json_add_number(b, c->figure.in.high);
+	json_add_member(b, "unit", c->unit);
+}
+
+/* The object that a diff carries for this claim. */
+static struct str
+evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim *view)
+{
+	struct strbuf b = { 0 };
+
+	json_open(&b, '{');
+	json_add_member(&b, "id", c->id);
+	json_add_member(&b, "article", c->article);
+	json_add_member(&b, "outlet", c->outlet);
+	json_add_member(&b, "published", c->published);
+	json_add_member(&b, "url", c->url);
+	json_add_member(&b, "text", c->text);
+	add_figure(&b, view);
+	json_add_member(&b, "time", c->time);
+	json_add_member(&b, "sentence", c->sentence);
+	if (c->sentence.len > 0 && c->at.start >= c->sentence_at.start && c->at.end <= c->sentence_at.end) {
+		json_key(&b, "start");
+		json_add_size(&b, c->at.start - c->sentence_at.start);
+		json_key(&b, "end");
+		json_add_size(&b, c->at.end - c->sentence_at.start);
+	}
+	json_close(&b, '}');
+	struct str text = arena_dup(arena, strbuf_str(&b));
+	strbuf_free(&b);
+	return text;
+}
+
+static void
+read_times(const struct claim *c, struct diff_claim *view)
+{
+	struct timestamp t = { .offset = view->korean ? TIMESTAMP_KST : 0 };
+
+	if (timestamp_parse_3339(c->published, t.offset, &t) && !t.dated_only)
+		view->published = (struct moment){ t.seconds, t.seconds, true };
+	else
+		view->published = moment_of(c->published, t.offset);
+	view->stated = moment_of(c->time, t.offset);
+	if (!view->stated.known || !edtf_parse(c->time, &view->period))
+		view->period = (struct edtf){ EDTF_OPEN_LOW, EDTF_OPEN_HIGH, false, false };
+}
+
+static void
+copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view)
+{
+	view->id = arena_dup(arena, c->id);
+	view->article = arena_dup(arena, c->article);
+	view->root = c->copy.root.len > 0 ? arena_dup(arena, c->copy.root) : view->article;
+	view->outlet = arena_dup(arena, c->outlet);
+	view->source = str_is(c->source, "outlet") ? str_of("") : arena_dup(arena, c->source);
+	view->subject = arena_dup(arena, c->subject);
+	view->family = diff_claim_family(view->subject);
+	view->attribute = arena_dup(arena, c->attribute);
+	view->relative_to = arena_dup(arena, c->relative_to);
+	view->unit = arena_dup(arena, c->unit);
+	view->word = arena_dup(arena, c->word);
+	view->text = arena_dup(arena, c->text);
+	view->conversion_of = arena_dup(arena, c->conversion_of);
+}
+
+void
+diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
+    struct diff_claim *view)
+{
+	*view = (struct diff_claim){ .type = c->type, .modality = c->modality, .superseded = c->superseded };
+	copy_strings(arena, c, view);
+	view->group = attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
+	view->behaviour = c->behaviour;
+	if (view->behaviour == CLAIM_UNSTATED)
+		view->behaviour = attribute != NULL ? attribute->behaviour : CLAIM_FIXED;
+	if (view->behaviour == CLAIM_UNSTATED)
+		view->behaviour = CLAIM_FIXED;
+	view->converted = c->conversion_of.len > 0;
+	view->revised = str_is(c->copy.relation, "revision");
+	view->korean = has_hangul(c->sentence.len > 0 ? c->sentence : c->text);
+	view->start = c->at.start;
+	view->sentence = c->sentence_at.start;
+	read_times(c, view);
+	view->figure.value = NAN;
+	if (diff_claim_numeric(view)) {
+		read_figure(c, view);
+	} else if (c->type == CLAIM_DATE) {
+		view->clock = clock_of(c->word) > 0;
+		if (!edtf_parse(c->word, &view->days))
+			view->type = CLAIM_TEXT;
+	}
+	view->evidence = evidence_of(arena, c, view);
+}

@@ -1,0 +1,70 @@
+/*
+ * diff_claim - a claim as the comparison sees it: values in one dimension, times as instants.
+ *
+ * Source:  newsutils-records(5), "claim"; units after UCUM.
+ * Units:   instants are seconds since 1970-01-01T00:00:00Z, both ends inclusive.
+ * Memory:  strings live in the arena given, or are constants.
+ */
+#ifndef NEWS_DIFF_CLAIM_H
+#define NEWS_DIFF_CLAIM_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "format/edtf.h"
+#include "news/claim.h"
+#include "news/interval.h"
+
+/* When something was so. */
+struct moment {
+	int64_t first, last;
+	bool known;
+};
+
+struct diff_claim {
+	struct str id, article, root, outlet, source;
+	struct str subject, family;	/* family: the subject without its version, "" when it has none */
+	struct str attribute, group;	/* group: attributes whose figures may agree (training, development cost) */
+	struct str relative_to;
+	struct str unit, word, text;
+	struct str conversion_of;
+	struct str corrected;		/* id of the claim that corrected this one, once it is known */
+	struct str evidence;		/* JSON object, as it goes into a diff */
+	enum claim_type type;
+	enum claim_behaviour behaviour;
+	enum claim_modality modality;
+	struct stated figure;		/* of a quantity or an interval, in unit */
+	struct edtf days;		/* of a date */
+	bool clock;			/* the date has a time of day */
+	struct edtf period;		/* what `time` covers */
+	struct moment stated;		/* as `time` says, if it does */
+	struct moment published;
+	bool superseded, revised, korean;
+	bool converted;			/* only another currency's view of conversion_of */
+	size_t start, sentence;		/* byte offsets into the article */
+};
+
+/* What the lexicon knows of an attribute. */
+struct diff_attribute {
+	enum claim_behaviour behaviour;
+	struct str group;
+};
+
+/*
+ * Views c under what the lexicon says of its attribute (NULL: fixed, its own group).  Everything that is
+ * kept is copied into arena.
+ */
+void
+diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
+    struct diff_claim *view);
+
+/* The figure's own ends: stated.low and high of the view as one interval, scaled to unit. */
+bool
+diff_claim_numeric(const struct diff_claim *c);
+
+/* The subject without trailing version words (gpt-4 is gpt, deepseek-r1 is deepseek); "" when it has none. */
+struct str
+diff_claim_family(struct str subject);
+
+#endif

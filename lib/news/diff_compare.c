@@ -1,0 +1,267 @@
+#include "news/diff_compare.h"
+
+#include <math.h>
+
+static const char *const labels[] = {
+	"", "new", "agree", "refine", "conflict", "update", "retract", "scope",
+	"derived-consistent", "derived-inconsistent"
+};
+
+/* Words of text values that exclude each other. */
+static const char *const opposites[][2] = {
+	{ "advanced", "delayed" }, { "up", "down" }, { "rise", "fall" }, { "open", "closed" },
+	{ "yes", "no" }, { "confirmed", "unconfirmed" }, { "approved", "rejected" }, { "guilty", "acquitted" },
+};
+
+const char *
+diff_label_name(enum diff_label label)
+{
+	return labels[label];
+}
+
+static enum diff_relation
+relate_figures(const struct diff_claim *a, const struct diff_claim *b)
+{
+	static const enum diff_relation of[] = {
+		[INTERVAL_EQUAL] = DIFF_EQUAL, [INTERVAL_FINER] = DIFF_FINER, [INTERVAL_COARSER] = DIFF_COARSER,
+		[INTERVAL_OVERLAP] = DIFF_OVERLAP, [INTERVAL_DISJOINT] = DIFF_DISJOINT
+	};
+
+	if (!str_eq(a->unit, b->unit))
+		return DIFF_APART;
+	return of[interval_compare(&a->figure, &b->figure)];
+}
+
+static enum diff_relation
+relate_dates(const struct diff_claim *a, const struct diff_claim *b)
+{
+	const struct edtf *x = &a->days, *y = &b->days;
+
+	if (x->first == y->first && x->last == y->last) {
+		if (a->clock == b->clock)
+			return DIFF_EQUAL;
+		return a->clock ? DIFF_FINER : DIFF_COARSER;
+	}
+	if (x->first >= y->first && x->last <= y->last)
+		return DIFF_FINER;
+	if (y->first >= x->first && y->last <= x->last)
+		return DIFF_COARSER;
+	return x->last < y->first || y->last < x->first ? DIFF_DISJOINT : DIFF_OVERLAP;
+}
+
+static bool
+opposed(struct str a, struct str b)
+{
+	for (size_t i = 0; i < ARRAY_LEN(opposites); i++)
+		if ((str_is(a, opposites[i][0]) && str_is(b, opposites[i][1])) ||
+		    (str_is(a, opposites[i][1]) && str_is(b, opposites[i][0])))
+			return true;
+	return false;
+}
+
+/* A word where others have a date (`soon`) is a coarse date. */
+static enum diff_relation
+relate_words(const struct diff_claim *a, const struct diff_claim *b)
+{
+	if (a->type == CLAIM_DATE || b->type == CLAIM_DATE)
+		return a->type == CLAIM_DATE ? DIFF_FINER : DIFF_COARSER;
+	if (str_eq(a->word, b->word))
+		return DIFF_EQUAL;
+	return opposed(a->word, b->word) ? DIFF_DISJOINT : DIFF_APART;
+}
+
+enum diff_relation
+diff_relate(const struct diff_claim *a, const struct diff_claim *b)
+{
+	if (diff_claim_numeric(a) != diff_claim_numeric(b))
+		return DIFF_APART;
+	if (diff_claim_numeric(a))
+		return relate_figures(a, b);
+	if (a->type == CLAIM_DATE && b->type == CLAIM_DATE)
+		return relate_dates(a, b);
+	if (a->type == CLAIM_DATE || b->type == CLAIM_DATE)
+		if (a->type == CLAIM_ENTITY || b->type == CLAIM_ENTITY)
+			return DIFF_APART;
+	return relate_words(a, b);
+}
+
+static enum diff_order
+order_of(const struct moment *a, const struct moment *b)
+{
+	if (a->first == b->first && a->last == b->last)
+		return DIFF_SAME;
+	if (a->last < b->first)
+		return DIFF_BEFORE;
+	return b->last < a->first ? DIFF_AFTER : DIFF_UNKNOWN;
+}
+
+enum diff_order
+diff_order_published(const struct diff_claim *a, const struct diff_claim *b)
+{
+	if (!a->published.known || !b->published.known)
+		return DIFF_UNKNOWN;
+	return order_of(&a->published, &b->published);
+}
+
+enum diff_order
+diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
+{
+	const struct moment *x = a->stated.known ? &a->stated : &a->published;
+	const struct moment *y = b->stated.known ? &b->stated : &b->published;
+
+	if ((!a->stated.known && !b->stated.known) || !x->known || !y->known)
+		return DIFF_UNKNOWN;
+	return order_of(x, y);
+}
+
+/* A date that is to come, or that was: dates of plans move, quantities of plans differ. */
+static bool
+is_plan(const struct diff_claim *c)
+{
+	return c->modality == CLAIM_PLANNED || c->modality == CLAIM_SPECULATED;
+}
+
+/* What is said as a fact and what is forecast meet only where the attribute has one value for good. */
+static bool
+modalities_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreeing)
+{
+	bool forecast = a->modality == CLAIM_SPECULATED || b->modality == CLAIM_SPECULATED;
+
+	if (!diff_claim_numeric(a))
+		return true;
+	if (is_plan(a) == is_plan(b))
+		return a->modality == b->modality || agreeing;
+	if (!agreeing)
+		return false;
+	return !forecast || a->behaviour == CLAIM_FIXED || a->behaviour == CLAIM_PLAN;
+}
+
+/* A figure of another period is another figure; of an unknown period it may be the same. */
+static bool
+periods_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreeing)
+{
+	if (a->behaviour != CLAIM_PERIOD && b->behaviour != CLAIM_PERIOD)
+		return true;
+	if (a->stated.known && b->stated.known)
+		return a->period.first == b->period.first && a->period.last == b->period.last;
+	return agreeing;
+}
+
+static struct diff_verdict
+ordered(enum diff_order order, enum diff_relation relation)
+{
+	return (struct diff_verdict){ DIFF_UPDATE, relation, order == DIFF_BEFORE };
+}
+
+static const struct diff_verdict conflict = { DIFF_CONFLICT, DIFF_DISJOINT, false };
+static const struct diff_verdict none = { DIFF_NONE, DIFF_DISJOINT, false };
+
+/* A later article moves a plan; two of the same moment contradict each other. */
+static struct diff_verdict
+contest_plan(const struct diff_claim *a, const struct diff_claim *b)
+{
+	enum diff_order order = diff_order_published(a, b);
+
+	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
+}
+
+/* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
+static struct diff_verdict
+contest_running(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
+{
+	enum diff_order order = diff_order_stated(a, b);
+
+	if (order == DIFF_SAME)
+		return conflict;
+	if (order == DIFF_UNKNOWN && same_moment)
+		return conflict;
+	if (order == DIFF_UNKNOWN)
+		order = diff_order_published(a, b);
+	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
+}
+
+/* Forecasts of different people differ without a contradiction; one forecaster changes his mind. */
+static struct diff_verdict
+contest_forecast(const struct diff_claim *a, const struct diff_claim *b)
+{
+	enum diff_order order = diff_order_published(a, b);
+
+	if (!str_eq(a->source, b->source) || a->source.len == 0)
+		return none;
+	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : none;
+}
+
+static struct diff_verdict
+contest_fixed(const struct diff_claim *a, const struct diff_claim *b)
+{
+	enum diff_order order = diff_order_stated(a, b);
+
+	if (a->stated.known && b->stated.known && (order == DIFF_BEFORE || order == DIFF_AFTER))
+		return ordered(order, DIFF_DISJOINT);
+	return conflict;
+}
+
+/* The day of an article's own news: `announced on Monday`. */
+static bool
+is_news_of_the_day(const struct diff_claim *c)
+{
+	int64_t day = c->published.last / 86400;
+
+	return c->published.known && c->days.first >= day - 3 && c->days.last <= day + 1;
+}
+
+/* Dates that differ: a plan that moved, two pieces of news, or a contradiction about what has been. */
+static struct diff_verdict
+contest_dates(const struct diff_claim *a, const struct diff_claim *b)
+{
+	if (is_plan(a) || is_plan(b))
+		return contest_plan(a, b);
+	return is_news_of_the_day(a) && is_news_of_the_day(b) ? none : conflict;
+}
+
+/* Values that cannot both be right now. */
+static struct diff_verdict
+contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
+{
+	if (a->type == CLAIM_DATE)
+		return contest_dates(a, b);
+	if (!diff_claim_numeric(a))
+		return conflict;
+	if (a->modality == CLAIM_SPECULATED)
+		return contest_forecast(a, b);
+	switch (a->behaviour) {
+	case CLAIM_PLAN:
+		return contest_plan(a, b);
+	case CLAIM_RUNNING:
+		return contest_running(a, b, same_moment);
+	case CLAIM_PERIOD:
+		return conflict;
+	default:
+		return contest_fixed(a, b);
+	}
+}
+
+struct diff_verdict
+diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
+{
+	enum diff_relation relation = diff_relate(a, b);
+	bool agreeing = relation == DIFF_EQUAL || relation == DIFF_FINER || relation == DIFF_COARSER;
+	bool loose = !str_eq(a->attribute, b->attribute) || !str_eq(a->subject, b->subject);
+	bool one_article = str_eq(a->article, b->article);
+
+	if (relation == DIFF_APART || relation == DIFF_OVERLAP || a->converted || b->converted)
+		return none;
+	if (a->modality == CLAIM_DENIED || b->modality == CLAIM_DENIED)
+		return none;
+	if (!modalities_meet(a, b, agreeing) || !periods_meet(a, b, agreeing))
+		return none;
+	if (relation == DIFF_EQUAL)
+		return (struct diff_verdict){ DIFF_AGREE, relation, false };
+	if (a->superseded || b->superseded)
+		return none;
+	if (agreeing)
+		return (struct diff_verdict){ DIFF_REFINE, relation, false };
+	if (loose || (one_article && (diff_claim_numeric(a) || a->type == CLAIM_DATE)))
+		return none;
+	return contest(a, b, same_moment);
+}

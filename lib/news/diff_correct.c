@@ -1,0 +1,141 @@
+#include "news/diff_batch.h"
+
+/* Sentences further apart do not correct each other. */
+#define NEAR 200
+
+static size_t
+distance(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->start > b->start ? a->start - b->start : b->start - a->start;
+}
+
+static bool
+same_question(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return str_eq(a->subject, b->subject) && str_eq(a->attribute, b->attribute) &&
+	    str_eq(a->relative_to, b->relative_to) && diff_relate(a, b) != DIFF_APART;
+}
+
+/* One question answered twice in one breath: not 3 but 2; from May to June. */
+static bool
+answers(const struct diff_claim *asked, const struct diff_claim *other)
+{
+	if (other->superseded || other->modality == CLAIM_DENIED || other->converted || asked->converted)
+		return false;
+	if (!same_question(asked, other) || diff_relate(asked, other) == DIFF_EQUAL)
+		return false;
+	if (asked->sentence == other->sentence)
+		return true;
+	if (asked->stated.known && other->stated.known &&
+	    (asked->stated.first != other->stated.first || asked->stated.last != other->stated.last))
+		return false;
+	return distance(asked, other) < NEAR;
+}
+
+/* The nearest answer, one of the same sentence before all others. */
+static struct diff_entry *
+find_answer(struct diff_batch *batch, const struct diff_claim *asked)
+{
+	struct diff_entry *best = NULL;
+	size_t best_distance = (size_t)-1;
+
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *other = batch->entries[i].claim;
+
+		if (other == asked || !answers(asked, other))
+			continue;
+		size_t d = distance(asked, other) + (other->sentence == asked->sentence ? 0 : NEAR);
+		if (d < best_distance) {
+			best_distance = d;
+			best = &batch->entries[i];
+		}
+	}
+	return best;
+}
+
+void
+diff_correct_pair(struct diff_batch *batch)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		struct diff_entry *e = &batch->entries[i];
+		bool denied = e->claim->modality == CLAIM_DENIED;
+		struct diff_entry *answer = denied || e->claim->superseded ? find_answer(batch, e->claim) : NULL;
+
+		if (answer == NULL)
+			continue;
+		if (denied) {
+			e->right = answer->claim;
+			answer->denied = e->claim;
+		} else {
+			e->successor = answer->claim;
+			answer->former = e->claim;
+		}
+	}
+}
+
+/* A standing claim of another article that gives the value `of`. */
+static bool
+states(const struct diff_claim *rival, const struct diff_claim *of)
+{
+	return of != NULL && rival->modality != CLAIM_DENIED && !rival->superseded && !rival->converted &&
+	    !str_eq(rival->article, of->article) && str_eq(rival->subject, of->subject) &&
+	    str_eq(rival->attribute, of->attribute) && diff_relate(rival, of) == DIFF_EQUAL;
+}
+
+void
+diff_correct_time(struct diff_entry *e)
+{
+	for (size_t i = 0; e->denied != NULL && !e->claim->stated.known && i < e->rivals.len; i++) {
+		const struct diff_claim *r = e->rivals.items[i];
+
+		if (states(r, e->denied))
+			e->claim->stated = r->stated.known ? r->stated : r->published;
+	}
+}
+
+static void
+write_change(struct diff_batch *batch, enum diff_label label, struct diff_claim *older,
+    struct diff_claim *newer, struct diff_claim *arrived)
+{
+	struct diff d = { .label = label, .nclaims = 2, .older = older, .newer = newer,
+	    .claims = { arrived, arrived == older ? newer : older } };
+
+	diff_emit(batch, &d);
+}
+
+bool
+diff_correct(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *rival)
+{
+	struct diff_claim *c = e->claim;
+
+	if (states(rival, e->denied)) {
+		write_change(batch, DIFF_RETRACT, rival, c, c);
+		rival->corrected = c->id;
+		diff_store_put(&batch->engine->store, rival);
+		return true;
+	}
+	if (states(rival, e->former) && !c->converted) {
+		write_change(batch, DIFF_UPDATE, rival, c, c);
+		return true;
+	}
+	if (c->modality == CLAIM_DENIED) {
+		if (e->right == NULL && states(rival, c))
+			write_change(batch, DIFF_RETRACT, rival, c, c);
+		return true;
+	}
+	if (rival->modality == CLAIM_DENIED && !rival->superseded) {
+		if (rival->corrected.len == 0 && states(c, rival))
+			write_change(batch, DIFF_RETRACT, c, rival, c);
+		return true;
+	}
+	return false;
+}
+
+void
+diff_correct_own(struct diff_batch *batch, struct diff_entry *e)
+{
+	if (e->right != NULL)
+		write_change(batch, DIFF_RETRACT, e->claim, e->right, e->claim);
+	else if (e->successor != NULL)
+		write_change(batch, DIFF_UPDATE, e->claim, e->successor, e->claim);
+}

@@ -1,0 +1,72 @@
+/*
+ * diff_store - the claims that were seen, on disk by subject and attribute.
+ *
+ * One representative is kept for each distinct value and root under a key, so a lookup costs what the key
+ * holds, not what the state holds.  The sentence of a claim lies apart: it is read only when a diff is written.
+ *
+ * Source:  format/state.  Keys are XXH3 of the names, so that any name fits.
+ * Memory:  claims read live in the arena given.
+ */
+#ifndef NEWS_DIFF_STORE_H
+#define NEWS_DIFF_STORE_H
+
+#include "format/state.h"
+#include "news/diff_claim.h"
+
+#define DIFF_STORE_FORMAT "diff-claims 1"
+#define DIFF_STORE_NTABLES 4
+#define DIFF_STORE_KEY 48
+
+/* More representatives under one key are not looked at. */
+#define DIFF_STORE_MOST 256
+
+extern const char *const diff_store_tables[DIFF_STORE_NTABLES];
+
+struct diff_store {
+	struct state *state;
+	bool expires;		/* keep the index by time that diff_store_forget needs */
+};
+
+struct diff_list {
+	struct diff_claim **items;
+	size_t len, cap;
+};
+
+/* Whether the claim of this id was seen; diff_store_note makes it so without keeping it. */
+bool
+diff_store_seen(struct diff_store *store, struct str id);
+void
+diff_store_note(struct diff_store *store, const struct diff_claim *c);
+
+/* The representative of c's value and root, or NULL. */
+struct diff_claim *
+diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
+
+/* Makes c the representative of its value and root. */
+void
+diff_store_put(struct diff_store *store, const struct diff_claim *c);
+
+/* Appends what stands under c's own key: same subject, group and base, and a period that may be the same. */
+void
+diff_store_rivals(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    struct diff_list *out);
+
+/* Appends what stands under a subject that is a version of c's, or whose version c's is. */
+void
+diff_store_kin(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    struct diff_list *out);
+
+/* Appends all claims of a subject within a group of attributes, whatever their base and period. */
+void
+diff_store_find(struct diff_store *store, struct arena *arena, struct str subject, struct str group,
+    struct diff_list *out);
+
+/* The claim's sentence and where it stands, as it goes into a diff; "{}" when it is gone. */
+struct str
+diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
+
+/* Lets go of claims published before an instant; costs what it lets go. */
+void
+diff_store_forget(struct diff_store *store, struct arena *arena, int64_t before);
+
+#endif
