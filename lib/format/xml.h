@@ -54,8 +54,15 @@ uint32_t
 xml_entity(struct str name);
 
 /*
+ * The code point that was meant: windows-1252 has quotes and dashes where Unicode has C1 controls that no
+ * text holds; what is no character is U+FFFD.
+ */
+uint32_t
+xml_code_point(uint32_t cp);
+
+/*
  * Reads the reference at text.s[pos] (a '&'): its code point into *cp and its length; 0 when it is none.
- * Numbers for C1 controls mean windows-1252, as browsers take them.
+ * Numbers go through xml_code_point.
  */
 size_t
 xml_reference(struct str text, size_t pos, uint32_t *cp);

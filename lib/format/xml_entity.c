@@ -23,10 +23,10 @@ xml_entity(struct str name)
 	return e ? e->value : 0;
 }
 
-/* What windows-1252 has where Unicode has C1 controls. */
-static uint32_t
-mend_code_point(uint32_t cp)
+uint32_t
+xml_code_point(uint32_t cp)
 {
+	/* windows-1252 */
 	static const uint16_t c1[32] = { 0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030,
 		0x160, 0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013,
 		0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178 };
@@ -65,7 +65,7 @@ number_reference(struct str text, size_t pos, uint32_t *cp)
 		value = value > 0x10FFFF ? value : value * (uint32_t)base + (uint32_t)d;
 	if (pos == start)
 		return 0;
-	*cp = mend_code_point(value);
+	*cp = xml_code_point(value);
 	return pos < text.len && text.s[pos] == ';' ? pos + 1 : pos;
 }
 

@@ -52,6 +52,8 @@ put_cp(struct strbuf *out, uint32_t cp)
 		strbuf_adds(out, "&quot;");
 		return;
 	default:
+		if (cp >= 0x80 && cp < 0xA0)
+			cp = xml_code_point(cp);
 		if ((cp >= 0x20 || cp == '\t' || cp == '\n') && cp != 0xFFFE && cp != 0xFFFF)
 			strbuf_add_cp(out, cp);
 	}

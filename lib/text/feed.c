@@ -114,6 +114,20 @@ settle_date(struct arena *arena, struct str *date, int zone)
 	strbuf_free(&b);
 }
 
+/* en_US is written en-US. */
+static struct str
+settle_lang(struct arena *arena, struct str lang)
+{
+	struct str copy = arena_dup(arena, lang);
+	char *s = (char *)(uintptr_t)copy.s;
+	size_t i;
+
+	for (i = 0; i < copy.len; i++)
+		if (s[i] == '_')
+			s[i] = '-';
+	return copy;
+}
+
 static void
 settle(struct arena *arena, struct feed *feed)
 {
@@ -127,6 +141,7 @@ settle(struct arena *arena, struct feed *feed)
 		settle_date(arena, &item->updated, zone);
 		if (item->lang.len == 0)
 			item->lang = feed->lang;
+		item->lang = settle_lang(arena, item->lang);
 		if (item->outlet.len == 0)
 			item->outlet = feed->title;
 		if (item->author.len == 0)

@@ -22,6 +22,7 @@ struct feed_item {
 	struct str lang;		/* BCP 47 */
 	struct str outlet;		/* the item's own source, when it names one */
 	struct str summary, text;	/* lines parted by \n, no markup; text is the summary when there is no more */
+	bool bare;			/* nothing that we know stood in it */
 };
 
 struct feed {

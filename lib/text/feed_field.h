@@ -13,6 +13,7 @@ enum feed_field {
 	FIELD_ITEM,		/* an item begins */
 	FIELD_FEED,		/* the feed, channel or RDF root */
 	FIELD_SOURCE,		/* where an aggregated item came from */
+	FIELD_GROUP,		/* holds fields of the item around it */
 	FIELD_TITLE,
 	FIELD_LINK,
 	FIELD_ID,
@@ -22,7 +23,6 @@ enum feed_field {
 	FIELD_PUBLISHED,
 	FIELD_UPDATED,
 	FIELD_LANG,
-	FIELD_BASE,
 	FIELD_COUNT
 };
 

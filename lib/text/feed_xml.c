@@ -115,6 +115,7 @@ begin_item(struct reader *r, const struct xml_attribute *a, size_t n)
 	finish_item(r);
 	r->item = feed_add(r->arena, r->feed);
 	r->item->lang = top(r)->lang;
+	r->item->bare = n == 0;
 	r->item_depth = r->depth;
 	reset_ranks(r->rank[1]);
 	r->permalink = false;
@@ -146,14 +147,14 @@ find_mode(struct reader *r, const struct xml_attribute *a, size_t n)
 {
 	struct str type = str_trim(find_attribute(a, n, "type")), mode = str_trim(find_attribute(a, n, "mode"));
 
-	r->base64 = str_is(mode, "base64");
+	r->base64 = str_is(mode, "base64") || str_is(type, "application/octet-stream");
 	if (str_find(type, str_of("xhtml"), 0) != (size_t)-1 || str_is(mode, "xml"))
 		return MODE_MARKUP;
 	if (str_find(type, str_of("html"), 0) != (size_t)-1)
 		return MODE_HTML;
 	if (str_is(type, "text") || str_is(type, "text/plain"))
 		return MODE_PLAIN;
-	if (r->atom && r->meaning.rank == 0)
+	if (r->atom && r->meaning.rank == 0 && type.len == 0)
 		return str_is(mode, "escaped") ? MODE_HTML : MODE_PLAIN;
 	return MODE_HTML;
 }
@@ -170,6 +171,28 @@ begin_capture(struct reader *r, struct feed_meaning m, const struct xml_attribut
 	strbuf_reset(&r->buffer);
 }
 
+/* The bytes of a base64 text (RFC 4648) in place of it; what is no base64 stays. */
+static void
+decode_base64(struct strbuf *b)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	size_t i, n = 0, bits = 0, value = 0;
+
+	for (i = 0; i < b->len; i++) {
+		const char *d = b->s[i] == '\0' ? NULL : strchr(digits, b->s[i]);
+
+		if (d == NULL)
+			continue;
+		value = (value << 6 | (size_t)(d - digits)) & 0xFFFFFF;
+		bits += 6;
+		if (bits >= 8) {
+			bits -= 8;
+			b->s[n++] = (char)(value >> bits & 0xFF);
+		}
+	}
+	b->len = n;
+}
+
 /* The text of a captured field, without its markup. */
 static struct str
 captured(struct reader *r)
@@ -177,6 +200,8 @@ captured(struct reader *r)
 	struct strbuf b = { 0 };
 	struct str out;
 
+	if (r->base64)
+		decode_base64(&r->buffer);
 	if (r->mode == MODE_PLAIN)
 		markup_plain(&b, strbuf_str(&r->buffer));
 	else
@@ -209,6 +234,18 @@ add_author(struct reader *r, struct str *author, struct str name)
 	*author = arena_concat(r->arena, *author, name);
 }
 
+/* The language of an item is that of its text, when the text says so itself. */
+static void
+take_lang(struct reader *r, enum feed_field field)
+{
+	const struct level *l = top(r);
+
+	if (r->item == NULL || l->lang.len == 0 || str_eq(l->lang, r->levels[r->depth - 1].lang))
+		return;
+	if (field == FIELD_CONTENT || (field == FIELD_SUMMARY && r->rank[1][FIELD_CONTENT] == NO_RANK))
+		r->item->lang = l->lang;
+}
+
 static void
 end_capture(struct reader *r)
 {
@@ -226,6 +263,7 @@ end_capture(struct reader *r)
 	}
 	if (!outranks(r, r->meaning))
 		return;
+	take_lang(r, field);
 	if (field == FIELD_TITLE)
 		to->title = one_line(captured(r));
 	else if (field == FIELD_SUMMARY)
@@ -312,6 +350,8 @@ start_field(struct reader *r, struct feed_meaning m, const struct xml_attribute 
 {
 	struct str href = find_attribute(a, n, "href");
 
+	if (r->item != NULL)
+		r->item->bare = false;
 	if (m.field == FIELD_LINK && href.len > 0) {
 		take_link(r, a, n, href);
 		return;
@@ -352,6 +392,8 @@ on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, 
 			r->channel.lang = top(r)->lang;
 		if (r->channel.url.len == 0)
 			r->channel.url = xml_resolve(r->arena, top(r)->base, find_attribute(a, n, "href"));
+	} else if (m.field == FIELD_GROUP) {
+		top(r)->field = parent;
 	} else if (m.field != FIELD_NONE && (parent == FIELD_FEED || parent == FIELD_ITEM)) {
 		start_field(r, m, a, n);
 	} else if (m.field == FIELD_TITLE && in_source(r) && r->item != NULL) {

@@ -12,14 +12,14 @@ static const char *const blocks[] = { "address", "article", "aside", "blockquote
 	"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul" };
 
 /* Elements whose content is not for reading. */
-static const char *const hidden[] = { "applet", "iframe", "noembed", "noframes", "noscript", "object",
-	"script", "style", "template", "xmp" };
+static const char *const hidden[] = { "noembed", "noframes", "noscript", "script", "style", "template" };
 
 struct writer {
 	struct strbuf *out;
 	size_t start;		/* of this text in out */
 	bool space, line;	/* white space or a line break is due before the next character */
 	bool no_tag;		/* no tag is closed any more: a further < is a < */
+	bool no_comment;	/* no comment is, either */
 };
 
 /* Whether name, in any case, is in the list. */
@@ -107,9 +107,11 @@ read_tag(struct writer *w, struct str html, size_t pos)
 	struct str word;
 	bool closing;
 
-	if (str_starts(str_slice(html, pos, html.len), "<!--")) {
+	if (!w->no_comment && str_starts(str_slice(html, pos, html.len), "<!--")) {
 		end = str_find(html, str_of("-->"), pos + 4);
-		return end == (size_t)-1 ? html.len : end + 3;
+		if (end != (size_t)-1)
+			return end + 3;
+		w->no_comment = true;
 	}
 	closing = name < html.len && html.s[name] == '/';
 	name += closing;
