@@ -9,7 +9,8 @@ CC ?= cc
 CFLAGS ?= -O2 -g
 PKGS := yaml-0.1 libutf8proc lmdb libxxhash libxml-2.0 libcurl
 PACKAGES := gcc make pkg-config libyaml-dev libutf8proc-dev liblmdb-dev libxxhash-dev libxml2-dev libcurl4-openssl-dev
-TEST_PACKAGES := bats jq python3 valgrind libjansson-dev
+TEST_PACKAGES := bats jq python3 valgrind
+FUZZ_PACKAGES := libyajl-dev
 
 ifdef SAN
 BUILD := build/san
@@ -56,7 +57,7 @@ $(addprefix $(BIN)/,$(PROGRAMS)): $(BIN)/%: $(BUILD)/bin/%.o $(ARCHIVE)
 	$(CC) $(NU_SAN) $(CFLAGS) $(LDFLAGS) -o $@ $< $(ARCHIVE) $(PKG_LIBS) -lm
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/tests/unit/test.o $(ARCHIVE)
-	$(CC) $(NU_SAN) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) -lm
+	$(CC) $(NU_SAN) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(PKG_LIBS) $(TEST_LIBS) -lm
 
 $(BUILD)/tests/%.o: NU_CFLAGS += -Itests/unit
 
@@ -79,6 +80,14 @@ check: test-deps
 
 bench: all $(BUILD)/tests/bench/loop
 	@tests/bench/run $(BIN) $(BUILD)
+
+# By hand: mutated input, against a second parser where there is one.
+fuzz:
+	@tests/install-packages $(PACKAGES) $(FUZZ_PACKAGES)
+	@$(MAKE) --no-print-directory SAN=1 $(patsubst %.c,build/san/%,$(wildcard tests/fuzz/*.c))
+	@for f in $(patsubst %.c,build/san/%,$(wildcard tests/fuzz/*.c)); do echo "$$f"; $$f || exit 1; done
+
+$(BUILD)/tests/fuzz/json: TEST_LIBS := -lyajl
 
 install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR) $(addprefix $(DESTDIR)$(MANDIR)/man,1 5 7)
