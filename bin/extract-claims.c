@@ -1,0 +1,77 @@
+/* extract-claims - the claims that tagged sentences state: who, what, how much, when, and who says so. */
+#include <stdlib.h>
+
+#include "format/filter.h"
+#include "news/claim_extract.h"
+
+struct extracting {
+	const char *attributes;
+	struct claim_extractor extractor;
+};
+
+static void
+start(struct filter *f)
+{
+	struct extracting *e = f->state;
+	struct strbuf errors = {0};
+	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
+	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
+	if (!claim_frames_load(&e->extractor.frames, &file))
+		filter_fail(f, EXIT_CONFIG, "%.*s", (int)(errors.len ? errors.len - 1 : 0), errors.s);
+	free(path);
+	strbuf_free(&errors);
+}
+
+static bool
+record(struct filter *f, struct record *rec, struct err *err)
+{
+	struct extracting *e = f->state;
+	struct claim_sentence s;
+	if (!claim_sentence_read(rec->arena, &e->extractor.frames, f->fields, &s, err))
+		return false;
+	claim_extract(&e->extractor, rec->arena, &s, f->out);
+	return true;
+}
+
+/* A block ends between articles. */
+static void
+block(struct filter *f)
+{
+	struct extracting *e = f->state;
+	claim_memory_reset(&e->extractor.memory, (struct str){0});
+}
+
+static void
+finish(struct filter *f)
+{
+	struct extracting *e = f->state;
+	claim_memory_free(&e->extractor.memory);
+	claim_frames_free(&e->extractor.frames);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct extracting e = {0};
+	const struct option options[] = {
+		{"attributes", OPTION_STRING, &e.attributes, "FILE",
+		    "attribute lexicon (default: the installed or in-tree lexicons/attributes.yaml)"},
+	};
+	struct json_field fields[CLAIM_SENTENCE_NFIELDS];
+	claim_sentence_fields(fields);
+	struct filter f = {
+		.name = "extract-claims",
+		.usage = "[OPTION]... [FILE]...",
+		.summary = "Read sentences with entities and quantities, write the claims they state.",
+		.options = options,
+		.noptions = ARRAY_LEN(options),
+		.fields = fields,
+		.nfields = ARRAY_LEN(fields),
+		.start = start,
+		.record = record,
+		.block = block,
+		.close = finish,
+		.state = &e,
+	};
+	return filter_main(&f, argc, argv);
+}

@@ -1,0 +1,178 @@
+#include "news/claim_anchor.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+
+/* Points; SCORE_FLOOR is what an attribute must reach. */
+enum {
+	SCORE_BASE = 60,
+	SCORE_FLOOR = 30,
+	SCORE_WORD = 4,			/* off for each word between */
+	SCORE_CLAUSE = 14,		/* off for each clause between */
+	SCORE_RIVAL = 12,		/* off for each figure of the kind between */
+	SCORE_UNIT = 14,		/* for a unit that the frame names */
+	SCORE_TOUCH = 8,		/* for standing side by side */
+	SCORE_TOPIC = 5,		/* for a trigger with a particle that makes it the subject */
+	SCORE_BLOCKED = 40,
+	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
+	BLOCK_WORDS = 5
+};
+
+static bool
+has_unit(const struct frame *f, struct str unit)
+{
+	for (size_t i = 0; i < f->nunits; i++)
+		if (str_eq(f->units[i], unit))
+			return true;
+	return false;
+}
+
+bool
+claim_anchor_takes(const struct frame *f, const struct quantity *q)
+{
+	if (!(f->kinds & (1u << q->kind)))
+		return false;
+	if (f->nunits == 0 || has_unit(f, q->unit))
+		return true;
+	/* a bare number or a percentage may leave its unit out, but a percentage point is no per cent */
+	return q->unit.len == 0 && q->kind != QUANTITY_COUNT;
+}
+
+static bool
+is_change_unit(const struct quantity *q)
+{
+	return str_is(q->unit, "pp");
+}
+
+/*
+ * The attribute that a trigger of f gives to q: f itself, its change, growth or ratio; FRAME_NONE for none.
+ */
+static size_t
+attribute_for(const struct claim_frames *frames, size_t frame, const struct quantity *q, const struct anchor *a)
+{
+	const struct frame *f = &frames->items[frame];
+	bool takes = claim_anchor_takes(f, q), moved = a->role == CHANGE_BY;
+	if (f->change != FRAME_NONE && (is_change_unit(q) || (moved && takes && !f->direction)))
+		return f->change;
+	if (takes)
+		return is_change_unit(q) && !has_unit(f, q->unit) ? FRAME_NONE : frame;
+	if (f->growth != FRAME_NONE && moved && (q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_MULTIPLE))
+		return f->growth;
+	if (f->ratio != FRAME_NONE && claim_anchor_takes(&frames->items[f->ratio], q))
+		return f->ratio;
+	return FRAME_NONE;
+}
+
+/* Number of figures that rival q, wholly between two places. */
+static size_t
+rivals(const struct claim_sentence *s, const struct quantity *q, size_t from, size_t to)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s->nfigures; i++) {
+		const struct quantity *o = &s->figures[i];
+		if (o != q && o->core.start >= from && o->core.end <= to && o->kind == q->kind)
+			n++;
+	}
+	return n;
+}
+
+/* Whether a Korean trigger is the sentence's topic or subject: 투표율이, 가격은. */
+static bool
+is_topic(struct str text, size_t end)
+{
+	static const char *const particles[] = {"은 ", "는 ", "이 ", "가 ", "을 ", "를 "};
+	struct str rest = str_slice(text, end, text.len);
+	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
+		if (str_starts(rest, particles[i]))
+			return true;
+	return false;
+}
+
+static bool
+blocked(const struct claim_frames *frames, const struct claim_sentence *s, size_t frame, struct span q,
+    struct span trigger)
+{
+	struct span hull = {q.start < trigger.start ? q.start : trigger.start, q.end > trigger.end ? q.end : trigger.end};
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		struct span at = s->hits[i].at;
+		if (p->job != PATTERN_BLOCKER || p->of != frame)
+			continue;
+		if (at.start >= hull.start && at.end <= hull.end)
+			return true;
+		size_t words = claim_sentence_distance(s, at.start, at.start < q.start ? q.start : q.end);
+		if (words <= BLOCK_WORDS && claim_sentence_breaks(s, at.start, q.start) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Points of trigger h for figure q; the frame's weight is in it. */
+static int
+score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f)
+{
+	size_t from, to;
+	bool before = h->at.start < q->core.start;
+	if (h->at.end <= q->ext.start) {
+		from = h->at.end;
+		to = q->ext.start;
+	} else if (h->at.start >= q->ext.end) {
+		from = q->ext.end;
+		to = h->at.start;
+	} else {
+		from = to = q->ext.start;	/* they overlap: 3명 숨져, 1,840-kilogram */
+	}
+	if ((f->side == SIDE_BEFORE && !before) || (f->side == SIDE_AFTER && before))
+		return 0;
+	size_t words = claim_sentence_distance(s, from, to);
+	if (words > f->distance)
+		return 0;
+	int points = SCORE_BASE + 2 * f->weight;
+	points += (int)utf8_length(str_slice(s->text, h->at.start, h->at.end)) / 2;
+	points -= SCORE_WORD * (int)words;
+	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, from, to);
+	points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
+	if (words == 0)
+		points += SCORE_TOUCH;
+	if (before && is_topic(s->text, h->at.end))
+		points += SCORE_TOPIC;
+	return points;
+}
+
+static void
+offer(struct anchor *best, size_t frame, size_t base, size_t hit, int points)
+{
+	if (points <= best->score || points < SCORE_FLOOR)
+		return;
+	best->frame = frame;
+	best->base = base;
+	best->hit = hit;
+	best->score = points;
+}
+
+void
+claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, struct anchor *a)
+{
+	const struct quantity *q = &s->figures[figure];
+	*a = (struct anchor){.frame = FRAME_NONE, .base = FRAME_NONE, .hit = ANCHOR_INHERITED};
+	a->role = claim_change_role(frames, s, figure, &a->direction);
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job != PATTERN_TRIGGER)
+			continue;
+		size_t frame = attribute_for(frames, p->of, q, a);
+		if (frame == FRAME_NONE)
+			continue;
+		int points = score(s, q, &s->hits[i], &frames->items[p->of]);
+		if (points >= SCORE_FLOOR && has_unit(&frames->items[frame], q->unit))
+			points += SCORE_UNIT;
+		if (points >= SCORE_FLOOR && blocked(frames, s, p->of, q->core, s->hits[i].at))
+			points -= SCORE_BLOCKED;
+		offer(a, frame, p->of, i, points);
+	}
+	for (size_t i = 0; i < frames->len && q->unit.len; i++)
+		if (frames->items[i].unitary && has_unit(&frames->items[i], q->unit) &&
+		    claim_anchor_takes(&frames->items[i], q))
+			offer(a, i, i, ANCHOR_INHERITED, SCORE_UNITARY);
+}

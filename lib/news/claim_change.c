@@ -1,0 +1,121 @@
+/*
+ * What the verb beside a figure does to it.  Korean: "3명 늘어" moves by 3, "15명으로 늘었다" to 15, "12명에서" from
+ * 12.  English: "rose (by) 3", "rose to 15", "from 12".
+ */
+#include "news/claim_anchor.h"
+
+static int
+direction_of(const struct claim_frames *frames, const struct hit *h)
+{
+	const struct pattern *p = &frames->patterns[h->pattern];
+	if (p->job != PATTERN_CUE)
+		return 0;
+	return p->of == CUE_UP ? 1 : p->of == CUE_DOWN ? -1 : 0;
+}
+
+/* The first verb of change that begins in [from, to) and its direction; NULL for none. */
+static const struct hit *
+first_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from, size_t to, int *direction)
+{
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++) {
+		if (s->hits[i].at.start < from)
+			continue;
+		*direction = direction_of(frames, &s->hits[i]);
+		if (*direction)
+			return &s->hits[i];
+	}
+	*direction = 0;
+	return NULL;
+}
+
+static const struct hit *
+last_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from, size_t to, int *direction)
+{
+	const struct hit *last = NULL;
+	*direction = 0;
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++) {
+		int d = direction_of(frames, &s->hits[i]);
+		if (d && s->hits[i].at.start >= from) {
+			last = &s->hits[i];
+			*direction = d;
+		}
+	}
+	return last;
+}
+
+/* Where the figure behind this one begins, or the end of the text. */
+static size_t
+next_figure(const struct claim_sentence *s, size_t figure)
+{
+	return figure + 1 < s->nfigures ? s->figures[figure + 1].ext.start : s->text.len;
+}
+
+/* The particle behind a Korean figure, 포인트 and 가량 left out. */
+static struct str
+tail(const struct claim_sentence *s, size_t figure)
+{
+	struct str rest = str_slice(s->text, s->figures[figure].ext.end, s->text.len);
+	static const char *const skipped[] = {"포인트", "p", "가량", "정도", "쯤", "나", "씩"};
+	for (size_t i = 0; i < ARRAY_LEN(skipped); i++)
+		if (str_starts(rest, skipped[i]))
+			rest = str_slice(rest, str_of(skipped[i]).len, rest.len);
+	return rest;
+}
+
+static enum change_role
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+{
+	const struct quantity *q = &s->figures[figure];
+	struct str rest = tail(s, figure);
+	size_t limit = next_figure(s, figure);
+	struct span clause = claim_sentence_clause(s, q->core.start);
+	const struct hit *verb = first_verb(frames, s, q->ext.end, limit, direction);
+	bool near = verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 2 &&
+	    verb->at.start < clause.end;
+	if (str_starts(rest, "에서")) {
+		first_verb(frames, s, q->ext.end, s->text.len, direction);
+		return CHANGE_FROM;
+	}
+	if (str_starts(rest, "으로") || str_starts(rest, "로") || str_starts(rest, "까지"))
+		return near ? CHANGE_TO : CHANGE_NONE;
+	if (near && (str_starts(rest, " ") || str_starts(rest, "이 ") || str_starts(rest, "가 ") ||
+	    verb->at.start <= q->ext.end))
+		return CHANGE_BY;
+	*direction = 0;
+	return CHANGE_NONE;
+}
+
+static bool
+before_is(const struct claim_sentence *s, size_t pos, const char *word)
+{
+	struct str head = str_trim(str_slice(s->text, 0, pos));
+	size_t n = str_of(word).len;
+	return head.len >= n && str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
+}
+
+static enum change_role
+english_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+{
+	const struct quantity *q = &s->figures[figure];
+	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
+	const struct hit *verb = last_verb(frames, s, previous, q->ext.start, direction);
+	bool near = verb && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 3;
+	if (before_is(s, q->ext.start, "from"))
+		return CHANGE_FROM;
+	if (before_is(s, q->ext.start, "to") || before_is(s, q->ext.start, "at"))
+		return near ? CHANGE_TO : CHANGE_NONE;
+	if (near && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 2)
+		return CHANGE_BY;
+	/* "3 fewer", "25 % higher than" */
+	verb = first_verb(frames, s, q->ext.end, next_figure(s, figure), direction);
+	if (verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 1)
+		return CHANGE_BY;
+	*direction = 0;
+	return CHANGE_NONE;
+}
+
+enum change_role
+claim_change_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+{
+	return s->korean ? korean_role(frames, s, figure, direction) : english_role(frames, s, figure, direction);
+}

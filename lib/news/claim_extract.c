@@ -1,0 +1,259 @@
+#include "news/claim_extract.h"
+
+#include <math.h>
+
+#include "format/edtf.h"
+#include "news/claim_mention.h"
+#include "news/claim_modality.h"
+#include "news/claim_source.h"
+#include "news/claim_subject.h"
+#include "news/claim_time.h"
+#include "news/interval.h"
+
+#define CONFIDENCE_FULL 110	/* points of an anchor that leave no doubt */
+
+/* A sentence being worked on. */
+struct work {
+	struct claim_extractor *x;
+	struct arena *arena;
+	struct claim_sentence *s;
+	struct anchor *anchors;		/* one for each figure */
+	struct str *ids;		/* of the claims made, empty for none */
+	int64_t published;		/* day, or INT64_MIN */
+	struct strbuf *out;
+};
+
+static int64_t
+day_of(struct str published)
+{
+	struct edtf e;
+	if (!edtf_parse(published, &e) || e.last == EDTF_OPEN_HIGH)
+		return INT64_MIN;
+	return e.last;
+}
+
+/* Percentages, fractions and multiples are one dimension: the ratio. */
+static bool
+is_ratio(const struct quantity *q)
+{
+	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO || q->kind == QUANTITY_MULTIPLE;
+}
+
+/* "30배 저렴", "20 times cheaper": the ratio is the other way round. */
+static bool
+is_cheaper(const struct claim_sentence *s, const struct quantity *q)
+{
+	struct str rest = str_slice(s->text, q->ext.end, q->ext.end + 24);
+	return q->kind == QUANTITY_MULTIPLE && (str_find(rest, str_of("저렴"), 0) != (size_t)-1 ||
+	    str_find(rest, str_of("싸"), 0) != (size_t)-1 || str_find(rest, str_of("cheaper"), 0) != (size_t)-1);
+}
+
+static double
+scale_of(const struct quantity *q)
+{
+	return q->kind == QUANTITY_PERCENT ? 0.01 : 1;
+}
+
+static void
+set_single(struct claim *c, const struct quantity *q, double value, double scale)
+{
+	struct interval in = interval_of(value, q->sig, q->modifier);
+	c->type = CLAIM_QUANTITY;
+	c->value = value * scale;
+	c->low = in.low * scale;
+	c->high = in.high * scale;
+}
+
+static void
+set_range(struct claim *c, double low, double high, double scale)
+{
+	c->type = CLAIM_INTERVAL;
+	c->value = NAN;
+	c->low = low * scale;
+	c->high = high * scale;
+}
+
+static void
+invert(struct claim *c)
+{
+	double low = c->low, high = c->high;
+	c->value = 1 / c->value;
+	c->low = 1 / high;
+	c->high = 1 / low;
+}
+
+static void
+negate(struct claim *c)
+{
+	double low = c->low;
+	c->value = -c->value;
+	c->low = -c->high;
+	c->high = -low;
+}
+
+/* The value members; false when the figure has none. */
+static bool
+set_value(struct work *w, const struct quantity *q, const struct anchor *a, struct claim *c)
+{
+	const struct frame *f = &w->x->frames.items[a->frame];
+	c->value = c->low = c->high = NAN;
+	c->modifier = q->modifier;
+	c->sig = q->sig;
+	if (q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME) {
+		c->type = CLAIM_DATE;
+		c->word = q->when;
+		return q->when.len > 0 && !str_starts(q->when, "T");
+	}
+	if (!isnan(q->value))
+		set_single(c, q, q->value, scale_of(q));
+	else if (!isnan(q->of[0]) && q->of[1] != 0)
+		set_single(c, q, q->of[0] / q->of[1], 1);
+	else if (!isnan(q->low) && !isnan(q->high))
+		set_range(c, q->low, q->high, scale_of(q));
+	else
+		return false;
+	c->unit = is_ratio(q) ? str_of("ratio") : q->unit;
+	if (is_cheaper(w->s, q))
+		invert(c);
+	if (f->direction && a->direction < 0)
+		negate(c);
+	return true;
+}
+
+static struct str
+claim_id(struct arena *arena, const struct claim *c)
+{
+	if (c->rev.len)
+		return arena_printf(arena, "%.*s@%.*s:%zu:%.*s", (int)c->article.len, c->article.s, (int)c->rev.len,
+		    c->rev.s, c->at.start, (int)c->attribute.len, c->attribute.s);
+	return arena_printf(arena, "%.*s:%zu:%.*s", (int)c->article.len, c->article.s, c->at.start,
+	    (int)c->attribute.len, c->attribute.s);
+}
+
+/* The members that come from the sentence and the place of the value in it. */
+static void
+set_place(const struct claim_sentence *s, struct span at, struct claim *c)
+{
+	c->article = s->article;
+	c->rev = s->rev;
+	c->outlet = s->outlet;
+	c->published = s->published;
+	c->url = s->url;
+	c->copy = s->copy;
+	c->at = (struct span){s->start + at.start, s->start + at.end};
+	c->text = str_slice(s->text, at.start, at.end);
+	c->sentence = s->text;
+	c->sentence_at = (struct span){s->start, s->start + s->text.len};
+}
+
+static double
+confidence(int points)
+{
+	double c = points <= 0 ? 0.3 : (double)points / CONFIDENCE_FULL;
+	return round(100 * (c > 1 ? 1 : c)) / 100;
+}
+
+static void
+set_attribute(struct work *w, const struct anchor *a, enum claim_modality modality, struct claim *c)
+{
+	const struct frame *f = &w->x->frames.items[a->frame];
+	if (modality == CLAIM_SPECULATED && f->forecast != FRAME_NONE)
+		f = &w->x->frames.items[f->forecast];
+	c->attribute = f->name;
+	c->behaviour = f->behaviour;
+}
+
+static void
+write_figure(struct work *w, size_t figure)
+{
+	struct claim_sentence *s = w->s;
+	const struct quantity *q = &s->figures[figure];
+	const struct anchor *a = &w->anchors[figure];
+	const struct claim_frames *frames = &w->x->frames;
+	struct claim c = {0};
+	if (a->frame == FRAME_NONE || !set_value(w, q, a, &c))
+		return;
+	set_place(s, q->ext, &c);
+	struct standing st = claim_modality(frames, &w->x->memory, s, figure, a, w->published);
+	c.modality = st.modality;
+	c.superseded = st.superseded;
+	c.qualifier = st.qualifier;
+	set_attribute(w, a, st.modality, &c);
+	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, s, q->ext, a);
+	c.subject = subject.id;
+	c.subject_text = subject.text;
+	c.subject_how = subject.how;
+	c.relative_to = subject.relative_to;
+	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED) {
+		struct claim_when when = claim_time(s, figure);
+		c.time = when.time;
+		c.time_how = when.how;
+	}
+	c.source = frames->items[a->frame].reported ? str_of("outlet") :
+	    claim_source(frames, &w->x->memory, s, q->ext);
+	if (q->equals != QUANTITY_NONE && q->equals < s->nfigures)
+		c.conversion_of = w->ids[q->equals];
+	c.confidence = confidence(a->score);
+	c.id = w->ids[figure] = claim_id(w->arena, &c);
+	claim_write(w->out, &c);
+	strbuf_addc(w->out, '\n');
+	claim_memory_keep_anchor(&w->x->memory, q, a->frame);
+}
+
+/* A conversion is of the same attribute as what it converts; a bare figure may inherit that of the one before. */
+static void
+inherit(struct work *w, size_t figure)
+{
+	const struct quantity *q = &w->s->figures[figure];
+	struct anchor *a = &w->anchors[figure];
+	if (q->equals != QUANTITY_NONE && q->equals < w->s->nfigures && q->equals < figure) {
+		int direction = a->direction;
+		*a = w->anchors[q->equals];
+		a->direction = direction;
+		return;
+	}
+	if (a->frame != FRAME_NONE || q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME)
+		return;
+	a->frame = claim_memory_anchor(&w->x->memory, q);
+	a->base = a->frame;
+	a->hit = ANCHOR_INHERITED;
+}
+
+static void
+extract_figures(struct work *w)
+{
+	struct claim_sentence *s = w->s;
+	for (size_t i = 0; i < s->nfigures; i++) {
+		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
+		inherit(w, i);
+		if (s->figures[i].kind == QUANTITY_DATE && claim_time_is_period(s, i) && w->anchors[i].score < 90)
+			w->anchors[i].frame = FRAME_NONE;
+		write_figure(w, i);
+	}
+}
+
+static bool
+is_passed_over(struct str part)
+{
+	return str_is(part, "caption") || str_is(part, "byline") || str_is(part, "notice");
+}
+
+void
+claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out)
+{
+	struct work w = {.x = x, .arena = arena, .s = s, .out = out, .published = day_of(s->published)};
+	if (!str_eq(x->memory.article, s->article))
+		claim_memory_reset(&x->memory, s->article);
+	x->memory.sentence++;
+	claim_sentence_scan(arena, &x->frames, s);
+	claim_mention_complete(arena, &x->frames, &x->memory, s, 1);
+	if (!is_passed_over(s->part)) {
+		claim_modality_open(&x->frames, &x->memory, s);
+		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
+		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
+		extract_figures(&w);
+		claim_subject_close(&x->memory, s);
+	}
+	if (s->last)
+		claim_memory_reset(&x->memory, (struct str){0});
+}

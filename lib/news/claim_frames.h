@@ -1,0 +1,120 @@
+/*
+ * claim_frames - the attribute lexicon: which words say what a value is the value of.
+ *
+ * A YAML file lists the attributes, each with the kinds of value it takes, the units, the types of things it
+ * is said of and its trigger words in Korean and English.  All words of the lexicon and the cues of
+ * news/claim_cue become one automaton, so that a sentence is read once.
+ *
+ * Source:  frames after C. Fillmore, "Frame semantics" (1982); pipelines/lexicons/attributes.yaml explains
+ *          its keys.
+ * Memory:  owns everything; strings are borrowed until claim_frames_free.
+ * Errors:  all of a file at once, as "FILE:LINE:COLUMN: MESSAGE\n" (format/yaml).
+ */
+#ifndef NEWS_CLAIM_FRAMES_H
+#define NEWS_CLAIM_FRAMES_H
+
+#include <stdint.h>
+
+#include "base/map.h"
+#include "format/yaml.h"
+#include "news/claim.h"
+#include "text/automaton.h"
+
+#define FRAME_NONE ((size_t)-1)
+#define FRAME_MAX_SUBJECTS 8
+#define FRAME_MAX_TYPES 31
+#define FRAME_DISTANCE 14		/* words, unless the frame says otherwise */
+
+/* Kinds of value beside those of enum quantity_kind, as bits of struct frame's kinds. */
+#define FRAME_ENTITY (1u << 16)
+#define FRAME_TEXT (1u << 17)
+
+/* Types of things: the bits of the records' entity types, in the order of claim_frames_type. */
+#define TYPE_PER (1u << 0)
+#define TYPE_ORG (1u << 1)
+#define TYPE_LOC (1u << 2)
+#define TYPE_EVENT (1u << 3)
+#define TYPE_PRODUCT (1u << 4)
+#define TYPE_MODEL (1u << 5)
+#define TYPE_CHIP (1u << 6)
+#define TYPE_TECH (1u << 7)
+#define TYPE_WORK (1u << 8)
+#define TYPE_LAW (1u << 9)
+#define TYPE_THING (TYPE_PRODUCT | TYPE_MODEL | TYPE_CHIP | TYPE_TECH | TYPE_WORK)
+
+enum frame_side {
+	SIDE_EITHER,
+	SIDE_BEFORE,		/* the trigger stands before the value */
+	SIDE_AFTER
+};
+
+struct frame {
+	struct str name;
+	uint32_t kinds;			/* 1 << quantity kind, FRAME_ENTITY, FRAME_TEXT */
+	struct str *units;		/* the units it takes; none: any */
+	size_t nunits;
+	uint32_t subjects[FRAME_MAX_SUBJECTS];	/* type bits, most likely first */
+	size_t nsubjects;
+	uint32_t values;		/* types that an entity value may have */
+	enum claim_behaviour behaviour;
+	enum claim_modality modality;	/* at least that uncertain */
+	enum frame_side side;
+	size_t distance;		/* words */
+	int weight;			/* beside distance: negative for vague triggers */
+	size_t change;			/* the attribute of "it rose by 3", or FRAME_NONE */
+	size_t growth;			/* of "it rose 3 %" */
+	size_t ratio;			/* of "half of it", "7 times it" */
+	size_t forecast;		/* of a speculated value */
+	struct str subject;		/* an entity id when nothing is named: won */
+	bool direction;			/* the value carries the sign of its verb */
+	bool reported;			/* the telling, not what is told: always asserted */
+	bool unitary;			/* its unit says enough: no trigger is needed */
+};
+
+enum pattern_job {
+	PATTERN_TRIGGER,
+	PATTERN_BLOCKER,
+	PATTERN_VALUE,			/* a text value in its own words */
+	PATTERN_NOUN,			/* a head noun of a type */
+	PATTERN_CUE			/* news/claim_cue */
+};
+
+struct pattern {
+	enum pattern_job job;
+	uint32_t of;			/* index of the frame; type bit of a noun; enum cue */
+	struct str value;		/* the word that a text value stands for; the concept of a noun */
+	bool left, right;		/* must begin, end at a word's edge */
+};
+
+struct claim_frames {
+	struct arena arena;
+	struct frame *items;
+	size_t len;
+	struct pattern *patterns;
+	size_t npatterns, patterns_cap;
+	struct automaton *automaton;
+	struct str types[FRAME_MAX_TYPES];	/* names; bit i is 1 << i */
+	size_t ntypes;
+	struct map byname;
+};
+
+/* Loads file->name; false when there were errors (frames is then empty). */
+bool
+claim_frames_load(struct claim_frames *frames, struct yaml_file *file);
+
+/* The same from bytes, for tests. */
+bool
+claim_frames_parse(struct claim_frames *frames, struct str bytes, struct yaml_file *file);
+
+/* Index of the attribute, or FRAME_NONE. */
+size_t
+claim_frames_find(const struct claim_frames *frames, struct str name);
+
+/* The bit of a type's name; 0 when no frame and no noun speaks of it. */
+uint32_t
+claim_frames_type(const struct claim_frames *frames, struct str name);
+
+void
+claim_frames_free(struct claim_frames *frames);
+
+#endif

@@ -1,0 +1,72 @@
+/*
+ * claim_memory - what an article has spoken of so far: who and what "the company", "it" and "이 제품" may be.
+ *
+ * Source:  salience by frequency and recency after S. Lappin and H. Leass, "An algorithm for pronominal anaphora
+ *          resolution" (1994), without its syntax.
+ * Memory:  owns copies in its own arena until claim_memory_reset: one article.
+ */
+#ifndef NEWS_CLAIM_MEMORY_H
+#define NEWS_CLAIM_MEMORY_H
+
+#include "news/claim_anchor.h"
+
+#define MEMORY_MAX_KNOWN 1024		/* of an article; later names are not remembered */
+#define MEMORY_CONCEPTS 4
+#define MEMORY_ANCHORS 8
+
+/* Something the article has named. */
+struct known {
+	struct str id, text;
+	uint32_t type;
+	struct str concepts[MEMORY_CONCEPTS];	/* what it was called: company, satellite */
+	unsigned salience;
+	size_t sentence;			/* of the last mention */
+};
+
+struct claim_memory {
+	struct arena arena;
+	struct known *known;
+	size_t nknown, cap;
+	struct str article;
+	size_t sentence;			/* number of the sentence at hand, from 1 */
+	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
+	size_t nanchors;
+	size_t topic, subject;			/* of the sentence before: index + 1, or 0 */
+	bool correction;			/* the article corrects another */
+	bool wrong;				/* the sentence before said what was wrong */
+};
+
+/* Forgets the article and begins another. */
+void
+claim_memory_reset(struct claim_memory *memory, struct str article);
+
+/* Notes a mention; weight is how much it counts (a title more than a body).  NULL when the article is full. */
+struct known *
+claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned weight);
+
+/* Says that k was called by a concept's word. */
+void
+claim_memory_call(struct claim_memory *memory, struct known *k, struct str concept);
+
+/* The last thing that was called so, else the most salient of the types (0: none of them counts). */
+const struct known *
+claim_memory_called(const struct claim_memory *memory, struct str concept, uint32_t types);
+
+/* The most salient thing of the types, recent sentences first; NULL for none. */
+const struct known *
+claim_memory_salient(const struct claim_memory *memory, uint32_t types);
+
+/* A person whose name begins (Korean) or ends (English) so; NULL unless there is one. */
+const struct known *
+claim_memory_person(const struct claim_memory *memory, struct str part);
+
+/* Keeps the frame of a figure for the ones after it, and finds it again. */
+void
+claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame);
+size_t
+claim_memory_anchor(const struct claim_memory *memory, const struct quantity *q);
+
+void
+claim_memory_free(struct claim_memory *memory);
+
+#endif

@@ -1,0 +1,243 @@
+#include "news/claim_mention.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_clause.h"
+
+#define NEAR_NOUN 24		/* bytes between a name and the noun that says what it is */
+#define PHRASE_WORDS 4		/* of a noun phrase before its head */
+
+static const struct mention *
+mention_over(const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return &s->mentions[i];
+	return NULL;
+}
+
+/* Whether only spaces, quotes and lower-case words lie in between: one noun phrase. */
+static bool
+same_phrase(struct str between)
+{
+	if (between.len > NEAR_NOUN)
+		return false;
+	for (size_t i = 0; i < between.len; i++) {
+		unsigned char c = between.s[i];
+		if (c == ',' || c == '.' || c == '(' || c == ')' || c == ';' || c == ':' || (c >= 'A' && c <= 'Z'))
+			return false;
+	}
+	return true;
+}
+
+/* Whether a Korean gap between a name and a noun is nothing but spaces and quotes. */
+static bool
+is_thin(struct str between)
+{
+	for (size_t i = 0; i < between.len; i++) {
+		uint32_t cp;
+		unsigned n = utf8_decode(between, i, &cp);
+		if (cp != ' ' && cp != '\'' && cp != '"' && !(cp >= 0x2018 && cp <= 0x201d))
+			return false;
+		i += n - 1;
+	}
+	return true;
+}
+
+/* The name that the noun at [start, end) describes: "Tern-4 weather satellite", "공기청정기 ‘숨결 S3’". */
+static const struct mention *
+described(const struct claim_sentence *s, struct span noun)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		if (!m->named)
+			continue;
+		struct str after = str_slice(s->text, m->at.end, noun.start);
+		struct str before = str_slice(s->text, noun.end, m->at.start);
+		if (m->at.end <= noun.start && (s->korean ? is_thin(after) : same_phrase(after) &&
+		    str_find(after, str_of(" the "), 0) == (size_t)-1))
+			return m;
+		if (noun.end <= m->at.start && before.len <= NEAR_NOUN && is_thin(before))
+			return m;
+	}
+	return NULL;
+}
+
+/* The word before pos, and where it begins. */
+static struct str
+word_before(const struct claim_sentence *s, size_t pos, size_t *start)
+{
+	for (size_t i = s->nwords; i-- > 0;)
+		if (s->words[i] < pos) {
+			*start = s->words[i];
+			return str_trim(str_slice(s->text, s->words[i], pos));
+		}
+	*start = 0;
+	return (struct str){0};
+}
+
+static bool
+is_determiner(struct str word)
+{
+	static const char *const words[] = {"the", "this", "that", "its", "their", "The", "This", "That", "Its", "Their",
+	    "이", "그", "해당", "이번", "같은", "each", "both", "his", "her"};
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_is(word, words[i]))
+			return true;
+	return false;
+}
+
+/* Whether the phrase that ends with the noun at pos points back. */
+static bool
+points_back(const struct claim_sentence *s, size_t pos)
+{
+	size_t start = pos;
+	for (size_t i = 0; i < PHRASE_WORDS; i++) {
+		size_t at;
+		struct str word = word_before(s, start, &at);
+		if (word.len == 0)
+			return s->korean && start == 0;
+		if (is_determiner(word))
+			return true;
+		if (s->korean || str_ends(word, ",") || str_is(word, "a") || str_is(word, "an"))
+			return s->korean && i == 0 && (str_ends(word, ".") || str_ends(word, ","));
+		start = at;
+	}
+	return false;
+}
+
+/* 시, 군, 구 and the like off the end of a place: 한울시 and 한울 are one. */
+static struct str
+plain_place(struct str name)
+{
+	static const char *const suffixes[] = {"특별시", "광역시", "시장", "시", "군", "구", "도"};
+	for (size_t i = 0; i < ARRAY_LEN(suffixes); i++)
+		if (str_ends(name, suffixes[i]) && name.len - str_of(suffixes[i]).len >= 6)
+			return str_slice(name, 0, name.len - str_of(suffixes[i]).len);
+	return name;
+}
+
+/* The place that an event's phrase names before its head, or the article's. */
+static struct str
+event_place(const struct claim_memory *memory, const struct claim_sentence *s, struct span noun)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		if (m->named && m->type & TYPE_LOC && m->at.end <= noun.start &&
+		    same_phrase(str_slice(s->text, m->at.end, noun.start)))
+			return plain_place(m->id);
+	}
+	const struct known *k = claim_memory_salient(memory, TYPE_LOC);
+	return k ? plain_place(k->id) : (struct str){0};
+}
+
+static struct str
+event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s, struct span noun,
+    struct str concept)
+{
+	struct str place = event_place(memory, s, noun);
+	if (place.len == 0)
+		return concept;
+	return arena_printf(arena, "%.*s-%.*s", (int)place.len, place.s, (int)concept.len, concept.s);
+}
+
+/* The phrase of a Korean head noun: the bare nouns before it. */
+static size_t
+phrase_start(const struct claim_sentence *s, size_t head)
+{
+	size_t start = head;
+	for (size_t i = 0; i < PHRASE_WORDS; i++) {
+		size_t at;
+		struct str word = word_before(s, start, &at);
+		static const char *const ends[] = {"은", "는", "이", "가", "을", "를", "의", "에", "서", "로", "와", "과", "도",
+		    "만", ",", ".", "며", "고", "지", "히", "게", "해", "터", "다"};
+		if (word.len == 0 || claim_clause_adnominal(word))
+			return start;
+		for (size_t e = 0; e < ARRAY_LEN(ends); e++)
+			if (str_ends(word, ends[e]))
+				return start;
+		start = at;
+	}
+	return start;
+}
+
+static struct mention
+phrase_of(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct hit *h)
+{
+	const struct pattern *p = &frames->patterns[h->pattern];
+	struct mention m = {.at = h->at, .type = p->of, .id = p->value, .deictic = true};
+	const struct known *k = NULL;
+	if (p->of == TYPE_EVENT) {
+		m.deictic = false;
+		m.id = event_id(arena, memory, s, h->at, p->value);
+		if (s->korean)
+			m.at.start = phrase_start(s, h->at.start);
+	} else {
+		k = claim_memory_called(memory, p->value, 0);
+		if (!k && points_back(s, h->at.start))
+			k = claim_memory_salient(memory, p->of & TYPE_THING ? TYPE_THING : p->of);
+	}
+	m.text = str_slice(s->text, m.at.start, m.at.end);
+	if (k) {
+		m.id = k->id;
+		m.type = k->type & -k->type;
+	}
+	return m;
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const struct mention *x = a, *y = b;
+	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
+}
+
+static void
+add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	size_t end = 0;
+	for (size_t i = 0; i < s->nhits && s->nmentions < SENTENCE_MAX_ITEMS; i++) {
+		const struct hit *h = &s->hits[i];
+		const struct pattern *p = &frames->patterns[h->pattern];
+		if (p->job != PATTERN_NOUN || h->at.start < end || mention_over(s, h->at))
+			continue;
+		const struct mention *named = p->of == TYPE_EVENT ? NULL : described(s, h->at);
+		if (named) {
+			struct known *k = claim_memory_note(memory, named, 0);
+			if (k)
+				claim_memory_call(memory, k, p->value);
+			continue;
+		}
+		struct mention m = phrase_of(arena, frames, memory, s, h);
+		if (m.deictic && str_eq(m.id, p->value) && p->of != TYPE_EVENT)
+			continue;	/* it stands for nothing known */
+		while (mention_over(s, m.at) && m.at.start < h->at.start)
+			m.at.start = mention_over(s, m.at)->at.end;
+		end = h->at.end;
+		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+		s->mentions[s->nmentions++] = m;
+	}
+	if (s->nmentions > 1)
+		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);
+}
+
+void
+claim_mention_complete(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
+    struct claim_sentence *s, unsigned weight)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		const struct known *k = m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;
+		if (k)
+			m->id = arena_dup(arena, k->id);
+		claim_memory_note(memory, m, weight);
+	}
+	add_phrases(arena, frames, memory, s);
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (!s->mentions[i].named)
+			claim_memory_note(memory, &s->mentions[i], weight);
+}

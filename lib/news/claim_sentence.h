@@ -1,0 +1,93 @@
+/*
+ * claim_sentence - a tagged sentence as extraction reads it: figures, names, lexicon words, words and clauses.
+ *
+ * Source:  newsutils-records(5), "sentence", "entities and quantities".
+ * Units:   byte offsets into the sentence, half-open; distances in words (runs between white space).
+ * Memory:  everything lives in the caller's arena or borrows the record.  O(len).
+ */
+#ifndef NEWS_CLAIM_SENTENCE_H
+#define NEWS_CLAIM_SENTENCE_H
+
+#include "news/claim_cue.h"
+#include "news/claim_frames.h"
+
+#define SENTENCE_MAX_ITEMS 4096		/* figures, names and lexicon words each; the rest is not looked at */
+
+/* A name, or a noun phrase that a head noun makes one. */
+struct mention {
+	struct span at;
+	struct str text;
+	struct str id;
+	uint32_t type;		/* one bit; 0 for a type that the lexicon does not speak of */
+	bool named;		/* from tag-entities; else a noun phrase */
+	bool deictic;		/* "the company", "이 회사": stands for something said before */
+};
+
+/* A word of the lexicon in the text. */
+struct hit {
+	struct span at;
+	uint32_t pattern;
+};
+
+struct claim_sentence {
+	struct str article, rev, outlet, published, lang, url, title;
+	struct claim_copy copy;
+	struct str part;
+	struct str text;
+	size_t start;			/* of text in the article */
+	bool last;
+	bool korean;			/* mostly Hangul */
+
+	struct quantity *figures;
+	size_t nfigures;
+	struct mention *mentions;	/* ascending, disjoint */
+	size_t nmentions, mentions_cap;
+	struct hit *hits;		/* ascending start */
+	size_t nhits, hits_cap;
+	size_t *words;			/* where each word begins */
+	size_t nwords;
+	size_t *breaks;			/* where each clause but the first begins */
+	size_t nbreaks;
+};
+
+#define CLAIM_SENTENCE_NFIELDS 16
+
+/* The members that extraction asks for. */
+void
+claim_sentence_fields(struct json_field fields[CLAIM_SENTENCE_NFIELDS]);
+
+/*
+ * Reads a record.  False: *err names a required member that is missing (text), or entities or quantities that
+ * do not fit the text.
+ */
+bool
+claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
+    const struct json_field fields[CLAIM_SENTENCE_NFIELDS], struct claim_sentence *s, struct err *err);
+
+/* Finds the words, clauses and lexicon words of s->text. */
+void
+claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s);
+
+/* Number of word beginnings in (from, to], whichever is larger. */
+size_t
+claim_sentence_distance(const struct claim_sentence *s, size_t from, size_t to);
+
+/* Number of clause beginnings in (from, to], whichever is larger. */
+size_t
+claim_sentence_breaks(const struct claim_sentence *s, size_t from, size_t to);
+
+/* The clause that holds pos. */
+struct span
+claim_sentence_clause(const struct claim_sentence *s, size_t pos);
+
+/*
+ * The first (last) cue of the given kind that begins in [from, to), or NULL.
+ */
+const struct hit *
+claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
+    size_t to);
+const struct hit *
+claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue,
+    size_t from, size_t to);
+
+#endif

@@ -1,0 +1,297 @@
+#include "news/claim_subject.h"
+
+#include "base/utf8.h"
+#include "news/claim_clause.h"
+
+/* Points of a candidate. */
+enum {
+	POINTS_TYPE = 36,		/* of the frame's first type; less for each further one */
+	POINTS_TYPE_STEP = 7,
+	POINTS_OTHER_TYPE = -30,
+	POINTS_GENITIVE = 26,		/* X의 가격, X's price, the price of X */
+	POINTS_LIST = 40,		/* X(28억 달러) */
+	POINTS_ADNOMINAL = 34,		/* 9만 표를 얻은 X */
+	POINTS_TOPIC = 10,
+	POINTS_SUBJECT = 12,
+	POINTS_CLAUSE = -9,
+	POINTS_COMPARED = -60,		/* X보다, than X */
+	POINTS_SOURCE = -14,		/* X에 따르면, X said */
+	POINTS_AFTER = -14,
+	POINTS_CALLED = 4,		/* the company, 이 제품 */
+	POINTS_MEMORY = 30,
+	POINTS_FLOOR = 1
+};
+
+struct candidate {
+	const struct mention *mention;
+	int points;
+	enum claim_how how;
+};
+
+static struct str
+after(const struct claim_sentence *s, size_t pos)
+{
+	struct str rest = str_slice(s->text, pos, s->text.len);
+	/* closing quotes and a bracketed alias belong to the name */
+	for (;;) {
+		uint32_t cp = 0;
+		unsigned n = rest.len ? utf8_decode(rest, 0, &cp) : 0;
+		if (n && (cp == '\'' || cp == '"' || cp == 0x2019 || cp == 0x201d || cp == '*'))
+			rest = str_slice(rest, n, rest.len);
+		else
+			return rest;
+	}
+}
+
+static bool
+starts_any(struct str text, const char *const *table, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_starts(text, table[i]))
+			return true;
+	return false;
+}
+
+/* Points for the type, by the order in which the frame names it. */
+static int
+type_points(const struct frame *f, uint32_t type)
+{
+	for (size_t i = 0; i < f->nsubjects; i++)
+		if (f->subjects[i] & type)
+			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
+	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
+}
+
+/* The role that a Korean particle gives the mention. */
+static int
+korean_role(const struct claim_sentence *s, const struct mention *m, enum claim_how *how)
+{
+	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "에는 ", "도 "};
+	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
+	static const char *const compared[] = {"보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
+	static const char *const sources[] = {"에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
+	struct str rest = after(s, m->at.end);
+	if (starts_any(rest, compared, ARRAY_LEN(compared)))
+		return POINTS_COMPARED;
+	if (starts_any(rest, sources, ARRAY_LEN(sources)))
+		return POINTS_SOURCE * 2;
+	if (starts_any(rest, topics, ARRAY_LEN(topics))) {
+		*how = CLAIM_HOW_TOPIC;
+		return POINTS_TOPIC;
+	}
+	if (starts_any(rest, subjects, ARRAY_LEN(subjects))) {
+		*how = CLAIM_HOW_SUBJECT;
+		return POINTS_SUBJECT;
+	}
+	return 0;
+}
+
+static bool
+word_is_before(const struct claim_sentence *s, size_t pos, const char *word)
+{
+	struct str head = str_trim(str_slice(s->text, 0, pos));
+	size_t n = str_of(word).len;
+	return str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
+}
+
+static int
+english_role(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
+    enum claim_how *how)
+{
+	static const char *const compared[] = {"than", "versus", "against"};
+	struct span clause = claim_sentence_clause(s, m->at.start);
+	for (size_t i = 0; i < ARRAY_LEN(compared); i++)
+		if (word_is_before(s, m->at.start, compared[i]))
+			return POINTS_COMPARED;
+	if (word_is_before(s, m->at.start, "according to"))
+		return POINTS_SOURCE * 2;
+	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
+	if (said && claim_sentence_distance(s, m->at.end, said->at.start) <= 1)
+		return POINTS_SOURCE;
+	/* the first name of a clause is its subject */
+	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < m->at.start; i++)
+		if (s->mentions[i].at.start >= clause.start)
+			return 0;
+	if (word_is_before(s, m->at.start, "for") || word_is_before(s, m->at.start, "in") ||
+	    word_is_before(s, m->at.start, "from") || word_is_before(s, m->at.start, "by"))
+		return 0;
+	*how = CLAIM_HOW_SUBJECT;
+	return POINTS_SUBJECT;
+}
+
+/* Whether mention owns what stands at trigger: 의, 's, or side by side. */
+static bool
+is_genitive(const struct claim_sentence *s, const struct mention *m, struct span trigger)
+{
+	if (m->at.end <= trigger.start) {
+		struct str rest = after(s, m->at.end);
+		size_t words = claim_sentence_distance(s, m->at.end, trigger.start);
+		if (str_starts(rest, "의 ") || str_starts(rest, "'s ") || str_starts(rest, "’s "))
+			return words <= 4 && claim_sentence_breaks(s, m->at.end, trigger.start) == 0;
+		return str_starts(rest, " ") && words <= 1 && s->korean;
+	}
+	return !s->korean && m->at.start >= trigger.end && claim_sentence_distance(s, trigger.end, m->at.start) <= 3 &&
+	    str_starts(str_slice(s->text, trigger.end, s->text.len), " of ");
+}
+
+/* A Korean clause that ends adnominally behind the value: its head noun is the subject. */
+static bool
+is_adnominal_head(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	if (!s->korean || m->at.start < value_end)
+		return false;
+	size_t words = claim_sentence_distance(s, value_end, m->at.start);
+	if (words == 0 || words > 3)
+		return false;
+	for (size_t i = 1; i < s->nwords; i++) {
+		if (s->words[i] <= value_end || s->words[i] > m->at.start)
+			continue;
+		struct str word = str_trim(str_slice(s->text, s->words[i - 1], s->words[i]));
+		if (claim_clause_adnominal(word))
+			return true;
+	}
+	return false;
+}
+
+static struct candidate
+rate(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m, struct span value,
+    const struct anchor *a)
+{
+	const struct frame *f = &frames->items[a->frame];
+	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
+	c.points = type_points(f, m->type);
+	c.points += s->korean ? korean_role(s, m, &c.how) : english_role(frames, s, m, &c.how);
+	if (a->hit != ANCHOR_INHERITED && is_genitive(s, m, s->hits[a->hit].at)) {
+		c.points += POINTS_GENITIVE;
+		c.how = CLAIM_HOW_GENITIVE;
+	}
+	if (m->at.end < value.start && s->text.s[m->at.end] == '(' && value.start - m->at.end <= 8) {
+		c.points += POINTS_LIST;
+		c.how = CLAIM_HOW_LIST;
+	}
+	if (is_adnominal_head(s, m, value.end)) {
+		c.points += POINTS_ADNOMINAL;
+		c.how = CLAIM_HOW_SUBJECT;
+	} else if (m->at.start >= value.end) {
+		c.points += POINTS_AFTER;
+	}
+	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
+	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
+	if (m->deictic) {
+		c.points += POINTS_CALLED;
+		c.how = CLAIM_HOW_ANAPHOR;
+	}
+	return c;
+}
+
+static uint32_t
+all_types(const struct frame *f)
+{
+	uint32_t types = 0;
+	for (size_t i = 0; i < f->nsubjects; i++)
+		types |= f->subjects[i];
+	return types;
+}
+
+/* What the article has spoken of, when the sentence has nothing better. */
+static const struct known *
+remembered(const struct claim_memory *memory, const struct frame *f, int *points, enum claim_how *how)
+{
+	uint32_t types = all_types(f);
+	size_t last = memory->subject ? memory->subject : memory->topic;
+	*how = CLAIM_HOW_CARRY;
+	if (last && memory->known[last - 1].type & f->subjects[0] && f->nsubjects) {
+		*points = POINTS_MEMORY;
+		return &memory->known[last - 1];
+	}
+	for (size_t i = 0; i < f->nsubjects; i++) {
+		const struct known *k = claim_memory_salient(memory, f->subjects[i]);
+		if (k) {
+			*points = POINTS_MEMORY - POINTS_TYPE_STEP * (int)i;
+			return k;
+		}
+	}
+	*points = POINTS_FLOOR;
+	return claim_memory_salient(memory, types ? types : UINT32_MAX);
+}
+
+static struct str
+compared_with(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
+{
+	struct span clause = claim_sentence_clause(s, value.start);
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		enum claim_how how;
+		if (m->at.start < clause.start || m->at.start >= clause.end)
+			continue;
+		int role = s->korean ? korean_role(s, m, &how) : english_role(frames, s, m, &how);
+		if (role == POINTS_COMPARED)
+			return m->id;
+	}
+	return (struct str){0};
+}
+
+struct subject
+claim_subject(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span value, const struct anchor *a)
+{
+	const struct frame *f = &frames->items[a->frame];
+	struct candidate best = {.points = POINTS_FLOOR - 1};
+	struct subject subject = {0};
+	subject.relative_to = compared_with(frames, s, value);
+	if (f->subject.len) {
+		subject.id = f->subject;
+		subject.how = CLAIM_HOW_NEAREST;
+		return subject;
+	}
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		if (m->at.start < value.end && value.start < m->at.end)
+			continue;
+		struct candidate c = rate(frames, s, m, value, a);
+		if (c.points > best.points)
+			best = c;
+	}
+	int points;
+	enum claim_how how;
+	const struct known *k = remembered(memory, f, &points, &how);
+	if (k && points > best.points) {
+		subject.id = arena_dup(arena, k->id);
+		subject.text = arena_dup(arena, k->text);
+		subject.how = how;
+	} else if (best.mention) {
+		subject.id = best.mention->id;
+		subject.text = best.mention->text;
+		subject.how = best.how;
+	}
+	return subject;
+}
+
+static size_t
+known_index(const struct claim_memory *memory, struct str id)
+{
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (str_eq(memory->known[i].id, id))
+			return i + 1;
+	return 0;
+}
+
+void
+claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s)
+{
+	size_t topic = 0, subject = 0;
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		enum claim_how how = CLAIM_HOW_NONE;
+		if (s->korean)
+			korean_role(s, m, &how);
+		else if (i == 0 && m->at.start < 40)
+			how = CLAIM_HOW_SUBJECT;
+		if (how == CLAIM_HOW_TOPIC && !topic)
+			topic = known_index(memory, m->id);
+		if (how == CLAIM_HOW_SUBJECT && !subject)
+			subject = known_index(memory, m->id);
+	}
+	memory->topic = topic ? topic : memory->topic;
+	memory->subject = s->korean ? topic : subject;
+}
