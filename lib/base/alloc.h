@@ -10,11 +10,15 @@
 
 #include <stddef.h>
 
-/* malloc, calloc and realloc(p, n * size), with the multiplication checked. */
+/* size bytes, uninitialised. */
 void *
 xmalloc(size_t size);
+
+/* n * size zeroed bytes; the multiplication is checked. */
 void *
 xcalloc(size_t n, size_t size);
+
+/* p moved to n * size bytes; the multiplication is checked. */
 void *
 xreallocarray(void *p, size_t n, size_t size);
 

@@ -14,9 +14,11 @@ struct hash128 {
 	uint64_t high, low;
 };
 
+/* 64 bits of XXH3. */
 uint64_t
 hash64(struct str data);
 
+/* 128 bits of XXH3, for identity without a second comparison. */
 struct hash128
 hash128(struct str data);
 

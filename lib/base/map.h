@@ -40,6 +40,7 @@ map_put(struct map *m, struct str key, bool *added);
 void
 map_reset(struct map *m);
 
+/* Gives the memory back; the map is then empty and usable. */
 void
 map_free(struct map *m);
 

@@ -43,9 +43,11 @@ str_is(struct str a, const char *b);
 int
 str_cmp(struct str a, struct str b);
 
-/* Whether text begins (ends) with the given bytes. */
+/* Whether text begins with the given bytes. */
 bool
 str_starts(struct str text, const char *prefix);
+
+/* Whether text ends with the given bytes. */
 bool
 str_ends(struct str text, const char *suffix);
 

@@ -19,17 +19,27 @@ struct strbuf {
 void
 strbuf_grow(struct strbuf *b, size_t extra);
 
-/* Append bytes, a str, a C string, a byte, the UTF-8 of a code point, formatted text. */
+/* Appends len bytes. */
 void
 strbuf_add(struct strbuf *b, const void *data, size_t len);
+
+/* Appends a str. */
 void
 strbuf_add_str(struct strbuf *b, struct str text);
+
+/* Appends a C string. */
 void
 strbuf_adds(struct strbuf *b, const char *s);
+
+/* Appends one byte. */
 void
 strbuf_addc(struct strbuf *b, char c);
+
+/* Appends the UTF-8 of a code point. */
 void
 strbuf_add_cp(struct strbuf *b, unsigned cp);
+
+/* Appends formatted text. */
 void
 strbuf_addf(struct strbuf *b, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
@@ -45,6 +55,7 @@ strbuf_str(const struct strbuf *b);
 char *
 strbuf_detach(struct strbuf *b);
 
+/* Gives the memory back and leaves the buffer empty. */
 void
 strbuf_free(struct strbuf *b);
 

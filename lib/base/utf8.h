@@ -60,6 +60,8 @@ utf8_is_space(uint32_t cp);
 /* ASCII letters or digits. */
 bool
 utf8_is_alnum(uint32_t cp);
+
+/* ASCII digits. */
 bool
 utf8_is_digit(uint32_t cp);
 

@@ -77,8 +77,6 @@ json_parse(struct str text, struct json_value *value, struct err *err);
 void
 json_splice(struct strbuf *out, const struct json_record *rec, struct str members);
 
-/* ------ reading a scanned value ------ */
-
 /* Decodes a string: borrowed when it holds no escape, else in the arena.  Lone surrogates become U+FFFD. */
 struct str
 json_string(struct arena *arena, const struct json_value *v);
@@ -95,12 +93,11 @@ json_number(const struct json_value *v);
 bool
 json_size(const struct json_value *v, size_t max, size_t *n);
 
-/*
- * Steps through a scanned array or object: begin with pos 0.  False at the end.  json_next_member sets
- * *key to the raw string value of the name.
- */
+/* Steps through a scanned array: begin with pos 0.  False at the end, and for any other type. */
 bool
 json_next_item(const struct json_value *array, size_t *pos, struct json_value *item);
+
+/* As json_next_item, for the members of an object; *key is the name as a string value. */
 bool
 json_next_member(const struct json_value *object, size_t *pos, struct json_value *key, struct json_value *item);
 

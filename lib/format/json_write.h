@@ -14,9 +14,11 @@
 #include "base/str.h"
 #include "base/strbuf.h"
 
-/* Begin or end an object or an array: '{' '[' and '}' ']'. */
+/* Begin an object or an array: '{' or '['. */
 void
 json_open(struct strbuf *b, char bracket);
+
+/* End an object or an array: '}' or ']'. */
 void
 json_close(struct strbuf *b, char bracket);
 
@@ -24,15 +26,23 @@ json_close(struct strbuf *b, char bracket);
 void
 json_key(struct strbuf *b, const char *name);
 
-/* Values.  Ill-formed UTF-8 is written as U+FFFD; an infinite or NaN number as null. */
+/* A string; ill-formed UTF-8 is written as U+FFFD. */
 void
 json_add_string(struct strbuf *b, struct str text);
+
+/* A number in the fewest digits that read back the same; null when it is not finite. */
 void
 json_add_number(struct strbuf *b, double number);
+
+/* A non-negative integer. */
 void
 json_add_size(struct strbuf *b, size_t n);
+
+/* true or false. */
 void
 json_add_bool(struct strbuf *b, bool yes);
+
+/* null. */
 void
 json_add_null(struct strbuf *b);
 

@@ -54,6 +54,7 @@ lines_buffered(const struct lines *r);
 void
 lines_take_all(struct lines *r);
 
+/* Gives the buffer back; the descriptor stays open. */
 void
 lines_close(struct lines *r);
 

@@ -63,6 +63,7 @@ options_parse_span(const char *text, int64_t *seconds);
 void
 option_list_add(struct option_list *list, const char *item);
 
+/* Gives the list (not its items) back. */
 void
 option_list_free(struct option_list *list);
 

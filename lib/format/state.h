@@ -57,6 +57,8 @@ state_get(struct state *st, size_t table, struct str key, struct str *value);
 /* Sets, or removes (no error when it is not there). */
 void
 state_put(struct state *st, size_t table, struct str key, struct str value);
+
+/* Removes key (no error when it is not there). */
 void
 state_delete(struct state *st, size_t table, struct str key);
 

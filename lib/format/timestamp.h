@@ -26,6 +26,8 @@ struct timestamp {
 /* Days since 1970-01-01 of a proleptic Gregorian date, and back.  month 1-12. */
 int64_t
 timestamp_days(int year, int month, int day);
+
+/* The date of days since 1970-01-01. */
 void
 timestamp_civil(int64_t days, int *year, int *month, int *day);
 

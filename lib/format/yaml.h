@@ -73,8 +73,12 @@ yaml_check_keys(struct yaml_file *file, const struct yaml_node *map, const char 
  */
 bool
 yaml_read_string(struct yaml_file *file, const struct yaml_node *map, const char *key, struct str *value);
+
+/* As yaml_read_string: true, false, yes or no. */
 bool
 yaml_read_bool(struct yaml_file *file, const struct yaml_node *map, const char *key, bool *value);
+
+/* As yaml_read_string: a non-negative integer. */
 bool
 yaml_read_size(struct yaml_file *file, const struct yaml_node *map, const char *key, size_t *value);
 

@@ -1,0 +1,170 @@
+/* The second half of json.h: strings, numbers, items and members of what json_scan has accepted. */
+#include "format/json.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "format/json_scan.h"
+
+static char
+plain_escape(char c)
+{
+	switch (c) {
+	case 'b': return '\b';
+	case 'f': return '\f';
+	case 'n': return '\n';
+	case 'r': return '\r';
+	case 't': return '\t';
+	default: return c;
+	}
+}
+
+/* The code point of the \u escape at p (and its low half); *used is how many bytes it takes. */
+static uint32_t
+unicode_escape(const char *p, const char *end, size_t *used)
+{
+	int32_t high = json_hex4(p + 2, end), low;
+
+	*used = 6;
+	if (high < 0xD800 || high > 0xDBFF || end - p < 12 || p[6] != '\\' || p[7] != 'u')
+		return (uint32_t)high;
+	low = json_hex4(p + 8, end);
+	if (low < 0xDC00 || low > 0xDFFF)
+		return (uint32_t)high;
+	*used = 12;
+	return 0x10000 + ((uint32_t)(high - 0xD800) << 10) + (uint32_t)(low - 0xDC00);
+}
+
+struct str
+json_string(struct arena *arena, const struct json_value *v)
+{
+	const char *p = v->raw.s + 1, *end = v->raw.s + v->raw.len - 1;
+	char *out, *to;
+	size_t used;
+
+	if (!v->escaped)
+		return (struct str){ p, (size_t)(end - p) };
+	out = to = arena_alloc(arena, v->raw.len);
+	while (p < end) {
+		const char *slash = memchr(p, '\\', (size_t)(end - p));
+		size_t plain = (size_t)((slash ? slash : end) - p);
+
+		memcpy(to, p, plain);
+		to += plain;
+		p += plain;
+		if (p == end)
+			break;
+		if (p[1] == 'u') {
+			to += utf8_encode(unicode_escape(p, end, &used), to);
+			p += used;
+		} else {
+			*to++ = plain_escape(p[1]);
+			p += 2;
+		}
+	}
+	return (struct str){ out, (size_t)(to - out) };
+}
+
+struct str
+json_string_or_empty(struct arena *arena, const struct json_value *v)
+{
+	if (v->type != JSON_STRING)
+		return (struct str){ "", 0 };
+	return json_string(arena, v);
+}
+
+double
+json_number(const struct json_value *v)
+{
+	char small[64], *text = small;
+	double number;
+
+	if (v->type != JSON_NUMBER)
+		return NAN;
+	if (v->raw.len >= sizeof(small))
+		text = xmemdup(v->raw.s, v->raw.len);
+	else
+		memcpy(small, v->raw.s, v->raw.len);
+	if (text == small)
+		small[v->raw.len] = '\0';
+	number = strtod(text, NULL);
+	if (text != small)
+		free(text);
+	return number;
+}
+
+bool
+json_size(const struct json_value *v, size_t max, size_t *n)
+{
+	double number = json_number(v);
+
+	if (!(number >= 0) || number > (double)max || number != floor(number))
+		return false;
+	*n = (size_t)number;
+	return true;
+}
+
+/* Goes to the next item: behind the opening bracket or the comma.  False at the closing bracket. */
+static bool
+step(struct json_scan *s)
+{
+	if (s->p == s->start)
+		s->p++;
+	json_skip_space(s);
+	if (s->p < s->end && *s->p == ',')
+		s->p++;
+	json_skip_space(s);
+	return s->p < s->end && *s->p != ']' && *s->p != '}';
+}
+
+bool
+json_next_item(const struct json_value *array, size_t *pos, struct json_value *item)
+{
+	struct json_scan s = json_scan_of(array->raw);
+
+	if (array->type != JSON_ARRAY)
+		return false;
+	s.p += *pos;
+	if (!step(&s) || !json_scan_value(&s, 0, item))
+		return false;
+	*pos = (size_t)(s.p - s.start);
+	return true;
+}
+
+bool
+json_next_member(const struct json_value *object, size_t *pos, struct json_value *key,
+    struct json_value *item)
+{
+	struct json_scan s = json_scan_of(object->raw);
+
+	if (object->type != JSON_OBJECT)
+		return false;
+	s.p += *pos;
+	if (!step(&s) || !json_scan_value(&s, 0, key))
+		return false;
+	json_skip_space(&s);
+	s.p++;
+	json_skip_space(&s);
+	if (!json_scan_value(&s, 0, item))
+		return false;
+	*pos = (size_t)(s.p - s.start);
+	return true;
+}
+
+struct json_value
+json_get(const struct json_value *object, const char *name)
+{
+	struct json_value key, item, found = { .type = JSON_ABSENT };
+	struct arena arena = { 0 };
+	size_t pos = 0;
+
+	while (json_next_member(object, &pos, &key, &item)) {
+		if (str_is(json_string(&arena, &key), name))
+			found = item;
+	}
+	arena_free(&arena);
+	return found;
+}
