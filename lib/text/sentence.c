@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/char_class.h"
-#include "text/sentence_candidates.h"
+#include "text/sentence_rules.h"
 
 struct splitter {
 	struct arena *arena;
@@ -41,10 +41,10 @@ is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
 	uint32_t index[SENTENCE_FEATURES_MAX];
 	size_t n;
 
-	if (b->gap >= GAP_LINE)
-		return true;
-	if (!sentence_candidates_asks(c, b))
-		return false;
+	enum sentence_verdict verdict = sentence_rules(c, b, start);
+
+	if (verdict != VERDICT_ASK)
+		return verdict == VERDICT_CUT;
 	n = sentence_features(c->text, &c->profile, b, start, index);
 	return sentence_model_score(m, index, n) > 0;
 }

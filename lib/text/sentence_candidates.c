@@ -16,9 +16,3 @@ sentence_candidates_next(struct sentence_candidates *c, struct boundary *b)
 {
 	return boundary_next(&c->scanner, b);
 }
-
-bool
-sentence_candidates_asks(const struct sentence_candidates *c, const struct boundary *b)
-{
-	return b->gap < GAP_LINE && !(c->profile.korean && b->inside);
-}

@@ -29,11 +29,4 @@ sentence_candidates_start(struct sentence_candidates *c, struct arena *arena, st
 bool
 sentence_candidates_next(struct sentence_candidates *c, struct boundary *b);
 
-/*
- * Whether the model is to be asked: not at line breaks, nor inside quotes and brackets of a Korean text,
- * which are rules.
- */
-bool
-sentence_candidates_asks(const struct sentence_candidates *c, const struct boundary *b);
-
 #endif

@@ -16,7 +16,7 @@ struct word {
 	unsigned len;			/* characters, up to WORD_MAX */
 	enum char_class class;		/* of its outermost character at the boundary */
 	bool dotted;			/* holds a full stop */
-	bool comma;			/* a comma stands behind it */
+	bool comma, colon;		/* stands behind it */
 };
 
 struct view {
@@ -115,6 +115,7 @@ word_behind(struct str text, size_t pos, struct word *w)
 		    class == CHAR_COLON || class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE)) {
 			w->comma = class == CHAR_COMMA;
 			w->dotted = class == CHAR_STOP;
+			w->colon = class == CHAR_COLON;
 			break;
 		}
 		if (w->len == 0)
@@ -222,6 +223,12 @@ emit2(struct emitter *e, uint32_t template, uint32_t a, uint32_t b)
 	emit(e, template, mix(a + 0x7F4A7C15u, b));
 }
 
+static uint32_t
+clip(uint32_t n, uint32_t most)
+{
+	return n < most ? n : most;
+}
+
 /* The mark and its surroundings, whatever the words are. */
 static void
 emit_frame(struct emitter *e, const struct view *v, const struct boundary *b)
@@ -241,6 +248,8 @@ emit_frame(struct emitter *e, const struct view *v, const struct boundary *b)
 	emit2(e, 11, v->line_start << 8 | v->mark, v->left.shape);
 	emit2(e, 12, v->right.shape, v->mark << 8 | v->right.dotted << 1 | v->right.comma);
 	emit2(e, 13, v->tail << 8 | v->mark, v->right.class);
+	emit2(e, 14, clip(v->left.len, 4) << 4 | clip(v->right.len, 4), v->mark << 4 | v->right.dotted << 1 | v->bare);
+	emit2(e, 15, v->right.colon << 8 | v->right.class, v->mark);
 }
 
 /* The words before: a Korean sentence ends in a closed set of endings, an English abbreviation is a word. */
@@ -277,7 +286,7 @@ emit_right(struct emitter *e, const struct view *v)
 	emit2(e, 36, r->whole, kind);
 	emit2(e, 37, r->whole, v->mark << 8 | v->habit);
 	emit2(e, 38, r->edge, kind);
-	emit2(e, 39, r->final << 8 | (r->len < 5 ? r->len : 5), kind);
+	emit2(e, 39, r->final << 8 | (clip(r->len, 5)), kind);
 	emit2(e, 40, v->right2.part[1], kind);
 	emit2(e, 41, mix(r->whole, v->right2.part[0]), v->bare);
 	emit2(e, 42, r->comma, kind);

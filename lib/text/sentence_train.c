@@ -1,19 +1,20 @@
 #include "text/sentence_train.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/alloc.h"
 #include "base/utf8.h"
-#include "text/sentence_candidates.h"
+#include "text/sentence_rules.h"
 
 #define EPOCHS 8
 #define RATE 0.25
 #define L2 2e-6
 #define SCALE 24.0		/* one log odd in units of a weight */
 #define MIN_SEEN 3		/* examples that must share a feature */
-#define MIN_ENDING 5		/* sentences that must share a bare ending */
+#define MIN_ENDING 8		/* sentences that must share a bare ending */
 #define MIN_SHARE 20		/* of so many words that end alike, one must end a sentence */
 
 #define NWEIGHTS ((size_t)1 << SENTENCE_FEATURE_BITS)
@@ -114,21 +115,25 @@ add_example(struct examples *x, const uint32_t *index, size_t n, bool label)
 	x->first[x->len] = x->nindex;
 }
 
-/* Every candidate that the model will be asked about, labelled by the sentences of the document. */
+/*
+ * Every candidate, labelled by the sentences of the document.  Here all syllables count as endings: the
+ * many words that end no sentence teach what one looks like.
+ */
 static void
-add_document(struct examples *x, const struct sentence_document *d, const struct sentence_model *m,
-    struct arena *arena)
+add_document(struct examples *x, const struct sentence_document *d, struct arena *arena)
 {
+	unsigned char endings[ENDINGS_BYTES];
 	struct sentence_candidates c;
 	uint32_t index[SENTENCE_FEATURES_MAX];
 	struct boundary b;
 	size_t k = 0;
 
-	sentence_candidates_start(&c, arena, d->text, m->endings);
+	memset(endings, 0xFF, sizeof(endings));
+	sentence_candidates_start(&c, arena, d->text, endings);
 	while (sentence_candidates_next(&c, &b)) {
 		while (k + 1 < d->nsentences && d->sentences[k].end < b.core)
 			k++;
-		if (!sentence_candidates_asks(&c, &b) || k + 1 >= d->nsentences)
+		if (k + 1 >= d->nsentences || sentence_rules(&c, &b, d->sentences[k].start) != VERDICT_ASK)
 			continue;
 		if (d->sentences[k].end < b.end && d->sentences[k].end > b.core)
 			continue;
@@ -227,7 +232,7 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	memset(m, 0, sizeof(*m));
 	learn_endings(t, m);
 	for (i = 0; i < t->len; i++) {
-		add_document(&x, &t->documents[i], m, &arena);
+		add_document(&x, &t->documents[i], &arena);
 		arena_reset(&arena);
 	}
 	l.weight = xcalloc(NWEIGHTS, sizeof(*l.weight));
@@ -235,6 +240,7 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	l.seen = xcalloc(NWEIGHTS, sizeof(*l.seen));
 	for (i = 0; i < x.nindex; i++)
 		l.seen[x.index[i]]++;
+	if (getenv("DBG")) { size_t p = 0; for (i = 0; i < x.len; i++) p += x.label[i]; fprintf(stderr, "%zu examples %zu positive %zu index\n", x.len, p, x.nindex); }
 	if (x.len > 0)
 		run_epochs(&l, &x);
 	round_weights(&l, m);

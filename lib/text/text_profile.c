@@ -20,6 +20,7 @@ static void
 count_end(struct str text, size_t i, struct text_profile *p)
 {
 	static const char *const finals[] = { "다", "요", "죠", "까" };
+	static const char *const nominals[] = { "음", "임", "함", "됨" };
 	struct str word = str_slice(text, 0, i);
 	size_t k;
 
@@ -38,6 +39,8 @@ count_end(struct str text, size_t i, struct text_profile *p)
 		p->stops++;
 	for (k = 0; k < ARRAY_LEN(finals); k++)
 		p->bare += str_ends(word, finals[k]);
+	for (k = 0; k < ARRAY_LEN(nominals); k++)
+		p->nominal += str_ends(word, nominals[k]);
 }
 
 static void
@@ -64,14 +67,18 @@ count_bytes(struct str text, struct text_profile *p)
 }
 
 static unsigned
-habit_of(size_t stops, size_t bare)
+habit_of(size_t stops, size_t bare, size_t nominal)
 {
 	size_t all = stops + bare;
 
+	if (nominal >= 2 && nominal > all)
+		return 6;
 	if (all == 0)
 		return 0;
 	if (bare == 0 && stops < 2)
 		return 0;
+	if (stops >= 8 && stops * 20 >= all * 19)
+		return 7;
 	if (stops * 10 >= all * 9)
 		return 1;
 	if (stops * 10 >= all * 6)
@@ -81,9 +88,8 @@ habit_of(size_t stops, size_t bare)
 	return stops > 0 ? 4 : 5;
 }
 
-/* Columns of a line: a character of three bytes or more is two wide. */
-static size_t
-columns(struct str line)
+size_t
+text_profile_columns(struct str line)
 {
 	size_t i, n = 0;
 
@@ -105,7 +111,7 @@ full_lines(struct str text, size_t widest)
 		const char *end = memchr(text.s + start, '\n', text.len - start);
 		size_t stop = end ? (size_t)(end - text.s) : text.len;
 
-		full += columns(str_slice(text, start, stop)) * 5 >= widest * 4;
+		full += text_profile_columns(str_slice(text, start, stop)) * 5 >= widest * 4;
 		start = stop + 1;
 	}
 	return full;
@@ -122,7 +128,7 @@ wrap_of(struct str text)
 
 		if (stop - start > WRAP_MAX_WIDTH * 2)
 			return 0;
-		n = columns(str_slice(text, start, stop));
+		n = text_profile_columns(str_slice(text, start, stop));
 		if (n > widest)
 			widest = n;
 		start = stop + 1;
@@ -138,6 +144,6 @@ text_profile_of(struct str text, struct text_profile *p)
 	*p = (struct text_profile){ 0 };
 	count_bytes(text, p);
 	p->korean = p->hangul > 0 && p->hangul * 3 >= p->hangul + p->latin / 3 + p->other;
-	p->habit = habit_of(p->stops, p->bare);
+	p->habit = habit_of(p->stops, p->bare, p->nominal);
 	p->wrap = wrap_of(text);
 }

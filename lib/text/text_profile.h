@@ -14,15 +14,20 @@ struct text_profile {
 	size_t hangul, latin, other;	/* letters; other: neither Hangul nor ASCII */
 	size_t stops;		/* words that end in a full stop, or ! ? … */
 	size_t bare;		/* words that end in 다 요 죠 까 and nothing else */
+	size_t nominal;		/* words that end in 음 임 함 됨 and nothing else */
 	bool korean;		/* Hangul stands for a third of the letters or more */
-	unsigned habit;		/* 0 cannot tell, 1 sentences end in punctuation ... 5 they never do */
+	unsigned habit;		/* how sentences end; 0: cannot tell; 1 punctuation ... 5 none; 6 ~음; 7 surely punctuation */
 	size_t wrap;		/* columns at which lines are broken by force; 0: they are not */
 };
 
-#define HABIT_COUNT 6
+#define HABIT_COUNT 8
 
 /* Reads the whole text once. */
 void
 text_profile_of(struct str text, struct text_profile *p);
+
+/* Columns of a line: a character of three bytes or more is two wide. */
+size_t
+text_profile_columns(struct str line);
 
 #endif
