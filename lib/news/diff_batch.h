@@ -8,6 +8,7 @@
 
 #include "base/map.h"
 #include "news/diff.h"
+#include "news/diff_arith.h"
 #include "news/diff_write.h"
 
 struct diff_entry {
@@ -62,5 +63,30 @@ diff_derive(struct diff_batch *batch);
 /* diff_currency: conversions within the article and the rates that they imply. */
 void
 diff_currency(struct diff_batch *batch);
+
+/* diff_ratio: a share or a ratio against the two figures that it compares, here or in other articles. */
+void
+diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *ratio);
+
+/* diff_sum: parts that add up to a whole; a list that is as long as it is said to be; a date that slips. */
+void
+diff_derive_sums(struct diff_batch *batch);
+void
+diff_derive_count(struct diff_batch *batch, const struct diff_claim *count);
+void
+diff_derive_delay(struct diff_batch *batch, const struct diff_claim *delay);
+
+/* Whether two claims stand in one passage. */
+bool
+diff_near(const struct diff_claim *a, const struct diff_claim *b);
+
+/* A figure that arithmetic may use: not one that was denied. */
+bool
+diff_usable(const struct diff_claim *c);
+
+/* Writes that left operator right gives result, or that it does not. */
+void
+diff_emit_derived(struct diff_batch *batch, const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit);
 
 #endif

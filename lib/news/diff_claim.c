@@ -156,6 +156,31 @@ diff_claim_family(struct str subject)
 	return rest.len == subject.len ? (struct str){ 0 } : rest;
 }
 
+struct str
+diff_claim_tail(struct str subject)
+{
+	size_t cut = subject.len;
+
+	while (cut > 0 && subject.s[cut - 1] != '-')
+		cut--;
+	return cut > 0 ? str_slice(subject, cut, subject.len) : (struct str){ 0 };
+}
+
+/* Whether name is what the versioned subject is a version of. */
+static bool
+names_family(struct str name, struct str subject)
+{
+	struct str family = diff_claim_family(subject);
+
+	return family.len > 0 && (str_eq(name, family) || str_eq(diff_claim_tail(name), family));
+}
+
+bool
+diff_claim_kin(struct str a, struct str b)
+{
+	return str_eq(a, b) || names_family(a, b) || names_family(b, a);
+}
+
 bool
 diff_claim_numeric(const struct diff_claim *c)
 {

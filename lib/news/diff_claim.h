@@ -59,12 +59,20 @@ void
 diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
     struct diff_claim *view);
 
-/* The figure's own ends: stated.low and high of the view as one interval, scaled to unit. */
+/* Whether it has a figure. */
 bool
 diff_claim_numeric(const struct diff_claim *c);
 
 /* The subject without trailing version words (gpt-4 is gpt, deepseek-r1 is deepseek); "" when it has none. */
 struct str
 diff_claim_family(struct str subject);
+
+/* The last word of a subject of several, which may be a family's name (openai-gpt: gpt); else "". */
+struct str
+diff_claim_tail(struct str subject);
+
+/* One name, or one a version of the other: gpt-4, gpt, openai-gpt. */
+bool
+diff_claim_kin(struct str a, struct str b);
 
 #endif

@@ -132,17 +132,6 @@ diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff
 	return state_get(store->state, CLAIMS, key_str(&k), &value) ? unpack(arena, value) : NULL;
 }
 
-/* The last word of a subject of several, under which a family is found (openai-gpt: gpt). */
-static struct str
-tail_of(struct str subject)
-{
-	size_t cut = subject.len;
-
-	while (cut > 0 && subject.s[cut - 1] != '-')
-		cut--;
-	return cut > 0 ? str_slice(subject, cut, subject.len) : (struct str){ 0 };
-}
-
 /* 'f': name is the family of the subject; 't': name is its last word. */
 static struct key
 name_key(char kind, struct str name, struct str group)
@@ -158,7 +147,7 @@ static void
 set_name(struct diff_store *store, const struct diff_claim *c, struct str claim_key, bool put)
 {
 	char kind = c->family.len > 0 ? 'f' : 't';
-	struct str name = kind == 'f' ? c->family : tail_of(c->subject);
+	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
 
 	if (name.len == 0)
 		return;
@@ -303,7 +292,7 @@ void
 diff_store_kin(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
     struct diff_list *out)
 {
-	struct str tail = tail_of(c->subject);
+	struct str tail = diff_claim_tail(c->subject);
 	struct key k = { .len = 0 };
 
 	if (c->family.len > 0) {

@@ -1,0 +1,215 @@
+#include "news/diff_arith.h"
+#include "news/diff_batch.h"
+
+/* Claims further apart than this, in bytes, are not of one passage. */
+#define PASSAGE 400
+
+bool
+diff_near(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->sentence == b->sentence || (a->start > b->start ? a->start - b->start : b->start - a->start) < PASSAGE;
+}
+
+bool
+diff_usable(const struct diff_claim *c)
+{
+	return diff_claim_numeric(c) && c->modality != CLAIM_DENIED;
+}
+
+void
+diff_emit_derived(struct diff_batch *batch, const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
+{
+	struct diff d = {
+		.label = fit == DIFF_MISFITS ? DIFF_INCONSISTENT : DIFF_CONSISTENT,
+		.claims = { result, left, right }, .nclaims = 3,
+		.arithmetic = diff_arith_text(&batch->engine->arena, left, op, right, result, fit)
+	};
+
+	diff_emit(batch, &d);
+}
+
+/* One result, and the pairs of operands that the article offers for it. */
+struct trial {
+	struct diff_batch *batch;
+	const struct diff_equation *equation;
+	const struct diff_claim *result;
+	const struct diff_claim *left, *right;	/* the last pair that was tried */
+	size_t ntried;
+	bool sure;				/* the text leaves no doubt which operands are meant */
+	bool fits;
+};
+
+static bool
+is_attribute(const struct trial *t, const struct diff_claim *c, struct str name)
+{
+	return str_eq(c->attribute, name) ||
+	    str_eq(c->group, diff_lexicon_group(t->batch->engine->lexicon, name));
+}
+
+static bool
+same_period(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->period.first == b->period.first && a->period.last == b->period.last;
+}
+
+/* The date that a change counts from, if relative_to is one. */
+static bool
+base_date(const struct diff_claim *result, struct edtf *date)
+{
+	return result->relative_to.len > 0 && edtf_parse(result->relative_to, date);
+}
+
+static bool
+is_left(const struct trial *t, const struct diff_claim *c)
+{
+	const struct diff_claim *r = t->result;
+
+	if (c == r || !diff_usable(c) || c->superseded || c->converted)
+		return false;
+	if (!is_attribute(t, c, t->equation->left))
+		return false;
+	if (t->equation->other && r->stated.known && c->stated.known && !same_period(r, c))
+		return false;
+	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
+}
+
+/* What the result is relative to: an earlier time, another subject, or what the passage sets beside it. */
+static bool
+is_other(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
+{
+	const struct diff_claim *r = t->result;
+	struct edtf date;
+
+	if (base_date(r, &date))
+		return str_eq(c->subject, left->subject) &&
+		    ((c->period.first >= date.first && c->period.last <= date.last) ||
+		    (c->superseded && !c->stated.known));
+	if (r->relative_to.len > 0 && diff_claim_kin(c->subject, r->relative_to))
+		return true;
+	if (c->sentence != left->sentence && c->sentence != r->sentence)
+		return false;
+	if (c->superseded)
+		return str_eq(c->subject, left->subject);
+	if (str_eq(c->subject, left->subject))
+		return c->stated.known && left->stated.known && c->stated.last < left->stated.first;
+	return !str_eq(c->subject, r->subject);
+}
+
+static bool
+is_right(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
+{
+	enum diff_operator op = t->equation->operator;
+
+	if (c == left || c == t->result || !diff_usable(c) || c->converted)
+		return false;
+	if (!is_attribute(t, c, t->equation->right))
+		return false;
+	if (op != DIFF_TIMES && !str_eq(c->unit, left->unit))
+		return false;
+	if (t->equation->other)
+		return is_other(t, left, c);
+	return !c->superseded && (diff_claim_kin(c->subject, left->subject) || c->sentence == left->sentence);
+}
+
+static void
+try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim *right)
+{
+	bool one_sentence = left->sentence == t->result->sentence && right->sentence == t->result->sentence;
+	enum diff_fit fit = diff_fit(left, t->equation->operator, right, t->result, one_sentence);
+
+	t->ntried++;
+	t->left = left;
+	t->right = right;
+	t->sure = (diff_near(left, t->result) && diff_near(right, t->result)) || one_sentence;
+	if (fit != DIFF_FITS || t->fits)
+		return;
+	t->fits = true;
+	diff_emit_derived(t->batch, left, t->equation->operator, right, t->result, fit);
+}
+
+/* All pairs; a misfit is only sure when the article offers no other pair.  False: it offers none. */
+static bool
+try_equation(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
+{
+	struct trial t = { .batch = batch, .equation = equation, .result = result };
+
+	for (size_t i = 0; i < batch->len; i++)
+		for (size_t j = 0; is_left(&t, batch->entries[i].claim) && j < batch->len; j++)
+			if (is_right(&t, batch->entries[i].claim, batch->entries[j].claim))
+				try_pair(&t, batch->entries[i].claim, batch->entries[j].claim);
+	if (t.ntried == 1 && !t.fits && t.sure &&
+	    diff_fit(t.left, equation->operator, t.right, result, false) == DIFF_MISFITS)
+		diff_emit_derived(batch, t.left, equation->operator, t.right, result, DIFF_MISFITS);
+	return t.ntried > 0;
+}
+
+/* The figure of an earlier article that the change counts from: of the date that it names, if it names one. */
+static bool
+is_earlier(const struct diff_claim *result, const struct diff_claim *now, const struct diff_claim *then)
+{
+	struct edtf date;
+
+	if (!diff_usable(then) || then->superseded || then->converted || str_eq(then->article, now->article))
+		return false;
+	if (!str_eq(then->attribute, now->attribute) || !str_eq(then->unit, now->unit))
+		return false;
+	if (base_date(result, &date))
+		return then->stated.known && then->period.first >= date.first && then->period.last <= date.last;
+	return diff_order_stated(then, now) == DIFF_BEFORE;
+}
+
+/* A change, and the figures before and after it in two articles: 17 then, 2 more, 19 now. */
+static void
+try_earlier(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
+{
+	struct diff_engine *engine = batch->engine;
+	struct trial t = { .batch = batch, .equation = equation, .result = result };
+	struct diff_list then = { 0 };
+
+	for (size_t i = 0; i < batch->len && then.len == 0; i++) {
+		const struct diff_claim *now = batch->entries[i].claim;
+
+		if (!is_left(&t, now) || !diff_near(now, result))
+			continue;
+		diff_store_find(&engine->store, &engine->arena, now->subject, now->group, &then);
+		for (size_t j = 0; j < then.len && !t.fits; j++)
+			if (is_earlier(result, now, then.items[j]) &&
+			    diff_fits_strictly(now, equation->operator, then.items[j], result))
+				try_pair(&t, now, then.items[j]);
+	}
+}
+
+static void
+try_equations(struct diff_batch *batch, const struct diff_claim *result)
+{
+	const struct diff_lexicon *lexicon = batch->engine->lexicon;
+
+	for (size_t i = 0; lexicon != NULL && i < lexicon->len; i++) {
+		const struct diff_equation *e = &lexicon->equations[i];
+
+		if (!str_eq(e->result, result->attribute))
+			continue;
+		if (!try_equation(batch, e, result) && e->other)
+			try_earlier(batch, e, result);
+	}
+}
+
+void
+diff_derive(struct diff_batch *batch)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *c = batch->entries[i].claim;
+
+		/* a copy repeats its original's arithmetic */
+		if (!str_eq(c->root, c->article) && !c->revised)
+			continue;
+		if (!diff_usable(c) || c->superseded || c->converted)
+			continue;
+		try_equations(batch, c);
+		diff_derive_ratio(batch, c);
+		diff_derive_delay(batch, c);
+		diff_derive_count(batch, c);
+	}
+	diff_derive_sums(batch);
+}
