@@ -54,7 +54,7 @@ feed_sniff(struct str head)
 	static const char *const roots[] = { "<?xml", "<rss", "<feed", "<rdf:RDF", "<channel", "<CHANNEL", "<opml" };
 	size_t i;
 
-	if (str_starts(head, "\xFF\xFE") || str_starts(head, "\xFE\xFF") || str_starts(head, "<\0?") ||
+	if (str_starts(head, "\xFF\xFE") || str_starts(head, "\xFE\xFF") ||
 	    (head.len > 3 && (head.s[0] == '\0' || head.s[1] == '\0')))
 		return FEED_XML;
 	if (str_starts(head, "\xEF\xBB\xBF"))
