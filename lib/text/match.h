@@ -1,0 +1,56 @@
+/*
+ * match - the small steps of a reader that walks along a text: literals, words, spaces.
+ *
+ * Units:   byte offsets into UTF-8; every function takes pos <= text.len.  Memory: none.
+ */
+#ifndef TEXT_MATCH_H
+#define TEXT_MATCH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/* Length of literal when text has it at pos, else 0. */
+size_t
+match_at(struct str text, size_t pos, const char *literal);
+
+/* The same with ASCII letters in either case; literal is in lower case. */
+size_t
+match_fold(struct str text, size_t pos, const char *literal);
+
+/* match_fold, and no ASCII letter or digit follows. */
+size_t
+match_word(struct str text, size_t pos, const char *literal);
+
+/* Length of the longest of n literals that text has at pos (0: none); *which is its index when not NULL. */
+size_t
+match_longest(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which);
+
+/* The same with match_word; literals are in lower case. */
+size_t
+match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which);
+
+/* pos behind at most max spaces (blanks, tabs, U+00A0); newlines are none. */
+size_t
+match_spaces(struct str text, size_t pos, size_t max);
+
+/* The code point at pos (0 at the end), and the one before pos (0 at the beginning). */
+uint32_t
+match_peek(struct str text, size_t pos);
+uint32_t
+match_before(struct str text, size_t pos);
+
+/* Whether literal ends at pos; its length, else 0. */
+size_t
+match_ends(struct str text, size_t pos, const char *literal);
+
+/* A decimal number of at most max digits at pos: its value and *len, or -1. */
+int
+match_number(struct str text, size_t pos, size_t max, size_t *len);
+
+/* End of the run of Hangul syllables that begins at pos, at most max of them. */
+size_t
+match_hangul_run(struct str text, size_t pos, size_t max);
+
+#endif
