@@ -1,0 +1,106 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/follow.h"
+#include "text/match.h"
+#include "text/unit.h"
+
+static bool
+fits(const struct unit_entry *e, struct str text, size_t pos, size_t len, bool glued)
+{
+	uint32_t next = match_peek(text, pos + len);
+
+	if ((e->flags & UNIT_SHORT) && !glued)
+		return false;
+	return !(e->flags & UNIT_LATIN) || !utf8_is_alnum(next);
+}
+
+static size_t
+entry_length(const struct unit_entry *e, struct str text, size_t pos)
+{
+	if (text.len - pos < 1 || (text.s[pos] | 0x20) != (e->text[0] | 0x20))
+		return 0;
+	if ((e->flags & UNIT_CASE) || !(e->flags & UNIT_LATIN))
+		return match_at(text, pos, e->text);
+	/* %P and words: capitals are no matter */
+	return e->text[0] >= 'A' && e->text[0] <= 'Z' ? match_at(text, pos, e->text) : match_fold(text, pos, e->text);
+}
+
+static const struct unit_entry *
+find_longest(const struct unit_entry *table, size_t n, struct str text, size_t pos, bool glued, unsigned avoid, size_t *len)
+{
+	const struct unit_entry *best = NULL;
+	size_t i, l;
+
+	*len = 0;
+	for (i = 0; i < n; i++) {
+		l = entry_length(&table[i], text, pos);
+		if (l > *len && !(table[i].flags & avoid) && fits(&table[i], text, pos, l, glued)) {
+			best = &table[i];
+			*len = l;
+		}
+	}
+	return best;
+}
+
+static bool
+is_native(const struct numeral *n)
+{
+	return n->form == NUMERAL_NATIVE;
+}
+
+static void
+set(struct unit *u, const struct unit_entry *e, size_t pos, size_t len)
+{
+	u->start = pos;
+	u->end = pos + len;
+	u->kind = e->kind;
+	u->name = str_of(e->name);
+	u->factor = e->factor;
+	u->listed = true;
+}
+
+/* The Korean entry at pos; behind a native numeral the entries made for it come first. */
+static const struct unit_entry *
+find_korean(struct str text, size_t pos, const struct numeral *n, bool glued, size_t *len)
+{
+	size_t count, l;
+	const struct unit_entry *table = unit_korean(&count), *e, *native = NULL;
+	size_t i;
+
+	e = find_longest(table, count, text, pos, glued, UNIT_NATIVE, len);
+	if (!is_native(n))
+		return e;
+	for (i = 0; i < count; i++)
+		if ((table[i].flags & UNIT_NATIVE) && (l = match_at(text, pos, table[i].text)) >= *len && l > 0) {
+			native = &table[i];
+			*len = l;
+		}
+	return native != NULL ? native : e;
+}
+
+bool
+unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
+{
+	size_t at = match_spaces(text, pos, 1), len, korean_len, count;
+	const struct unit_entry *table = unit_latin(&count), *e, *korean;
+	struct unit money;
+	bool has_money;
+
+	if (at >= text.len)
+		return false;
+	has_money = unit_read_money(text, at, &money);
+	e = find_longest(table, count, text, at, at == pos, 0, &len);
+	korean = find_korean(text, at, n, at == pos, &korean_len);
+	if (korean_len > len) {
+		e = korean;
+		len = korean_len;
+	}
+	if (e == NULL && !has_money)
+		return false;
+	if (has_money && (e == NULL || money.end >= at + len))
+		*u = money;
+	else
+		set(u, e, at, len);
+	return true;
+}
