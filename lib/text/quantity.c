@@ -1,0 +1,110 @@
+#include <math.h>
+#include <string.h>
+
+#include "text/match.h"
+#include "text/quantity_scan.h"
+
+static const char *const kind_names[] = { "number", "ordinal", "percent", "ratio", "multiple", "money", "count", "age",
+	"measure", "duration", "date", "time" };
+static const char *const modifier_names[] = { "exact", "about", "over", "at-least", "under", "at-most", "range" };
+
+const char *
+quantity_kind_name(enum quantity_kind kind)
+{
+	return kind_names[kind];
+}
+
+const char *
+modifier_name(enum modifier m)
+{
+	return modifier_names[m];
+}
+
+bool
+modifier_parse(struct str word, enum modifier *m)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(modifier_names); i++)
+		if (str_is(word, modifier_names[i])) {
+			*m = (enum modifier)i;
+			return true;
+		}
+	return false;
+}
+
+static struct quantity *
+push(struct scan *s, const struct quantity *q)
+{
+	struct quantity_list *l = s->out;
+
+	l->items = arena_grow(s->arena, l->items, l->len, &l->cap, sizeof(*l->items));
+	l->items[l->len] = *q;
+	return &l->items[l->len++];
+}
+
+static void
+write_date(const struct scan *s, struct atom *a)
+{
+	struct quantity *q = &a->q;
+
+	q->when = date_edtf(s->arena, &a->date, &s->base);
+	q->grain = date_grain_name(a->date.grain);
+	q->relative = a->date.relative && q->when.len == 0;
+	q->damaged = a->date.damaged;
+}
+
+/* Writes the pending reading, if it counts. */
+static void
+flush(struct scan *s)
+{
+	struct atom *a = &s->pending;
+
+	if (!s->has_pending)
+		return;
+	s->has_pending = false;
+	if (a->weak && !atom_counts(s->text, a))
+		return;
+	atom_bound(s->text, a);
+	if (a->is_date)
+		write_date(s, a);
+	a->q.equals = QUANTITY_NONE;
+	if (s->out->len > 0 && atom_converts(s->text, &s->out->items[s->out->len - 1], &a->q))
+		a->q.equals = s->out->len - 1;
+	push(s, &a->q);
+}
+
+static void
+add(struct scan *s, const struct atom *a)
+{
+	struct atom joined;
+
+	if (s->has_pending && atom_join(s, &s->pending, a, &joined)) {
+		s->pending = joined;
+		return;
+	}
+	flush(s);
+	s->pending = *a;
+	s->has_pending = true;
+}
+
+void
+quantity_find(struct arena *arena, struct str text, const struct timestamp *published, struct quantity_list *out)
+{
+	struct scan s = { .arena = arena, .text = text, .out = out };
+	struct atom a;
+	size_t pos = 0;
+
+	out->items = NULL;
+	out->len = out->cap = 0;
+	date_base_init(&s.base, published);
+	while ((pos = scan_next(&s, pos)) < text.len) {
+		if (atom_read(&s, pos, &a)) {
+			add(&s, &a);
+			pos = a.q.core.end > pos ? a.q.core.end : pos + 1;
+		} else {
+			pos = scan_skip(&s, pos);
+		}
+	}
+	flush(&s);
+}

@@ -1,0 +1,190 @@
+#include <math.h>
+
+#include "base/utf8.h"
+#include "text/follow.h"
+#include "text/match.h"
+#include "text/quantity_scan.h"
+
+static const struct bound {
+	const char *text;
+	enum modifier modifier;	/* MODIFIER_EXACT: only widens ext */
+} before[] = {
+	{ "약", MODIFIER_ABOUT }, { "대략", MODIFIER_ABOUT }, { "거의", MODIFIER_ABOUT }, { "얼추", MODIFIER_ABOUT }, { "근", MODIFIER_ABOUT },
+	{ "최소", MODIFIER_AT_LEAST }, { "최소한", MODIFIER_AT_LEAST }, { "적어도", MODIFIER_AT_LEAST }, { "최대", MODIFIER_AT_MOST },
+	{ "최고", MODIFIER_AT_MOST }, { "많아야", MODIFIER_AT_MOST }, { "불과", MODIFIER_EXACT }, { "단", MODIFIER_EXACT },
+	{ "총", MODIFIER_EXACT }, { "평균", MODIFIER_EXACT }, { "각각", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "무려", MODIFIER_EXACT },
+	{ "정확히", MODIFIER_EXACT }, { "각", MODIFIER_EXACT }, { "지난", MODIFIER_EXACT }, { "최근", MODIFIER_EXACT },
+	{ "향후", MODIFIER_EXACT }, { "앞으로", MODIFIER_EXACT }, { "다음", MODIFIER_EXACT }, { "다가오는", MODIFIER_EXACT }, { "고작", MODIFIER_EXACT }, { "겨우", MODIFIER_EXACT },
+	{ "about", MODIFIER_ABOUT }, { "around", MODIFIER_ABOUT }, { "approximately", MODIFIER_ABOUT }, { "roughly", MODIFIER_ABOUT },
+	{ "some", MODIFIER_ABOUT }, { "nearly", MODIFIER_ABOUT }, { "almost", MODIFIER_ABOUT }, { "an estimated", MODIFIER_ABOUT },
+	{ "approx.", MODIFIER_ABOUT }, { "approx", MODIFIER_ABOUT }, { "close to", MODIFIER_ABOUT }, { "~", MODIFIER_ABOUT },
+	{ "over", MODIFIER_OVER }, { "more than", MODIFIER_OVER }, { "above", MODIFIER_OVER }, { "greater than", MODIFIER_OVER },
+	{ "larger than", MODIFIER_OVER }, { "higher than", MODIFIER_OVER }, { "bigger than", MODIFIER_OVER }, { "exceeding", MODIFIER_OVER }, { "exceeds", MODIFIER_OVER },
+	{ "at least", MODIFIER_AT_LEAST }, { "no less than", MODIFIER_AT_LEAST }, { "no fewer than", MODIFIER_AT_LEAST },
+	{ "not less than", MODIFIER_AT_LEAST }, { "a minimum of", MODIFIER_AT_LEAST },
+	{ "under", MODIFIER_UNDER }, { "less than", MODIFIER_UNDER }, { "fewer than", MODIFIER_UNDER }, { "below", MODIFIER_UNDER },
+	{ "lower than", MODIFIER_UNDER }, { "smaller than", MODIFIER_UNDER },
+	{ "at most", MODIFIER_AT_MOST }, { "up to", MODIFIER_AT_MOST }, { "no more than", MODIFIER_AT_MOST },
+	{ "not more than", MODIFIER_AT_MOST }, { "as much as", MODIFIER_AT_MOST }, { "as many as", MODIFIER_AT_MOST },
+	{ "a maximum of", MODIFIER_AT_MOST }, { "no later than", MODIFIER_AT_MOST },
+	{ "exactly", MODIFIER_EXACT }, { "only", MODIFIER_EXACT }, { "just", MODIFIER_EXACT }, { "between", MODIFIER_EXACT },
+	{ "from", MODIFIER_EXACT }, { "the", MODIFIER_EXACT }, { "in", MODIFIER_EXACT }, { "on", MODIFIER_EXACT }, { "at", MODIFIER_EXACT },
+	{ "until", MODIFIER_EXACT }, { "for", MODIFIER_EXACT }, { "since", MODIFIER_EXACT },
+	{ ">=", MODIFIER_AT_LEAST }, { "≥", MODIFIER_AT_LEAST }, { "<=", MODIFIER_AT_MOST }, { "≤", MODIFIER_AT_MOST },
+	{ ">", MODIFIER_OVER }, { "<", MODIFIER_UNDER },
+}, behind[] = {
+	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER }, { "초과", MODIFIER_OVER },
+	{ "이내", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT }, { "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
+	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT }, { "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER },
+	{ "넘는", MODIFIER_OVER }, { "넘게", MODIFIER_OVER }, { "넘은", MODIFIER_OVER }, { "넘고", MODIFIER_OVER }, { "넘어", MODIFIER_OVER }, { "넘었", MODIFIER_OVER },
+	{ "를 넘", MODIFIER_OVER }, { "을 넘", MODIFIER_OVER }, { "이 넘", MODIFIER_OVER }, { "가 넘", MODIFIER_OVER },
+	{ "를 웃도", MODIFIER_OVER }, { "을 웃도", MODIFIER_OVER }, { "를 웃돌", MODIFIER_OVER }, { "을 웃돌", MODIFIER_OVER },
+	{ "를 밑도", MODIFIER_UNDER }, { "을 밑도", MODIFIER_UNDER }, { "를 밑돌", MODIFIER_UNDER }, { "을 밑돌", MODIFIER_UNDER },
+	{ "를 초과", MODIFIER_OVER }, { "을 초과", MODIFIER_OVER }, { "에 육박", MODIFIER_ABOUT }, { "에 가까", MODIFIER_ABOUT },
+	{ "에 못 미", MODIFIER_UNDER }, { "에 못미", MODIFIER_UNDER }, { "를 돌파", MODIFIER_OVER }, { "을 돌파", MODIFIER_OVER },
+	{ "가까이", MODIFIER_ABOUT }, { "가까운", MODIFIER_ABOUT },
+	{ "or more", MODIFIER_AT_LEAST }, { "or less", MODIFIER_AT_MOST }, { "or so", MODIFIER_ABOUT }, { "or fewer", MODIFIER_AT_MOST },
+	{ "and over", MODIFIER_AT_LEAST }, { "or older", MODIFIER_AT_LEAST }, { "or higher", MODIFIER_AT_LEAST }, { "or above", MODIFIER_AT_LEAST },
+	{ "보다 많", MODIFIER_OVER }, { "보다 크", MODIFIER_OVER }, { "보다 높", MODIFIER_OVER }, { "보다 작", MODIFIER_UNDER },
+	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
+}, widening[] = {
+	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT }, { "부터", MODIFIER_EXACT },
+	{ "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "씩", MODIFIER_EXACT }, { "급", MODIFIER_EXACT },
+	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT }, { "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT },
+	{ "안", MODIFIER_EXACT }, { "안에", MODIFIER_EXACT }, { "내에", MODIFIER_EXACT }, { "내로", MODIFIER_EXACT },
+	{ "연속", MODIFIER_EXACT }, { "만인", MODIFIER_EXACT }, { "만의", MODIFIER_EXACT }, { "기준", MODIFIER_EXACT },
+};
+
+/* The bound that ends at pos behind a blank (or right there for a sign); its beginning. */
+static const struct bound *
+find_before(struct str text, size_t pos, size_t *start)
+{
+	size_t at = pos > 0 && text.s[pos - 1] == ' ' ? pos - 1 : pos, i, len, k;
+	const struct bound *best = NULL;
+	size_t longest = 0;
+	uint32_t c;
+
+	for (i = 0; i < ARRAY_LEN(before); i++) {
+		bool word = (before[i].text[0] | 0x20) >= 'a' && (before[i].text[0] | 0x20) <= 'z';
+
+		for (len = 0; before[i].text[len] != '\0'; len++)
+			;
+		if (len > at || len <= longest)
+			continue;
+		k = at - len;
+		if (!(word ? match_fold(text, k, before[i].text) == len && at < pos : match_at(text, k, before[i].text) == len))
+			continue;
+		c = match_before(text, k);
+		if (word ? utf8_is_alnum(c) : utf8_is_hangul(c) || utf8_is_digit(c))
+			continue;
+		best = &before[i];
+		longest = len;
+		*start = k;
+	}
+	return best;
+}
+
+static const struct bound *
+find_behind(struct str text, size_t pos, const struct bound *table, size_t n, size_t *end)
+{
+	size_t at = match_spaces(text, pos, 1), i, len, k;
+	const struct bound *best = NULL;
+
+	for (k = 0; k < 2; k++, at = pos)
+		for (i = 0; i < n; i++)
+			if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&
+			    (utf8_is_hangul(match_peek(text, at)) || at > pos) && (len > 3 || follow_particles(text, at + len))) {
+				best = &table[i];
+				*end = at + len;
+			}
+	return best;
+}
+
+static void
+set(struct quantity *q, enum modifier m)
+{
+	if (m == MODIFIER_EXACT || q->modifier == MODIFIER_RANGE)
+		return;
+	if (q->modifier == MODIFIER_EXACT || m != MODIFIER_ABOUT)
+		q->modifier = m;
+}
+
+void
+atom_bound(struct str text, struct atom *a)
+{
+	struct quantity *q = &a->q;
+	const struct bound *b;
+	size_t at;
+	unsigned i;
+
+	q->ext = q->core;
+	for (i = 0; i < 2 && (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
+		q->ext.start = at;
+		set(q, b->modifier);
+	}
+	for (i = 0; i < 2; i++) {
+		at = q->ext.end;
+		if ((b = find_behind(text, q->ext.end, behind, ARRAY_LEN(behind), &at)) == NULL)
+			break;
+		q->ext.end = at;
+		set(q, b->modifier);
+	}
+	at = q->ext.end;
+	if (find_behind(text, q->ext.end, widening, ARRAY_LEN(widening), &at) != NULL) {
+		if (a->is_date && !a->joined && !a->date.timed && a->date.known && !a->date.part && match_at(text, match_spaces(text, q->ext.end, 1), "부터"))
+			a->date.open = true;
+		q->ext.end = at;
+	}
+	if (!isnan(q->value) && q->modifier == MODIFIER_RANGE)
+		q->modifier = MODIFIER_EXACT;
+}
+
+/* The word that ends right before pos, blanks left out. */
+static struct str
+word_before(struct str text, size_t pos)
+{
+	size_t end = pos, start;
+
+	while (end > 0 && text.s[end - 1] == ' ' && pos - end < 2)
+		end--;
+	start = end;
+	while (start > 0 && end - start < 32 && utf8_is_alnum((unsigned char)text.s[start - 1]))
+		start--;
+	return str_slice(text, start, end);
+}
+
+/* 1. and 2) at the beginning of a line, [3], Group 1. */
+static bool
+is_label(struct str text, const struct atom *a)
+{
+	size_t start = a->q.core.start, end = a->q.core.end, line = start;
+	struct str word;
+
+	while (line > 0 && (text.s[line - 1] == ' ' || text.s[line - 1] == '\t' || text.s[line - 1] == '(') && start - line < 8)
+		line--;
+	if ((line == 0 || text.s[line - 1] == '\n') && end < text.len && (text.s[end] == '.' || text.s[end] == ')') &&
+	    (end + 1 >= text.len || text.s[end + 1] == ' ') && end + 1 < text.len)
+		return true;
+	if (match_ends(text, start, "[") && match_at(text, end, "]"))
+		return true;
+	word = word_before(text, start);
+	if (word.len > 0 && utf8_is_digit((unsigned char)word.s[0]) && word.len < 4)	/* Group 1 53 */
+		word = word_before(text, (size_t)(word.s - text.s));
+	return word.len > 1 && word.s[0] >= 'A' && word.s[0] <= 'Z';
+}
+
+bool
+atom_counts(struct str text, const struct atom *a)
+{
+	uint32_t before = match_before(text, a->q.core.start), next = match_peek(text, a->q.core.end);
+
+	if (a->numeral.form == NUMERAL_SINO || a->numeral.form == NUMERAL_NATIVE)
+		return atom_word_counts(text, a);
+	if (is_label(text, a) || before == '-' || before == '#' || before == '.' || utf8_is_hangul(before))
+		return false;
+	if (next == '-' && utf8_is_digit(match_peek(text, a->q.core.end + 1)))
+		return false;
+	if (utf8_is_alnum(next) || next == '_')
+		return false;
+	return !utf8_is_hangul(next) || follow_particles(text, a->q.core.end);
+}

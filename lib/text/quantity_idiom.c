@@ -1,0 +1,217 @@
+#include <math.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/follow.h"
+#include "text/match.h"
+#include "text/quantity_scan.h"
+
+/* Words that are a quantity as they stand. */
+static const struct idiom {
+	const char *text;
+	enum quantity_kind kind;
+	double low, high;		/* equal when exact */
+	const char *unit;
+} idioms[] = {
+	{ "하루", QUANTITY_DURATION, 1, 1, "day" }, { "이틀", QUANTITY_DURATION, 2, 2, "day" },
+	{ "사흘", QUANTITY_DURATION, 3, 3, "day" }, { "나흘", QUANTITY_DURATION, 4, 4, "day" },
+	{ "닷새", QUANTITY_DURATION, 5, 5, "day" }, { "엿새", QUANTITY_DURATION, 6, 6, "day" },
+	{ "이레", QUANTITY_DURATION, 7, 7, "day" }, { "여드레", QUANTITY_DURATION, 8, 8, "day" },
+	{ "아흐레", QUANTITY_DURATION, 9, 9, "day" }, { "열흘", QUANTITY_DURATION, 10, 10, "day" },
+	{ "보름", QUANTITY_DURATION, 15, 15, "day" }, { "일주일", QUANTITY_DURATION, 1, 1, "week" },
+	{ "며칠", QUANTITY_DURATION, 2, 9, "day" }, { "하루 이틀", QUANTITY_DURATION, 1, 2, "day" },
+	{ "사나흘", QUANTITY_DURATION, 3, 4, "day" }, { "이삼일", QUANTITY_DURATION, 2, 3, "day" },
+	{ "반년", QUANTITY_DURATION, 6, 6, "month" }, { "반세기", QUANTITY_DURATION, 50, 50, "year" },
+	{ "반나절", QUANTITY_DURATION, 6, 6, "hour" }, { "일년", QUANTITY_DURATION, 1, 1, "year" },
+	{ "시간반", QUANTITY_DURATION, 30, 30, "minute" },
+	{ "첫째", QUANTITY_ORDINAL, 1, 1, "" }, { "둘째", QUANTITY_ORDINAL, 2, 2, "" },
+	{ "셋째", QUANTITY_ORDINAL, 3, 3, "" }, { "넷째", QUANTITY_ORDINAL, 4, 4, "" },
+	{ "다섯째", QUANTITY_ORDINAL, 5, 5, "" }, { "여섯째", QUANTITY_ORDINAL, 6, 6, "" },
+	{ "첫 번째", QUANTITY_ORDINAL, 1, 1, "" }, { "첫번째", QUANTITY_ORDINAL, 1, 1, "" },
+	{ "네째번", QUANTITY_ORDINAL, 4, 4, "" },
+	{ "절반", QUANTITY_RATIO, 0.5, 0.5, "" },
+};
+
+/* 수개월, 몇 시간: some of a unit that is written right behind. */
+static const struct idiom some[] = {
+	{ "개월", QUANTITY_DURATION, 2, 9, "month" }, { "년", QUANTITY_DURATION, 2, 9, "year" },
+	{ "주", QUANTITY_DURATION, 2, 9, "week" }, { "일", QUANTITY_DURATION, 2, 9, "day" },
+	{ "시간", QUANTITY_DURATION, 2, 9, "hour" }, { "분", QUANTITY_DURATION, 2, 9, "minute" },
+	{ "초", QUANTITY_DURATION, 2, 9, "second" }, { "달", QUANTITY_DURATION, 2, 9, "month" },
+	{ "차례", QUANTITY_COUNT, 2, 9, "time" }, { "개", QUANTITY_COUNT, 2, 9, "item" }, { "배", QUANTITY_MULTIPLE, 2, 9, "" },
+	{ "명", QUANTITY_COUNT, 2, 9, "person" }, { "번", QUANTITY_COUNT, 2, 9, "time" }, { "곳", QUANTITY_COUNT, 2, 9, "place" },
+	{ "가지", QUANTITY_COUNT, 2, 9, "kind" }, { "주일", QUANTITY_DURATION, 2, 9, "week" }, { "해", QUANTITY_DURATION, 2, 9, "year" },
+	{ "건", QUANTITY_COUNT, 2, 9, "case" }, { "대", QUANTITY_COUNT, 2, 9, "unit" }, { "마리", QUANTITY_COUNT, 2, 9, "animal" },
+	{ "회", QUANTITY_COUNT, 2, 9, "time" }, { "군데", QUANTITY_COUNT, 2, 9, "place" }, { "권", QUANTITY_COUNT, 2, 9, "volume" },
+};
+
+static void
+set(struct atom *a, const struct idiom *i, size_t pos, size_t end)
+{
+	a->q.core.start = pos;
+	a->q.core.end = end;
+	a->q.kind = i->kind;
+	a->q.unit = str_of(i->unit);
+	a->q.value = i->low == i->high ? i->low : NAN;
+	a->q.low = i->low == i->high ? NAN : i->low;
+	a->q.high = i->low == i->high ? NAN : i->high;
+	if (i->low != i->high)
+		a->q.modifier = MODIFIER_ABOUT;
+	a->has_unit = true;
+	a->numeral.value = a->q.value;
+	a->numeral.scale = 1;
+	a->numeral.form = NUMERAL_NATIVE;
+	a->numeral.end = end;
+}
+
+static const struct idiom *
+find(struct str text, size_t pos, const struct idiom *table, size_t n, size_t *len)
+{
+	const struct idiom *best = NULL;
+	size_t i, l;
+
+	*len = 0;
+	for (i = 0; i < n; i++)
+		if ((l = match_at(text, pos, table[i].text)) > *len) {
+			*len = l;
+			best = &table[i];
+		}
+	return best;
+}
+
+/* 수주, 수일, 수분, 수초, 수명 are other words unless a span is spoken of. */
+static bool
+some_fits(struct str text, const struct idiom *i, size_t end)
+{
+	static const char *const spans[] = { "간", " 간", "내", " 내", "만에", " 만에", "동안", " 동안", "째", "전", " 전", "후", " 후",
+		"뒤", " 뒤", " 안에", "안에", " 이내", "이내", "에 걸", " 앞" };
+	bool sure = match_ends(text, end, "개월") || match_ends(text, end, "년") || match_ends(text, end, "시간") ||
+	    match_ends(text, end, "차례") || match_ends(text, end, "배");
+
+	(void)i;
+	if (sure)
+		return follow_particles(text, end);
+	return match_longest(text, end, spans, ARRAY_LEN(spans), NULL) > 0;
+}
+
+static bool
+read_some(struct str text, size_t pos, struct atom *a)
+{
+	static const char *const words[] = { "수", "몇", "여러" };
+	size_t which = 0, len = match_longest(text, pos, words, ARRAY_LEN(words), &which), at, unit;
+	const struct idiom *i;
+
+	if (len == 0)
+		return false;
+	at = which == 0 ? pos + len : match_spaces(text, pos + len, 1);
+	i = find(text, at, some, ARRAY_LEN(some), &unit);
+	if (i == NULL || (which == 0 ? !some_fits(text, i, at + unit) : !follow_particles(text, at + unit)))
+		return false;
+	set(a, i, pos, at + unit);
+	if (which == 2)
+		a->q.high = INFINITY;
+	return true;
+}
+
+bool
+atom_read_idiom(struct str text, size_t pos, struct atom *a)
+{
+	size_t len;
+	const struct idiom *i;
+
+	if (!utf8_is_hangul(match_peek(text, pos)))
+		return false;
+	i = find(text, pos, idioms, ARRAY_LEN(idioms), &len);
+	if (i != NULL && follow_particles(text, pos + len)) {
+		set(a, i, pos, pos + len);
+		if (i->kind == QUANTITY_RATIO) {
+			a->q.of[0] = 1;
+			a->q.of[1] = 2;
+		}
+		return true;
+	}
+	return read_some(text, pos, a);
+}
+
+/* 박모(54·여)씨, A(57)씨, (조명익·35): the age of who stands before. */
+bool
+atom_is_age(struct str text, const struct atom *a)
+{
+	static const char *const captions[] = { "그림", "표", "사진", "항", "조", "호", "장", "식" };
+	size_t start = a->q.core.start, end = a->q.core.end, at, i;
+	uint32_t before, next = match_peek(text, end);
+
+	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->numeral.grouped || a->q.value < 1 || a->q.value > 119)
+		return false;
+	if (next != ')' && next != 0xB7 && !(next == ',' && match_at(text, end, ", ")) && next != 0x318D)
+		return false;
+	before = match_before(text, start);
+	if (before == 0xB7 || match_ends(text, start, ", "))
+		return next == ')' && utf8_is_hangul(match_before(text, before == 0xB7 ? start - 2 : start - 2));
+	if (before != '(')
+		return false;
+	at = match_ends(text, start - 1, " ") ? start - 2 : start - 1;
+	for (i = 0; i < ARRAY_LEN(captions); i++)
+		if (match_ends(text, at, captions[i]) && at == start - 1 && !utf8_is_hangul(match_before(text, at - match_ends(text, at, captions[i]))))
+			return false;
+	before = match_before(text, at);
+	return utf8_is_hangul(before) || utf8_is_han(before) || (before >= 'A' && before <= 'z') || before == 0x2019 || before == '\'';
+}
+
+static const struct {
+	const char *unit;
+	enum date_grain grain;
+	int factor;			/* days, or seconds for hours and less */
+} steps[] = {
+	{ "year", GRAIN_YEAR, 1 }, { "quarter", GRAIN_QUARTER, 1 }, { "month", GRAIN_MONTH, 1 }, { "week", GRAIN_DAY, 7 },
+	{ "day", GRAIN_DAY, 1 }, { "hour", GRAIN_HOUR, 3600 }, { "minute", GRAIN_HOUR, 60 }, { "second", GRAIN_HOUR, 1 },
+};
+
+/* n steps from the publication date; false when n is no whole number of days and more. */
+static bool
+step(const struct date_base *base, size_t which, double n, struct date *d)
+{
+	int64_t seconds;
+
+	d->end_seconds = -1;
+	if (steps[which].grain != GRAIN_HOUR) {
+		if (n != floor(n) || fabs(n) > 100000)
+			return false;
+		date_set_offset(d, base, steps[which].grain, (int64_t)n * steps[which].factor);
+		return true;
+	}
+	d->dated = d->timed = d->relative = true;
+	d->grain = GRAIN_HOUR;
+	if (!base->known || base->seconds < 0 || fabs(n) > 1e6)
+		return fabs(n) <= 1e6;
+	seconds = base->seconds + (int64_t)(n * steps[which].factor);
+	d->first = d->last = base->today + (seconds >= 0 ? seconds / 86400 : -((-seconds + 86399) / 86400));
+	d->seconds = (int)(seconds - (d->first - base->today) * 86400);
+	d->known = true;
+	return true;
+}
+
+bool
+atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d)
+{
+	static const char *const behind[] = { "전", "후", "뒤", "이후", "ago", "earlier", "from now", "later", "hence", "from today",
+		"from right now" };
+	size_t pos = match_at(text, a->q.core.end, "여") ? a->q.core.end + 3 : a->q.core.end;
+	size_t at = match_spaces(text, pos, 1), which = 0, len, i;
+	double n = isnan(a->q.value) ? a->q.low : a->q.value;
+
+	if (a->q.kind != QUANTITY_DURATION || isnan(a->q.value))
+		return false;
+	len = match_longest(text, at, behind, ARRAY_LEN(behind), &which);
+	if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text, at, behind[which])))
+		return false;
+	if (which == 0 || which == 4 || which == 5)
+		n = -n;
+	memset(d, 0, sizeof(*d));
+	d->start = a->q.core.start;
+	d->end = at + len;
+	for (i = 0; i < ARRAY_LEN(steps); i++)
+		if (str_is(a->q.unit, steps[i].unit))
+			return step(base, i, n, d);
+	return false;
+}

@@ -1,0 +1,89 @@
+/*
+ * quantity_scan - the steps of quantity_find: readings, joined to ranges and ratios, bounded by their
+ * context.  Nobody else includes this.
+ */
+#ifndef TEXT_QUANTITY_SCAN_H
+#define TEXT_QUANTITY_SCAN_H
+
+#include "text/date.h"
+#include "text/numeral.h"
+#include "text/quantity.h"
+#include "text/unit.h"
+
+/* A reading before it is known whether it goes on or counts at all. */
+struct atom {
+	struct quantity q;
+	struct date date;	/* of a date or time */
+	struct numeral numeral;
+	bool is_date;
+	bool has_unit;
+	bool weak;		/* a number without a unit: kept only where its context lets it be one */
+	bool joined;
+};
+
+struct scan {
+	struct arena *arena;
+	struct str text;
+	struct date_base base;
+	struct quantity_list *out;
+	struct atom pending;	/* the last reading, not yet written */
+	bool has_pending;
+	size_t address_from, address_to;	/* the next URL or e-mail address: nothing is read in it */
+	size_t next_colon, next_at;		/* where to look for the one after */
+};
+
+/* Where the next reading may begin, at or after pos; text.len when there is none. */
+size_t
+scan_next(struct scan *s, size_t pos);
+
+/* Behind what cannot be a reading at pos. */
+size_t
+scan_skip(const struct scan *s, size_t pos);
+
+/* The reading at pos. */
+bool
+atom_read(const struct scan *s, size_t pos, struct atom *a);
+
+/* A number with its unit at pos, without dates: atom_read uses it. */
+bool
+atom_read_amount(struct str text, size_t pos, struct atom *a);
+
+/* Money, composite durations and ratios that begin with the amount a: extend it. */
+void
+atom_extend(struct str text, struct atom *a);
+
+/* Words that are an amount as they stand (사흘, 절반, 첫 번째), and 수개월, 몇 달, 여러 차례. */
+bool
+atom_read_idiom(struct str text, size_t pos, struct atom *a);
+
+/* The day or time that lies the duration a before or after the publication date: 3년 전, 사흘 뒤. */
+bool
+atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d);
+
+/* Whether a number without a unit is somebody's age: 박모(54·여)씨. */
+bool
+atom_is_age(struct str text, const struct atom *a);
+
+/* Whether the numeral n in words, which begins at start, goes with the unit u; whether a alone is a number. */
+bool
+atom_word_allows(struct str text, size_t start, const struct numeral *n, const struct unit *u);
+bool
+atom_word_counts(struct str text, const struct atom *a);
+
+/* Whether a number without a unit is one here. */
+bool
+atom_counts(struct str text, const struct atom *a);
+
+/* Joins b to a (range, ratio, N of M): false when they are two. */
+bool
+atom_join(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out);
+
+/* Whether b converts a, as in 1조 달러(1470조 원). */
+bool
+atom_converts(struct str text, const struct quantity *a, const struct quantity *b);
+
+/* Sets modifier and ext from what stands before and behind. */
+void
+atom_bound(struct str text, struct atom *a);
+
+#endif
