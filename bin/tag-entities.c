@@ -4,6 +4,7 @@
 #include "base/alloc.h"
 #include "format/filter.h"
 #include "format/json_write.h"
+#include "text/guess.h"
 #include "text/name.h"
 
 enum { TEXT, ARTICLE, LAST, PUBLISHED, ENTITIES, QUANTITIES, NFIELDS };
@@ -12,6 +13,7 @@ struct tagger {
 	struct option_list files;
 	struct lexicon *lexicon;
 	struct name_context *context;
+	struct guesser *guesser;
 	struct strbuf article;		/* the article that context is of */
 	struct strbuf members;
 };
@@ -49,6 +51,7 @@ start(struct filter *f)
 	strbuf_free(&errors);
 	lexicon_build(t->lexicon);
 	t->context = name_context_new(t->lexicon);
+	t->guesser = guesser_new();
 }
 
 /* Names are remembered from sentence to sentence of one article. */
@@ -100,6 +103,8 @@ record(struct filter *f, struct record *rec, struct err *err)
 		return false;
 	enter_article(t, rec, f->fields);
 	name_find(t->lexicon, t->context, rec->arena, text, &entities);
+	guess_find(t->guesser, rec->arena, text, &entities);
+	entity_sort(&entities);
 	strbuf_reset(&t->members);
 	write_entities(&t->members, text, &entities);
 	filter_emit(f, rec, strbuf_str(&t->members));
@@ -113,6 +118,7 @@ finish(struct filter *f)
 {
 	struct tagger *t = f->state;
 
+	guesser_free(t->guesser);
 	name_context_free(t->context);
 	lexicon_free(t->lexicon);
 	strbuf_free(&t->article);

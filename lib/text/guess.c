@@ -1,0 +1,84 @@
+#include "text/guess.h"
+
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "base/utf8.h"
+#include "text/automaton.h"
+#include "text/guess_rules.h"
+#include "text/trigger.h"
+
+struct guesser {
+	struct automaton *automaton;
+	const struct trigger_list **list_of;	/* by pattern */
+};
+
+struct guesser *
+guesser_new(void)
+{
+	struct guesser *g = xcalloc(1, sizeof(*g));
+	struct automaton_builder *b = automaton_builder_new(false);
+	size_t i, k, n = 0;
+
+	for (i = 0; i < trigger_nlists; i++)
+		n += trigger_lists[i].len;
+	g->list_of = xcalloc(n, sizeof(*g->list_of));
+	for (i = 0; i < trigger_nlists; i++) {
+		for (k = 0; k < trigger_lists[i].len; k++)
+			g->list_of[automaton_add(b, str_of(trigger_lists[i].words[k]))] = &trigger_lists[i];
+	}
+	g->automaton = automaton_build(b);
+	return g;
+}
+
+void
+guesser_free(struct guesser *g)
+{
+	if (g == NULL)
+		return;
+	automaton_free(g->automaton);
+	free(g->list_of);
+	free(g);
+}
+
+struct collector {
+	const struct guesser *guesser;
+	struct guess *guess;
+};
+
+static bool
+apply(void *arg, const struct automaton_match *m)
+{
+	struct collector *c = arg;
+
+	guess_apply(c->guess, c->guesser->list_of[m->pattern]->class, m->start, m->end);
+	return true;
+}
+
+void
+guess_find(const struct guesser *g, struct arena *arena, struct str text, struct entity_list *out)
+{
+	struct guess guess = { arena, text, out };
+	struct collector c = { g, &guess };
+
+	automaton_scan(g->automaton, text, apply, &c);
+}
+
+struct str
+guess_slug(struct arena *arena, struct str name)
+{
+	char *s = arena_alloc(arena, name.len + 1);
+	size_t n = 0, i;
+
+	for (i = 0; i < name.len; i++) {
+		unsigned char c = (unsigned char)name.s[i];
+
+		if (c >= 0x80 || utf8_is_alnum(c))
+			s[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : (char)c;
+		else if (n > 0 && s[n - 1] != '-')
+			s[n++] = '-';
+	}
+	while (n > 0 && s[n - 1] == '-')
+		n--;
+	return (struct str){ s, n };
+}

@@ -1,0 +1,192 @@
+#include "base/utf8.h"
+#include "text/guess_rules.h"
+#include "text/josa.h"
+#include "text/korean_name.h"
+
+#define MAX_BRACKET 40	/* bytes of (24·여) and (28·볼티모어 오리올스) */
+#define SYLLABLE 3
+
+static bool
+is_letter_alone(struct str text, size_t pos)
+{
+	return pos > 0 && text.s[pos - 1] >= 'A' && text.s[pos - 1] <= 'Z' &&
+	    guess_word_begins(text, pos - 1);
+}
+
+/* pos without a bracketed age before it: 김모(33)씨. */
+static size_t
+skip_bracket(struct str text, size_t pos)
+{
+	size_t i = pos;
+
+	if (pos == 0 || text.s[pos - 1] != ')')
+		return pos;
+	while (i > 0 && pos - i < MAX_BRACKET && text.s[i - 1] != '(')
+		i--;
+	return i > 0 && text.s[i - 1] == '(' && utf8_is_digit((unsigned char)text.s[i]) ? i - 1 : pos;
+}
+
+static size_t
+skip_space(struct str text, size_t pos)
+{
+	return pos > 0 && text.s[pos - 1] == ' ' ? pos - 1 : pos;
+}
+
+/* pos without 전, 현, 신임 … between a name and its title. */
+static size_t
+skip_former(struct str text, size_t pos)
+{
+	static const char *const words[] = { " 전", " 현", " 신임", " 前", " 전임", " 수석", " 선임", " 공동", " 상임", " 명예" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(words); i++) {
+		struct str before = str_slice(text, 0, pos);
+
+		if (str_ends(before, words[i]))
+			return pos - str_of(words[i]).len;
+	}
+	return pos;
+}
+
+/* Adds the surname of 김 모 and 김모 that ends at end; false when that is not what stands there. */
+static bool
+add_anonymous(struct guess *g, size_t end)
+{
+	size_t start = guess_run_start(g->text, end, false), before;
+	struct str run = str_slice(g->text, start, end);
+
+	if (!guess_word_begins(g->text, start) || !str_ends(run, "모"))
+		return false;
+	if (run.len == 2 * SYLLABLE && korean_name_is_surname(str_slice(run, 0, SYLLABLE))) {
+		guess_add(g, start, start + SYLLABLE, "PER");
+		return true;
+	}
+	if (run.len != SYLLABLE || start == 0 || g->text.s[start - 1] != ' ')
+		return false;
+	before = guess_run_start(g->text, start - 1, false);
+	if (!guess_word_begins(g->text, before) ||
+	    !korean_name_is_surname(str_slice(g->text, before, start - 1)))
+		return false;
+	guess_add(g, before, start - 1, "PER");
+	return true;
+}
+
+/* 김씨, 김 씨, A씨, 김모(33)씨, 장동민 씨. */
+static void
+ssi(struct guess *g, size_t start, size_t end)
+{
+	bool is_ssi = str_is(str_slice(g->text, start, end), "씨");
+	size_t name_end = skip_space(g->text, skip_bracket(g->text, start)), name;
+	bool apart = name_end < start;
+	struct str run;
+
+	if (!josa_follows(g->text, end))
+		return;
+	if (is_letter_alone(g->text, name_end)) {
+		guess_add(g, name_end - 1, name_end, "PER");
+		return;
+	}
+	if (add_anonymous(g, name_end))
+		return;
+	name = guess_run_start(g->text, name_end, false);
+	run = str_slice(g->text, name, name_end);
+	if (!guess_word_begins(g->text, name))
+		return;
+	if ((korean_name_is_surname(run) && (is_ssi || apart)) ||
+	    ((is_ssi || name_end < skip_space(g->text, start)) && korean_name_is_full(run)) ||
+	    (is_ssi && apart && run.len >= 2 * SYLLABLE && run.len <= 5 * SYLLABLE))
+		guess_add(g, name, name_end, "PER");
+}
+
+/* 장관이 검사들에게, 이로 인한 학생들: a particle or an ending, not a given name. */
+static bool
+ends_like_a_word(struct str run)
+{
+	static const char *const endings[] = { "이", "의", "을", "인", "한", "도", "만", "여", "고", "해" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(endings); i++) {
+		if (str_ends(run, endings[i]))
+			return true;
+	}
+	return false;
+}
+
+/* 조양호 회장, 윤 전 대변인, 박 대통령, 박근혜대통령. */
+static void
+title(struct guess *g, size_t start, size_t end, bool surname_will_do)
+{
+	size_t name_end, name;
+	struct str run;
+
+	if (!josa_or_suffix_follows(g->text, end))
+		return;
+	name_end = skip_space(g->text, start);
+	if (name_end == start && !surname_will_do)
+		return;
+	if (name_end < start) {
+		name_end = skip_bracket(g->text, name_end);
+		name_end = skip_former(g->text, name_end);
+	}
+	name = guess_run_start(g->text, name_end, false);
+	run = str_slice(g->text, name, name_end);
+	if (!guess_word_begins(g->text, name))
+		return;
+	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
+		guess_add(g, name, name + SYLLABLE, "PER");
+	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run)) ||
+	    (name_end < start && surname_will_do && korean_name_is_clear_surname(run)))
+		guess_add(g, name, name_end, "PER");
+}
+
+/* 배우 송강호, 가수 아이유가: a full name behind an occupation. */
+static void
+occupation(struct guess *g, size_t start, size_t end)
+{
+	size_t name = end + 1, len;
+
+	if (!guess_word_begins(g->text, start) || end >= g->text.len || g->text.s[end] != ' ')
+		return;
+	len = korean_name_before_josa(g->text, name, josa_run_end(g->text, name));
+	if (len >= 3 * SYLLABLE)
+		guess_add(g, name, name + len, "PER");
+}
+
+/* 윤석민(28·볼티모어): a full name before an age. */
+static void
+bracket(struct guess *g, size_t start, size_t end)
+{
+	size_t name = guess_run_start(g->text, start, false), digits = end;
+
+	while (digits < g->text.len && digits - end < 3 && utf8_is_digit((unsigned char)g->text.s[digits]))
+		digits++;
+	if (digits == end || digits - end > 2 || digits == g->text.len)
+		return;
+	if (g->text.s[digits] != ')' && g->text.s[digits] != ',' &&
+	    !str_starts(str_slice(g->text, digits, g->text.len), "·") &&
+	    !str_starts(str_slice(g->text, digits, g->text.len), "세"))
+		return;
+	if (add_anonymous(g, start))
+		return;
+	if (guess_word_begins(g->text, name) && korean_name_is_full(str_slice(g->text, name, start)))
+		guess_add(g, name, start, "PER");
+}
+
+void
+guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end)
+{
+	switch (class) {
+	case TRIGGER_SSI:
+		ssi(g, start, end);
+		break;
+	case TRIGGER_OCCUPATION:
+		occupation(g, start, end);
+		break;
+	case TRIGGER_BRACKET:
+		bracket(g, start, end);
+		break;
+	default:
+		title(g, start, end, class == TRIGGER_TITLE);
+		break;
+	}
+}

@@ -1,0 +1,63 @@
+#include "text/guess_rules.h"
+
+#include "base/utf8.h"
+#include "text/guess.h"
+
+#define MAX_RUN 20	/* syllables of a run that are looked at */
+
+void
+guess_add(struct guess *g, size_t start, size_t end, const char *type)
+{
+	struct entity e = { start, end, str_of(type), { NULL, 0 }, { NULL, 0 }, ENTITY_MODEL };
+
+	e.id = guess_slug(g->arena, str_slice(g->text, start, end));
+	entity_add(g->arena, g->out, e);
+}
+
+size_t
+guess_run_start(struct str text, size_t pos, bool latin)
+{
+	int n;
+
+	for (n = 0; n < MAX_RUN && pos > 0; n++) {
+		uint32_t cp;
+		unsigned len = utf8_decode_before(text, pos, &cp);
+
+		if (!utf8_is_hangul(cp) && !(latin && utf8_is_alnum(cp)))
+			break;
+		pos -= len;
+	}
+	return pos;
+}
+
+bool
+guess_word_begins(struct str text, size_t pos)
+{
+	uint32_t cp;
+
+	if (pos == 0)
+		return true;
+	utf8_decode_before(text, pos, &cp);
+	return !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
+}
+
+void
+guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
+{
+	switch (class) {
+	case TRIGGER_SSI:
+	case TRIGGER_TITLE:
+	case TRIGGER_FULL_TITLE:
+	case TRIGGER_OCCUPATION:
+	case TRIGGER_BRACKET:
+		guess_person(g, class, start, end);
+		break;
+	case TRIGGER_ENGLISH_HEAD:
+	case TRIGGER_ENGLISH_TITLE:
+		guess_english(g, class, start, end);
+		break;
+	default:
+		guess_head(g, class, start, end);
+		break;
+	}
+}

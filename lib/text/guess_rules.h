@@ -1,0 +1,42 @@
+/*
+ * guess_rules - what each kind of trigger says about the words beside it; used by guess only.
+ *
+ * Units:   byte offsets into UTF-8.  Memory: see guess.h.  O(1) for each trigger.
+ */
+#ifndef TEXT_GUESS_RULES_H
+#define TEXT_GUESS_RULES_H
+
+#include "text/entity.h"
+#include "text/trigger.h"
+
+struct guess {
+	struct arena *arena;
+	struct str text;
+	struct entity_list *out;
+};
+
+/* Applies the rule of one trigger that stands at [start, end). */
+void
+guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end);
+
+/* Adds a name of a type (a constant). */
+void
+guess_add(struct guess *g, size_t start, size_t end, const char *type);
+
+/* The rules for persons, for organisations and places, and for English. */
+void
+guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end);
+void
+guess_head(struct guess *g, enum trigger_class class, size_t start, size_t end);
+void
+guess_english(struct guess *g, enum trigger_class class, size_t start, size_t end);
+
+/* The start of the run of Hangul (and, when latin, of ASCII letters and digits) that ends at pos. */
+size_t
+guess_run_start(struct str text, size_t pos, bool latin);
+
+/* Whether a word begins at pos: no Hangul, ASCII letter or digit stands right before. */
+bool
+guess_word_begins(struct str text, size_t pos);
+
+#endif
