@@ -72,12 +72,10 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 	const struct hit *verb = first_verb(frames, s, q->ext.end, limit, direction);
 	bool near = verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 2 &&
 	    verb->at.start < clause.end;
-	if (str_starts(rest, "에서")) {
-		first_verb(frames, s, q->ext.end, s->text.len, direction);
-		return CHANGE_FROM;
+	if (str_starts(rest, "에서") || str_starts(rest, "으로") || str_starts(rest, "로") || str_starts(rest, "까지")) {
+		*direction = 0;
+		return str_starts(rest, "에서") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
 	}
-	if (str_starts(rest, "으로") || str_starts(rest, "로") || str_starts(rest, "까지"))
-		return near ? CHANGE_TO : CHANGE_NONE;
 	if (near && (str_starts(rest, " ") || str_starts(rest, "이 ") || str_starts(rest, "가 ") ||
 	    verb->at.start <= q->ext.end))
 		return CHANGE_BY;
@@ -100,10 +98,12 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
 	const struct hit *verb = last_verb(frames, s, previous, q->ext.start, direction);
 	bool near = verb && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 3;
-	if (before_is(s, q->ext.start, "from"))
-		return CHANGE_FROM;
-	if (before_is(s, q->ext.start, "to") || before_is(s, q->ext.start, "at"))
-		return near ? CHANGE_TO : CHANGE_NONE;
+	if (before_is(s, q->ext.start, "by") && verb)
+		return CHANGE_BY;
+	if (before_is(s, q->ext.start, "from") || before_is(s, q->ext.start, "to") || before_is(s, q->ext.start, "at")) {
+		*direction = 0;
+		return before_is(s, q->ext.start, "from") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
+	}
 	if (near && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 2)
 		return CHANGE_BY;
 	/* "3 fewer", "25 % higher than" */

@@ -102,7 +102,10 @@ english_break(const struct claim_frames *frames, const struct claim_sentence *s,
 		if (p->job == PATTERN_CUE && p->of == CUE_BREAK)
 			return true;
 	}
-	char before = s->text.s[start - 1 > 0 ? start - 2 : 0];
+	struct str rest = str_slice(s->text, start, s->text.len);
+	if (str_starts(rest, "not ") || utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
+		return false;
+	char before = s->text.s[start > 1 ? start - 2 : 0];
 	return before == ';' || before == ',';
 }
 

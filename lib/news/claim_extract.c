@@ -5,6 +5,7 @@
 #include "format/edtf.h"
 #include "news/claim_mention.h"
 #include "news/claim_modality.h"
+#include "news/claim_relation.h"
 #include "news/claim_source.h"
 #include "news/claim_subject.h"
 #include "news/claim_time.h"
@@ -48,10 +49,11 @@ is_cheaper(const struct claim_sentence *s, const struct quantity *q)
 	    str_find(rest, str_of("싸"), 0) != (size_t)-1 || str_find(rest, str_of("cheaper"), 0) != (size_t)-1);
 }
 
+/* What the figure's number is divided by. */
 static double
 scale_of(const struct quantity *q)
 {
-	return q->kind == QUANTITY_PERCENT ? 0.01 : 1;
+	return q->kind == QUANTITY_PERCENT ? 100 : 1;
 }
 
 static void
@@ -59,9 +61,9 @@ set_single(struct claim *c, const struct quantity *q, double value, double scale
 {
 	struct interval in = interval_of(value, q->sig, q->modifier);
 	c->type = CLAIM_QUANTITY;
-	c->value = value * scale;
-	c->low = in.low * scale;
-	c->high = in.high * scale;
+	c->value = value / scale;
+	c->low = in.low / scale;
+	c->high = in.high / scale;
 }
 
 static void
@@ -69,8 +71,8 @@ set_range(struct claim *c, double low, double high, double scale)
 {
 	c->type = CLAIM_INTERVAL;
 	c->value = NAN;
-	c->low = low * scale;
-	c->high = high * scale;
+	c->low = low / scale;
+	c->high = high / scale;
 }
 
 static void
@@ -232,6 +234,50 @@ extract_figures(struct work *w)
 	}
 }
 
+/* Each name or text value is claimed once in an article. */
+static bool
+is_new(struct work *w, const struct claim *c)
+{
+	bool added;
+	struct str key = arena_printf(&w->x->memory.arena, "%.*s %.*s %.*s", (int)c->attribute.len, c->attribute.s,
+	    (int)c->subject.len, c->subject.s, (int)c->word.len, c->word.s);
+	map_put(&w->x->memory.said, key, &added);
+	return added;
+}
+
+static void
+write_relation(struct work *w, const struct relation *r)
+{
+	const struct claim_frames *frames = &w->x->frames;
+	const struct frame *f = &frames->items[r->frame];
+	struct anchor a = {.frame = r->frame, .hit = r->hit};
+	struct claim c = {.type = r->type, .word = r->word, .value = NAN, .low = NAN, .high = NAN};
+	set_place(w->s, r->at, &c);
+	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, w->s, r->at, &a);
+	c.attribute = f->name;
+	c.behaviour = f->behaviour;
+	c.subject = subject.id;
+	c.subject_text = subject.text;
+	c.subject_how = subject.how;
+	c.modality = claim_modality_of_span(frames, w->s, r->at, f->modality);
+	c.source = claim_source(frames, &w->x->memory, w->s, r->at);
+	c.confidence = 0.5;
+	if (c.subject.len == 0 || !is_new(w, &c))
+		return;
+	c.id = claim_id(w->arena, &c);
+	claim_write(w->out, &c);
+	strbuf_addc(w->out, '\n');
+}
+
+static void
+extract_relations(struct work *w)
+{
+	struct relation_list list = {0};
+	claim_relations(w->arena, &w->x->frames, w->s, &list);
+	for (size_t i = 0; i < list.len; i++)
+		write_relation(w, &list.items[i]);
+}
+
 static bool
 is_passed_over(struct str part)
 {
@@ -252,6 +298,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 		extract_figures(&w);
+		extract_relations(&w);
 		claim_subject_close(&x->memory, s);
 	}
 	if (s->last)

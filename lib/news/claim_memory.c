@@ -8,8 +8,10 @@ void
 claim_memory_reset(struct claim_memory *memory, struct str article)
 {
 	struct arena arena = memory->arena;
+	struct map said = memory->said;
 	arena_reset(&arena);
-	*memory = (struct claim_memory){.arena = arena};
+	map_reset(&said);
+	*memory = (struct claim_memory){.arena = arena, .said = said};
 	memory->article = arena_dup(&memory->arena, article);
 }
 
@@ -17,6 +19,7 @@ void
 claim_memory_free(struct claim_memory *memory)
 {
 	arena_free(&memory->arena);
+	map_free(&memory->said);
 	*memory = (struct claim_memory){0};
 }
 

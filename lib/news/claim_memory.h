@@ -32,6 +32,7 @@ struct claim_memory {
 	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
 	size_t nanchors;
 	size_t topic, subject;			/* of the sentence before: index + 1, or 0 */
+	struct map said;			/* names and texts already claimed */
 	bool correction;			/* the article corrects another */
 	bool wrong;				/* the sentence before said what was wrong */
 };

@@ -57,23 +57,23 @@ is_mistake(const struct claim_frames *frames, const struct claim_memory *memory,
 
 /* Where the words that say how sure the clause is may stand. */
 static struct span
-reach(const struct claim_sentence *s, const struct quantity *q)
+reach(const struct claim_sentence *s, struct span value)
 {
-	struct span clause = claim_sentence_clause(s, q->core.start);
+	struct span clause = claim_sentence_clause(s, value.start);
 	if (s->korean)
-		return (struct span){q->ext.end, clause.end};
+		return (struct span){value.end, clause.end};
 	return clause;
 }
 
 static enum claim_modality
-by_cue(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
 {
-	struct span at = reach(s, q);
+	struct span at = reach(s, value);
 	if (cue_in(frames, s, CUE_SPECULATED, at))
 		return CLAIM_SPECULATED;
 	if (cue_in(frames, s, CUE_PLANNED, at))
 		return CLAIM_PLANNED;
-	if (s->korean && cue_in(frames, s, CUE_DISPUTED, (struct span){q->ext.end, s->text.len}))
+	if (s->korean && cue_in(frames, s, CUE_DISPUTED, (struct span){value.end, s->text.len}))
 		return CLAIM_DISPUTED;
 	return CLAIM_ASSERTED;
 }
@@ -139,7 +139,7 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 		return st;
 	}
 	st.superseded = is_superseded(frames, s, figure, a);
-	st.modality = by_cue(frames, s, q);
+	st.modality = by_cue(frames, s, q->ext);
 	if (is_ahead(q, published) && st.modality == CLAIM_ASSERTED)
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)
@@ -147,6 +147,14 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	if (st.modality == CLAIM_ASSERTED)
 		st.modality = f->modality;
 	return st;
+}
+
+enum claim_modality
+claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
+    enum claim_modality least)
+{
+	enum claim_modality m = by_cue(frames, s, at);
+	return m == CLAIM_ASSERTED ? least : m;
 }
 
 void

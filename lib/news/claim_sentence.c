@@ -226,6 +226,10 @@ visit(void *arg, const struct automaton_match *m)
 	if (p->left && is_word_byte(s->text, m->start) ? m->start > 0 && is_word_byte(s->text, m->start - 1) :
 	    p->left && !begins_word(s->text, m->start))
 		return true;
+	/* a cue written as a name is one: May, Will */
+	if (p->job == PATTERN_CUE && p->of != CUE_CORRECTION && m->start > 0 && s->text.s[m->start] >= 'A' &&
+	    s->text.s[m->start] <= 'Z')
+		return true;
 	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
 		return true;
 	if (s->nhits == SENTENCE_MAX_ITEMS)
