@@ -63,7 +63,7 @@ str_find(struct str text, struct str needle, size_t from)
 {
 	const char *at;
 
-	if (from > text.len)
+	if (from > text.len || needle.len > text.len - from)
 		return (size_t)-1;
 	if (needle.len == 0)
 		return from;
