@@ -4,6 +4,8 @@
 #include "text/char_class.h"
 #include "text/sentence_rules.h"
 
+#define BARE_MARGIN 30
+
 struct splitter {
 	struct arena *arena;
 	struct str text;
@@ -40,13 +42,15 @@ is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
 {
 	uint32_t index[SENTENCE_FEATURES_MAX];
 	size_t n;
-
+	int margin;
 	enum sentence_verdict verdict = sentence_rules(c, b, start);
 
 	if (verdict != VERDICT_ASK)
 		return verdict == VERDICT_CUT;
 	n = sentence_features(c->text, &c->profile, b, start, index);
-	return sentence_model_score(m, index, n) > 0;
+	/* Words alone must be surer than a mark: a sentence cut in two reads worse than two left together. */
+	margin = b->mark == MARK_NONE && !b->emoticon ? BARE_MARGIN : 0;
+	return sentence_model_score(m, index, n) > margin;
 }
 
 bool

@@ -9,14 +9,16 @@
 #include "base/utf8.h"
 #include "text/sentence_rules.h"
 
-#define EPOCHS 8
-#define RATE 0.25
-#define L2 2e-6
+static double E(const char*k,double d){return getenv(k)?atof(getenv(k)):d;}
+#define EPOCHS E("EP",6)
+#define RATE rate
+#define L2 l2
 #define SCALE 24.0		/* one log odd in units of a weight */
-#define MIN_SEEN 3		/* examples that must share a feature */
+#define MIN_SEEN E("MS",3)		/* examples that must share a feature */
 #define MIN_ENDING 8		/* sentences that must share a bare ending */
 #define MIN_SHARE 20		/* of so many words that end alike, one must end a sentence */
 
+static double rate,l2;
 #define NWEIGHTS ((size_t)1 << SENTENCE_FEATURE_BITS)
 
 /* The examples, one after the other: features of item i stand at index[first[i]..first[i + 1]). */
@@ -162,7 +164,7 @@ learn(struct learner *l, const uint32_t *index, size_t n, bool label)
 	l->bias_square += error * error;
 	l->bias += RATE * error / sqrt(1e-6 + l->bias_square);
 	for (i = 0; i < n; i++) {
-		if (l->seen[index[i]] < MIN_SEEN)
+		if (!l->seen[index[i]])
 			continue;
 		g = error - L2 * l->weight[index[i]] * (double)n;
 		l->square[index[i]] += g * g;
@@ -241,6 +243,7 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	for (i = 0; i < x.nindex; i++)
 		l.seen[x.index[i]]++;
 	if (getenv("DBG")) { size_t p = 0; for (i = 0; i < x.len; i++) p += x.label[i]; fprintf(stderr, "%zu examples %zu positive %zu index\n", x.len, p, x.nindex); }
+	rate=E("RATE",.06);l2=E("L2",5e-5);for(i=0;i<NWEIGHTS;i++)if(l.seen[i]<MIN_SEEN)l.seen[i]=0;
 	if (x.len > 0)
 		run_epochs(&l, &x);
 	round_weights(&l, m);

@@ -10,6 +10,11 @@
 
 #include "base/str.h"
 
+/* Values of text_profile.habit that rules ask for. */
+#define HABIT_NOMINAL 6
+#define HABIT_SURE 7
+#define HABIT_COUNT 8
+
 struct text_profile {
 	size_t hangul, latin, other;	/* letters; other: neither Hangul nor ASCII */
 	size_t stops;		/* words that end in a full stop, or ! ? … */
@@ -20,7 +25,6 @@ struct text_profile {
 	size_t wrap;		/* columns at which lines are broken by force; 0: they are not */
 };
 
-#define HABIT_COUNT 8
 
 /* Reads the whole text once. */
 void
