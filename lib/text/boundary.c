@@ -175,6 +175,8 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 		b->footnote |= length > 0;
 		return length;
 	case CHAR_SPACE:
+		if (pos + n < text.len && b->mark != MARK_NONE && footnote_length(text, pos + n) > 0)
+			return n;
 		return trails_after_space(text, pos + n) ? n : 0;
 	default:
 		length = emoticon_length(text, pos);
@@ -200,11 +202,16 @@ skip_space(struct str text, struct boundary *b)
 	b->gap = count == 0 ? GAP_NONE : count == 1 && plain ? GAP_SPACE : GAP_WIDE;
 }
 
-/* Whether the word that ends at end is an address: it holds @, :// or www. */
+/* Whether the word around end is an address: it holds @, :// or www. */
 static bool
 is_address(struct str text, size_t end)
 {
-	size_t start = end, least = end > TOKEN_MAX ? end - TOKEN_MAX : 0;
+	size_t start = end, least = end > TOKEN_MAX ? end - TOKEN_MAX : 0, i;
+	size_t most = end + TOKEN_MAX < text.len ? end + TOKEN_MAX : text.len;
+
+	for (i = end; i < most && (unsigned char)text.s[i] > ' ' && (unsigned char)text.s[i] < 0x80; i++)
+		if (text.s[i] == '@')
+			return true;
 
 	while (start > least && (unsigned char)text.s[start - 1] > ' ' && (unsigned char)text.s[start - 1] < 0x80) {
 		start--;
@@ -270,15 +277,18 @@ candidate(struct boundary_scanner *s, size_t core, struct boundary *b)
 	return s->text.s[b->next] != '\n';
 }
 
-/* "3. " or "12) " at pos. */
+/* "3. ", "12) " or "b. " at pos, perhaps. */
 static bool
-is_list_number(struct str text, size_t pos)
+is_list_label(struct str text, size_t pos)
 {
 	size_t i = pos;
 
-	while (i < text.len && i < pos + 3 && utf8_is_digit((unsigned char)text.s[i]))
+	while (i < text.len && i < pos + 3 && utf8_is_alnum((unsigned char)text.s[i]))
 		i++;
-	return i > pos && i + 1 < text.len && (text.s[i] == '.' || text.s[i] == ')') && text.s[i + 1] == ' ';
+	if (i == pos || (i > pos + 1 && !utf8_is_digit((unsigned char)text.s[pos])))
+		return false;
+	return i + 1 < text.len && (text.s[i] == '.' || text.s[i] == ')') &&
+	    (text.s[i + 1] == ' ' || text.s[i + 1] == ')');
 }
 
 static bool
@@ -304,7 +314,7 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	if (class == CHAR_CLOSE || class == CHAR_JAMO)
 		return true;
 	behind = class_at(s->text, pos + 1, &n);
-	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) || is_list_number(s->text, pos + 1);
+	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) || is_list_label(s->text, pos + 1);
 }
 
 /* A line break at pos: the candidate ends before it and takes all white space that follows. */

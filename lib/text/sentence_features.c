@@ -1,6 +1,7 @@
 #include "text/sentence_features.h"
 
 #include "base/utf8.h"
+#include "text/abbreviation.h"
 #include "text/char_class.h"
 
 #define SUFFIX_MAX 4		/* characters of a word's end or beginning that are hashed one by one */
@@ -14,7 +15,8 @@ struct word {
 	uint32_t edge;			/* its last character, for a word to the right; its first, to the left */
 	uint32_t final, final2;		/* final consonants of its last two syllables, 28 for none */
 	unsigned len;			/* characters, up to WORD_MAX */
-	enum char_class class;		/* of its outermost character at the boundary */
+	enum char_class class;		/* of its character nearest to the boundary */
+	enum char_class outer;		/* of the one farthest from it */
 	bool dotted;			/* holds a full stop */
 	bool comma, colon;		/* stands behind it */
 };
@@ -24,6 +26,7 @@ struct view {
 	struct word right, right2;
 	enum char_class behind;		/* class at b->next, before quotes and brackets are passed over */
 	uint32_t mark, gap, tail, habit, length;
+	enum abbreviation abbreviation;	/* what the left word is */
 	bool bare, line_start;		/* no mark; the left word begins its line */
 };
 
@@ -68,6 +71,7 @@ add_char(struct word *w, uint32_t cp, enum char_class class, enum char_class *ru
 	*run = class;
 	w->dotted |= class == CHAR_STOP && w->len > 0;
 	w->edge = cp;
+	w->outer = class;
 	w->len++;
 }
 
@@ -184,12 +188,16 @@ length_step(size_t bytes)
 static void
 look(struct str text, const struct text_profile *profile, const struct boundary *b, size_t last, struct view *v)
 {
-	size_t pos;
+	size_t pos, core;
 	uint32_t cp = '\n';
 
-	pos = word_before(text, b->core, &v->left);
-	if (v->left.len == 0)
-		pos = word_before(text, skip_back(text, b->core), &v->left);
+	core = b->core;
+	pos = word_before(text, core, &v->left);
+	if (v->left.len == 0) {
+		core = skip_back(text, core);
+		pos = word_before(text, core, &v->left);
+	}
+	v->abbreviation = b->mark == MARK_STOP ? abbreviation_of(str_slice(text, pos, core)) : ABBREVIATION_NONE;
 	word_before(text, skip_back(text, pos), &v->left2);
 	v->line_start = v->left2.len == 0;
 	if (b->next < text.len)
@@ -292,6 +300,19 @@ emit_right(struct emitter *e, const struct view *v)
 	emit2(e, 42, r->comma, kind);
 }
 
+/* English abbreviations and initials: "Mr. Smith", "J. Smith", "and I. Did". */
+static void
+emit_short(struct emitter *e, const struct view *v)
+{
+	uint32_t single = v->left.len == 1 ? v->left.class + 1u : 0;
+
+	emit2(e, 56, v->abbreviation << 8 | v->right.class, v->mark);
+	emit2(e, 57, v->abbreviation, v->right.whole);
+	emit2(e, 58, single << 8 | v->left2.outer, v->mark << 8 | v->right.class);
+	emit2(e, 59, single << 8 | v->left2.outer, v->right.whole);
+	emit2(e, 60, v->left2.outer << 8 | v->left.outer, v->mark << 8 | v->right.class);
+}
+
 /* Both sides. */
 static void
 emit_both(struct emitter *e, const struct view *v)
@@ -318,6 +339,8 @@ sentence_features(struct str text, const struct text_profile *profile, const str
 	emit_frame(&e, &v, b);
 	emit_left(&e, &v);
 	emit_right(&e, &v);
+	if (!profile->korean)
+		emit_short(&e, &v);
 	emit_both(&e, &v);
 	return e.n;
 }

@@ -6,6 +6,7 @@
 
 #define LIST_NUMBER_MAX 3	/* digits */
 #define SPEAKER_MAX_BYTES 24
+#define MARKS_MAX 6		/* list marks before an item */
 
 /* Verbs of saying and adnominal forms that go on with a quotation, behind white space as well. */
 static const char *const sayings[] = {
@@ -98,29 +99,82 @@ has_strong_ending(struct str text, const struct boundary *b)
 	return str_ends(word, "다") || str_ends(word, "요") || str_ends(word, "죠") || str_ends(word, "까");
 }
 
-/* The number of "12. " or "3) " at pos, and where it ends; 0 when there is none. */
-static unsigned
-list_number(struct str text, size_t pos, size_t *end)
+/* The label of a list item: its number, or its letter, and where the words begin. */
+struct label {
+	unsigned value;		/* 0: there is none */
+	bool letter;
+	size_t end;
+};
+
+/* "12. ", "3) ", "1.) ", "b. " at pos. */
+static struct label
+list_label(struct str text, size_t pos)
 {
+	struct label l = { 0, false, pos };
 	size_t i = pos;
-	unsigned n = 0;
 
 	for (; i < text.len && i < pos + LIST_NUMBER_MAX && utf8_is_digit((unsigned char)text.s[i]); i++)
-		n = n * 10 + (unsigned)(text.s[i] - '0');
-	if (i == pos || i >= text.len || (text.s[i] != '.' && text.s[i] != ')'))
-		return 0;
-	*end = i + 1;
-	return *end == text.len || text.s[*end] == ' ' ? n : 0;
+		l.value = l.value * 10 + (unsigned)(text.s[i] - '0');
+	if (i == pos && i < text.len && text.s[i] >= 'a' && text.s[i] <= 'z') {
+		l.value = (unsigned)(text.s[i++] - 'a') + 1;
+		l.letter = true;
+	}
+	if (i < text.len && text.s[i] == '.')
+		i++;
+	if (i < text.len && text.s[i] == ')')
+		i++;
+	if (text.s[i - 1] != '.' && text.s[i - 1] != ')')
+		return (struct label){ 0, false, pos };
+	l.end = i;
+	if (i < text.len && text.s[i] != ' ')
+		l.value = 0;
+	return l;
 }
 
-/* Numbered items within a line: "1. ... 2. ..." goes on by one. */
+/* Passes over the list marks and pictures that a line begins with. */
+static size_t
+skip_marks(struct str text, size_t pos, size_t end)
+{
+	unsigned i;
+
+	for (i = 0; i < MARKS_MAX && pos < end; i++) {
+		uint32_t cp;
+		enum char_class class;
+		unsigned n = utf8_decode(text, pos, &cp);
+
+		class = char_class(cp);
+		if (class != CHAR_BULLET && class != CHAR_EMOJI && class != CHAR_SPACE && class != CHAR_DASH)
+			break;
+		pos += n;
+	}
+	return pos;
+}
+
+/* Labelled items within a line: "1. ... 2. ..." goes on by one. */
 static bool
 is_next_item(struct str text, const struct boundary *b, size_t start)
 {
-	size_t end;
-	unsigned here = list_number(text, start, &end), next = list_number(text, b->next, &end);
+	struct label next = list_label(text, skip_marks(text, b->next, text.len)), here;
 
-	return here > 0 && next == here + 1;
+	if (next.value == 0)
+		return false;
+	here = list_label(text, skip_marks(text, start, b->core));
+	return here.value > 0 && next.value == here.value + 1 && next.letter == here.letter;
+}
+
+/* Whether the candidate stands within the label that the sentence begins with, or within its marks. */
+static bool
+is_in_label(struct str text, const struct boundary *b, size_t start)
+{
+	size_t pos = skip_marks(text, start, b->core);
+	struct label l;
+
+	if (pos >= b->core)
+		return true;
+	if (b->core - pos > LIST_NUMBER_MAX + 1)
+		return false;
+	l = list_label(text, pos);
+	return l.value > 0 && b->core < l.end;
 }
 
 /* "2026. 1. 22.": a number before the mark and a number behind it that ends in a full stop. */
@@ -136,51 +190,44 @@ is_date_part(struct str text, const struct boundary *b)
 	return digits > 0 && digits < 3 && i < text.len && text.s[i] == '.';
 }
 
-/* Whether nothing but list marks and pictures stands before the candidate: they go with what follows. */
+/* "(...a year.) at", "'It is.' she said": a small letter goes on with what quotes or brackets closed. */
 static bool
-only_marks(struct str text, size_t start, size_t end)
+is_small_behind_closer(struct str text, const struct boundary *b)
 {
-	unsigned i;
+	uint32_t cp;
 
-	for (i = 0; i < 6 && start < end; i++) {
-		uint32_t cp;
-		enum char_class class;
-		unsigned n = utf8_decode(text, start, &cp);
+	if ((!b->quote && !b->bracket) || b->next >= text.len)
+		return false;
+	utf8_decode(text, b->next, &cp);
+	return char_class(cp) == CHAR_LOWER;
+}
 
-		class = char_class(cp);
-		if (class != CHAR_BULLET && class != CHAR_EMOJI && class != CHAR_SPACE && class != CHAR_DASH)
-			return false;
-		start += n;
-	}
-	return start >= end;
+/* What the marks and words around a candidate within a line say; see sentence_rules. */
+static enum sentence_verdict
+rules_within_line(const struct sentence_candidates *c, const struct boundary *b, size_t start)
+{
+	uint32_t cp;
+
+	if (is_in_label(c->text, b, start) || (b->mark == MARK_STOP && is_date_part(c->text, b)))
+		return VERDICT_KEEP;
+	if (c->profile.korean && b->inside)
+		return VERDICT_KEEP;
+	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
+		return VERDICT_KEEP;
+	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon && !has_strong_ending(c->text, b))
+		return VERDICT_KEEP;
+	if (b->gap == GAP_NONE || b->next >= c->text.len)
+		return VERDICT_ASK;
+	if (c->profile.korean && (b->mark != MARK_NONE || b->quote) && is_speaker(c->text, b->next))
+		return VERDICT_CUT;
+	utf8_decode(c->text, b->next, &cp);
+	return is_item_mark(cp) || is_next_item(c->text, b, start) ? VERDICT_CUT : VERDICT_ASK;
 }
 
 enum sentence_verdict
 sentence_rules(const struct sentence_candidates *c, const struct boundary *b, size_t start)
 {
-	size_t end;
-	uint32_t cp;
-
 	if (b->gap == GAP_LINE && line_wrap_goes_on(c->text, &c->profile, start, b->end, b->next))
 		return VERDICT_KEEP;
-	if (b->gap >= GAP_LINE)
-		return VERDICT_CUT;
-	if (only_marks(c->text, start, b->core) || (b->mark == MARK_STOP && is_date_part(c->text, b)))
-		return VERDICT_KEEP;
-	if (c->profile.korean && b->inside)
-		return VERDICT_KEEP;
-	if (b->mark == MARK_STOP && list_number(c->text, start, &end) > 0 && b->core < end)
-		return VERDICT_KEEP;
-	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b))
-		return VERDICT_KEEP;
-	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon && !has_strong_ending(c->text, b))
-		return VERDICT_KEEP;
-	if (c->profile.korean && b->gap != GAP_NONE && (b->mark != MARK_NONE || b->quote) && is_speaker(c->text, b->next))
-		return VERDICT_CUT;
-	if (b->next < c->text.len && b->gap != GAP_NONE) {
-		utf8_decode(c->text, b->next, &cp);
-		if (is_item_mark(cp) || is_next_item(c->text, b, start))
-			return VERDICT_CUT;
-	}
-	return VERDICT_ASK;
+	return b->gap >= GAP_LINE ? VERDICT_CUT : rules_within_line(c, b, start);
 }
