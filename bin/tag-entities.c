@@ -1,20 +1,20 @@
 /* tag-entities - adds the names, figures and dates of its text to each record. */
 #include <stdlib.h>
 
-#include "base/alloc.h"
+#include "format/edtf.h"
 #include "format/filter.h"
 #include "format/json_write.h"
-#include "text/guess.h"
-#include "text/name.h"
+#include "text/entity_json.h"
+#include "text/quantity_json.h"
+#include "text/tag.h"
 
 enum { TEXT, ARTICLE, LAST, PUBLISHED, ENTITIES, QUANTITIES, NFIELDS };
 
-struct tagger {
+struct program {
 	struct option_list files;
 	struct lexicon *lexicon;
-	struct name_context *context;
-	struct guesser *guesser;
-	struct strbuf article;		/* the article that context is of */
+	struct tagger *tagger;
+	struct strbuf article;		/* the one that the tagger is in */
 	struct strbuf members;
 };
 
@@ -33,104 +33,102 @@ load(struct filter *f, struct lexicon *l, const char *path, struct strbuf *error
 static void
 start(struct filter *f)
 {
-	struct tagger *t = f->state;
+	struct program *p = f->state;
 	struct strbuf errors = { 0 };
 	size_t i;
 
-	t->lexicon = lexicon_new();
-	for (i = 0; i < t->files.len; i++)
-		load(f, t->lexicon, t->files.items[i], &errors);
-	if (t->files.len == 0) {
+	p->lexicon = lexicon_new();
+	for (i = 0; i < p->files.len; i++)
+		load(f, p->lexicon, p->files.items[i], &errors);
+	if (p->files.len == 0) {
 		char *path = filter_data_path(f, "lexicons/names.yaml");
 
-		load(f, t->lexicon, path, &errors);
+		load(f, p->lexicon, path, &errors);
 		free(path);
 	}
 	if (errors.len > 0)
 		filter_fail(f, EXIT_CONFIG, "%.*s", (int)errors.len - 1, errors.s);
 	strbuf_free(&errors);
-	lexicon_build(t->lexicon);
-	t->context = name_context_new(t->lexicon);
-	t->guesser = guesser_new();
+	lexicon_build(p->lexicon);
+	p->tagger = tagger_new(p->lexicon);
 }
 
 /* Names are remembered from sentence to sentence of one article. */
 static void
-enter_article(struct tagger *t, struct record *rec, const struct json_field *fields)
+enter_article(struct program *p, struct record *rec, const struct json_field *fields)
 {
 	struct str article = json_string_or_empty(rec->arena, &fields[ARTICLE].value);
 
-	if (article.len > 0 && str_eq(article, strbuf_str(&t->article)))
+	if (article.len > 0 && str_eq(article, strbuf_str(&p->article)))
 		return;
-	name_context_reset(t->context);
-	strbuf_reset(&t->article);
-	strbuf_add_str(&t->article, article);
+	tagger_reset(p->tagger);
+	strbuf_reset(&p->article);
+	strbuf_add_str(&p->article, article);
 }
 
-static void
-write_entities(struct strbuf *b, struct str text, const struct entity_list *list)
+/* Of a date without a day (2025-12) the last day: what it calls past is past by then. */
+static bool
+last_day(struct str text, struct timestamp *when)
 {
-	size_t i;
+	struct edtf date;
 
-	json_key(b, "entities");
-	json_open(b, '[');
-	for (i = 0; i < list->len; i++) {
-		const struct entity *e = &list->items[i];
+	if (!edtf_parse(text, &date) || date.last == EDTF_OPEN_HIGH)
+		return false;
+	*when = (struct timestamp){ date.last * 86400 - TIMESTAMP_KST * 60, TIMESTAMP_KST, false, true };
+	return true;
+}
 
-		json_open(b, '{');
-		json_key(b, "start");
-		json_add_size(b, e->start);
-		json_key(b, "end");
-		json_add_size(b, e->end);
-		json_add_member(b, "text", str_slice(text, e->start, e->end));
-		json_add_member(b, "type", e->type);
-		json_add_member(b, "id", e->id);
-		json_add_member(b, "wikidata", e->wikidata);
-		json_add_member(b, "how", str_of(entity_how_name(e->how)));
-		json_close(b, '}');
-	}
-	json_close(b, ']');
+/* The publication date; false when the record has none that can be read. */
+static bool
+published_of(struct record *rec, const struct json_field *fields, struct timestamp *when)
+{
+	struct str text = json_string_or_empty(rec->arena, &fields[PUBLISHED].value);
+
+	return timestamp_parse_3339(text, TIMESTAMP_KST, when) || last_day(text, when);
 }
 
 static bool
 record(struct filter *f, struct record *rec, struct err *err)
 {
-	struct tagger *t = f->state;
+	struct program *p = f->state;
 	struct entity_list entities = { 0 };
+	struct quantity_list quantities = { 0 };
+	struct timestamp when;
 	struct str text;
 
 	if (!filter_need_string(rec, &f->fields[TEXT], "text is missing or not a string", &text, err))
 		return false;
-	enter_article(t, rec, f->fields);
-	name_find(t->lexicon, t->context, rec->arena, text, &entities);
-	guess_find(t->guesser, rec->arena, text, &entities);
-	entity_sort(&entities);
-	strbuf_reset(&t->members);
-	write_entities(&t->members, text, &entities);
-	filter_emit(f, rec, strbuf_str(&t->members));
+	enter_article(p, rec, f->fields);
+	tagger_find(p->tagger, rec->arena, text, published_of(rec, f->fields, &when) ? &when : NULL, &entities,
+	    &quantities);
+	strbuf_reset(&p->members);
+	json_key(&p->members, "entities");
+	entity_write(&p->members, text, &entities);
+	json_key(&p->members, "quantities");
+	quantity_write(&p->members, text, &quantities);
+	filter_emit(f, rec, strbuf_str(&p->members));
 	if (f->fields[LAST].value.type == JSON_TRUE)
-		strbuf_reset(&t->article);
+		strbuf_reset(&p->article);
 	return true;
 }
 
 static void
 finish(struct filter *f)
 {
-	struct tagger *t = f->state;
+	struct program *p = f->state;
 
-	guesser_free(t->guesser);
-	name_context_free(t->context);
-	lexicon_free(t->lexicon);
-	strbuf_free(&t->article);
-	strbuf_free(&t->members);
+	tagger_free(p->tagger);
+	lexicon_free(p->lexicon);
+	strbuf_free(&p->article);
+	strbuf_free(&p->members);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct tagger tagger = { 0 };
+	struct program program = { 0 };
 	const struct option options[] = {
-		{ "lexicon", OPTION_LIST, &tagger.files, "FILE",
+		{ "lexicon", OPTION_LIST, &program.files, "FILE",
 		    "names from FILE (may be repeated) instead of the shipped ones" },
 	};
 	struct json_field fields[NFIELDS] = {
@@ -152,7 +150,7 @@ main(int argc, char **argv)
 		.start = start,
 		.record = record,
 		.close = finish,
-		.state = &tagger,
+		.state = &program,
 	};
 
 	return filter_main(&f, argc, argv);

@@ -1,0 +1,207 @@
+#include "text/alias.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/alias_shape.h"
+#include "text/guess.h"
+#include "text/josa.h"
+#include "text/translit.h"
+
+void
+alias_reset(struct alias_book *book)
+{
+	arena_reset(&book->arena);
+	book->len = 0;
+}
+
+void
+alias_free(struct alias_book *book)
+{
+	arena_free(&book->arena);
+	book->len = 0;
+}
+
+/* What introductions are looked for in. */
+struct miner {
+	struct alias_book *book;
+	struct arena *arena;
+	struct str text;
+	struct entity_list *entities;	/* sorted */
+};
+
+static bool
+is_known(const struct miner *m, size_t start, size_t end)
+{
+	return entity_overlaps(m->entities, start, end);
+}
+
+/* Notes that [start, end) is another name of what e names. */
+static void
+learn(struct miner *m, size_t start, size_t end, const struct entity *e)
+{
+	struct alias_book *book = m->book;
+	size_t i;
+	struct str name = str_slice(m->text, start, end);
+
+	for (i = 0; i < book->len; i++) {
+		if (str_eq(book->items[i].text, name))
+			return;
+	}
+	if (book->len == ALIAS_MAX)
+		return;
+	book->items[book->len++] = (struct alias){ arena_dup(&book->arena, name), arena_dup(&book->arena, e->type),
+		arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata), start };
+}
+
+/* The inside of a bracket at pos without 이하, quotes and what follows a comma; false when it is no name. */
+static bool
+bracket_name(struct str text, size_t pos, struct span *name, bool *hereafter)
+{
+	size_t end = pos + 1;
+
+	while (end < text.len && end - pos < ALIAS_BRACKET_MAX && text.s[end] != ')' && text.s[end] != '(' &&
+	    text.s[end] != '\n')
+		end++;
+	if (end == text.len || text.s[end] != ')')
+		return false;
+	*name = (struct span){ pos + 1, end };
+	*hereafter = alias_trim(text, name);
+	return name->end > name->start && alias_is_name(str_slice(text, name->start, name->end));
+}
+
+/* The entity that ends at pos, over closing quotes and the ** of Markdown. */
+static const struct entity *
+entity_before(const struct miner *m, size_t pos)
+{
+	const struct entity *e = entity_ending(m->entities, pos);
+	size_t before = alias_skip_quotes_back(m->text, pos);
+
+	return e != NULL || before == pos ? e : entity_ending(m->entities, before);
+}
+
+/* A(B) with A known. */
+static bool
+learn_inside(struct miner *m, size_t pos, struct span name, bool hereafter)
+{
+	const struct entity *e = entity_before(m, pos);
+	struct str known, other;
+
+	if (e == NULL)
+		return false;
+	known = str_slice(m->text, e->start, e->end);
+	other = str_slice(m->text, name.start, name.end);
+	if (is_known(m, name.start, name.end))
+		return true;
+	if (hereafter || alias_matches(known, other, str_is(e->type, "PER")))
+		learn(m, name.start, name.end, e);
+	return true;
+}
+
+/* A(B) with B known: as many words before the bracket as B has. */
+static void
+learn_before(struct miner *m, size_t pos, struct span name)
+{
+	const struct entity *e = entity_starting(m->entities, name.start);
+	size_t start, end = alias_skip_quotes_back(m->text, pos);
+
+	if (e == NULL || e->end != name.end)
+		return;
+	start = alias_words_back(m->text, end, alias_count_words(str_slice(m->text, name.start, name.end)));
+	if (start < end && !is_known(m, start, end) &&
+	    alias_matches(str_slice(m->text, start, end), str_slice(m->text, name.start, name.end), true))
+		learn(m, start, end, e);
+}
+
+/* 스타트업 새벽랩스(Saebyeok Labs): both sides are new, and the word before says what they are. */
+static void
+learn_both(struct miner *m, size_t pos, struct span name)
+{
+	size_t end = alias_skip_quotes_back(m->text, pos), start;
+	struct str latin = str_slice(m->text, name.start, name.end);
+	struct entity e = { 0 };
+
+	start = alias_words_back(m->text, end, alias_count_words(latin));
+	if (start == end || is_known(m, start, end) || is_known(m, name.start, name.end) ||
+	    !translit_alike(str_slice(m->text, start, end), latin))
+		return;
+	e.type = alias_cue(m->text, start, name.end + 1);
+	if (e.type.len == 0)
+		return;
+	e.id = guess_slug(m->arena, latin);
+	learn(m, start, end, &e);
+	learn(m, name.start, name.end, &e);
+}
+
+/* "A, 이하 B" and "A·B" behind a known A that ends at pos. */
+static void
+learn_after(struct miner *m, const struct entity *e)
+{
+	static const char *const joints[] = { ", 이하 ", "·", "ㆍ", "/" };
+	struct str known = str_slice(m->text, e->start, e->end);
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(joints); i++) {
+		struct str after = str_slice(m->text, e->end, m->text.len);
+		struct span name = { e->end + strlen(joints[i]), 0 };
+
+		if (!str_starts(after, joints[i]))
+			continue;
+		name.end = alias_word_end(m->text, name.start);
+		alias_trim(m->text, &name);
+		if (name.end > name.start && !is_known(m, name.start, name.end) &&
+		    alias_is_name(str_slice(m->text, name.start, name.end)) &&
+		    (i == 0 || translit_alike(known, str_slice(m->text, name.start, name.end))))
+			learn(m, name.start, name.end, e);
+	}
+}
+
+static void
+mine(struct miner *m)
+{
+	size_t i, pos;
+	struct span name;
+	bool hereafter;
+
+	for (pos = str_find(m->text, str_of("("), 0); pos != (size_t)-1;
+	    pos = str_find(m->text, str_of("("), pos + 1)) {
+		if (!bracket_name(m->text, pos, &name, &hereafter) || learn_inside(m, pos, name, hereafter))
+			continue;
+		learn_before(m, pos, name);
+		learn_both(m, pos, name);
+	}
+	for (i = 0; i < m->entities->len; i++)
+		learn_after(m, &m->entities->items[i]);
+}
+
+/* Adds the uses of one alias from where it holds. */
+static void
+use(const struct alias *a, struct miner *m, struct entity_list *out)
+{
+	size_t at = str_find(m->text, a->text, a->from), end;
+
+	for (; at != (size_t)-1; at = str_find(m->text, a->text, at + 1)) {
+		end = at + a->text.len;
+		if (!alias_is_word(m->text, at, end) || is_known(m, at, end))
+			continue;
+		entity_add(m->arena, out, (struct entity){ at, end, a->type, a->id, a->wikidata, ENTITY_ALIAS });
+	}
+}
+
+void
+alias_find(struct alias_book *book, struct arena *arena, struct str text, struct entity_list *entities)
+{
+	struct miner m = { book, arena, text, entities };
+	struct entity_list found = { 0 };
+	size_t i;
+
+	mine(&m);
+	for (i = 0; i < book->len; i++) {
+		use(&book->items[i], &m, &found);
+		book->items[i].from = 0;
+	}
+	for (i = 0; i < found.len; i++)
+		entity_add(arena, entities, found.items[i]);
+	if (found.len > 0)
+		entity_sort(entities);
+}

@@ -1,0 +1,92 @@
+#include "text/tag.h"
+
+#include <stdlib.h>
+
+#include "base/alloc.h"
+#include "text/alias.h"
+#include "text/guess.h"
+#include "text/name.h"
+
+struct tagger {
+	const struct lexicon *lexicon;
+	struct name_context *names;
+	struct guesser *guesser;
+	struct alias_book aliases;
+};
+
+struct tagger *
+tagger_new(const struct lexicon *l)
+{
+	struct tagger *t = xcalloc(1, sizeof(*t));
+
+	t->lexicon = l;
+	t->names = name_context_new(l);
+	t->guesser = guesser_new();
+	return t;
+}
+
+void
+tagger_reset(struct tagger *t)
+{
+	name_context_reset(t->names);
+	alias_reset(&t->aliases);
+}
+
+void
+tagger_free(struct tagger *t)
+{
+	if (t == NULL)
+		return;
+	name_context_free(t->names);
+	guesser_free(t->guesser);
+	alias_free(&t->aliases);
+	free(t);
+}
+
+/* Whether a name covers the whole core of q: V3.2, GPT-4, H100. */
+static bool
+inside_a_name(const struct entity_list *entities, const struct quantity *q)
+{
+	size_t i, low = 0, high = entities->len;
+
+	while (low < high) {
+		i = low + (high - low) / 2;
+		if (entities->items[i].end < q->core.end)
+			low = i + 1;
+		else
+			high = i;
+	}
+	return low < entities->len && entities->items[low].start <= q->core.start;
+}
+
+/* Leaves out the figures that are part of a name; `equals` follows the figures that stay. */
+static void
+drop_inside_names(struct arena *arena, const struct entity_list *entities, struct quantity_list *list)
+{
+	size_t *moved = arena_alloc(arena, (list->len + 1) * sizeof(*moved)), n = 0, i;
+
+	for (i = 0; i < list->len; i++)
+		moved[i] = inside_a_name(entities, &list->items[i]) ? QUANTITY_NONE : n++;
+	for (i = 0; i < list->len; i++) {
+		struct quantity q = list->items[i];
+
+		if (moved[i] == QUANTITY_NONE)
+			continue;
+		if (q.equals != QUANTITY_NONE)
+			q.equals = moved[q.equals];
+		list->items[moved[i]] = q;
+	}
+	list->len = n;
+}
+
+void
+tagger_find(struct tagger *t, struct arena *arena, struct str text, const struct timestamp *published,
+    struct entity_list *entities, struct quantity_list *quantities)
+{
+	name_find(t->lexicon, t->names, arena, text, entities);
+	guess_find(t->guesser, arena, text, entities);
+	entity_sort(entities);
+	alias_find(&t->aliases, arena, text, entities);
+	quantity_find(arena, text, published, quantities);
+	drop_inside_names(arena, entities, quantities);
+}
