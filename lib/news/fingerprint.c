@@ -1,0 +1,139 @@
+#include "news/fingerprint.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/fold.h"
+#include "text/furniture.h"
+#include "text/plain.h"
+
+#define CONTEXT_WEIGHT 8	/* four syllables or eight letters on either side of a number */
+#define PIECE_WEIGHT 4
+#define FOLD_AT_ONCE 4096
+
+/* The words of an article, line by line. */
+static void
+fold_article(struct fold *f, struct str text)
+{
+	size_t pos = 0, end;
+	struct span content;
+
+	while (pos < text.len) {
+		const char *feed = memchr(text.s + pos, '\n', text.len - pos);
+		struct str line;
+
+		end = feed != NULL ? (size_t)(feed - text.s) : text.len;
+		line = str_slice(text, pos, end);
+		if (furniture_strip(line, f->len == 0, &content))
+			fold_add(f, str_slice(line, content.start, content.end));
+		pos = end + 1;
+	}
+	/* an article of nothing but notices is what it is */
+	if (f->len == 0)
+		fold_add(f, text);
+}
+
+/* The hash of the symbols on one side of a number, nearest first. */
+static uint16_t
+context(const struct fold *f, size_t at, int step)
+{
+	uint64_t h = step < 0 ? 1 : 2;
+	unsigned weight = 0;
+	size_t i;
+
+	for (i = at + (size_t)step; i < f->len && weight < CONTEXT_WEIGHT; i += (size_t)step) {
+		h = (h ^ f->symbols[i]) * 0x9E3779B97F4A7C15u;
+		weight += fold_weight(f->symbols[i]);
+	}
+	return (uint16_t)(h >> 48);
+}
+
+static void
+take_numbers(struct fingerprint *fp, struct arena *arena, const struct fold *f)
+{
+	size_t i;
+
+	fp->nnumbers = f->nnumbers < FINGERPRINT_NUMBERS ? f->nnumbers : FINGERPRINT_NUMBERS;
+	fp->numbers = arena_alloc(arena, fp->nnumbers * sizeof(*fp->numbers));
+	for (i = 0; i < fp->nnumbers; i++) {
+		const struct fold_number *n = &f->numbers[i];
+
+		fp->numbers[i] = (struct fingerprint_number){ context(f, n->at, -1), context(f, n->at, 1),
+			n->value & 0xFFFFFF, n->text };
+	}
+}
+
+static int
+compare_pieces(const void *a, const void *b)
+{
+	return *(const uint16_t *)a - *(const uint16_t *)b;
+}
+
+/* The distinct pieces of the symbols, ascending. */
+static uint16_t *
+take_pieces(struct arena *arena, const struct fold *f, size_t max, size_t *n)
+{
+	uint16_t *pieces = arena_alloc(arena, (f->len + 1) * sizeof(*pieces));
+	size_t i, j, len = 0, kept = 0;
+
+	for (i = 0; i < f->len && len < max; i++) {
+		uint64_t h = 3;
+		unsigned weight = 0;
+
+		for (j = i; j < f->len && weight < PIECE_WEIGHT; j++) {
+			h = (h ^ f->symbols[j]) * 0x9E3779B97F4A7C15u;
+			weight += fold_weight(f->symbols[j]);
+		}
+		if (weight >= PIECE_WEIGHT)
+			pieces[len++] = (uint16_t)(h >> 48);
+	}
+	qsort(pieces, len, sizeof(*pieces), compare_pieces);
+	for (i = 0; i < len; i++)
+		if (i == 0 || pieces[i] != pieces[i - 1])
+			pieces[kept++] = pieces[i];
+	*n = kept;
+	return pieces;
+}
+
+/* The hash of the symbols with each number's value in its place. */
+static struct hash128
+hash_body(struct fold *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->nnumbers && f->numbers[i].at < f->len; i++)
+		f->symbols[f->numbers[i].at] = f->numbers[i].value | 0x80000000u;
+	return hash128((struct str){ (const char *)f->symbols, f->len * sizeof(*f->symbols) });
+}
+
+static void
+take_shingles(struct fingerprint *fp, struct arena *arena, const struct fold *f)
+{
+	uint64_t *hashes = arena_alloc(arena, (f->len + 1) * sizeof(*hashes));
+	size_t n = shingle_hashes(f->symbols, f->len, hashes);
+
+	fp->sketch = arena_alloc(arena, sizeof(*fp->sketch));
+	sketch_build(fp->sketch, hashes, n);
+	fp->shingles = (uint64_t)fp->sketch->len << fp->sketch->level;
+}
+
+void
+fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, struct str text,
+    enum fingerprint_unit unit)
+{
+	struct fold f = { .arena = arena }, head = { .arena = arena };
+
+	*fp = (struct fingerprint){ .nnumbers = 0 };
+	text = plain_text(arena, text);
+	if (unit == FINGERPRINT_ARTICLE)
+		fold_article(&f, text);
+	else
+		fold_add(&f, text);
+	take_shingles(fp, arena, &f);
+	take_numbers(fp, arena, &f);
+	if (f.len <= FINGERPRINT_SHORT)
+		fp->pieces = take_pieces(arena, &f, FINGERPRINT_SHORT, &fp->npieces);
+	fold_add(&head, plain_text(arena, title));
+	fp->title = take_pieces(arena, &head, FINGERPRINT_TITLE, &fp->ntitle);
+	fp->body = hash_body(&f);
+}
