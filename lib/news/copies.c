@@ -127,38 +127,61 @@ read_earlier(struct copies *c, struct arena *arena, uint32_t index, int64_t time
 	    copies_record_read(arena, value, &e->record);
 }
 
-/* A copy before a revision, then the more alike, then the older. */
+struct search {
+	const struct copies_article *article;
+	const struct fingerprint *print;
+	int64_t time;
+	struct earlier kin[CANDIDATES + VERSIONS];	/* what it has to do with, one article a cluster */
+	size_t nkin;
+	bool known;		/* the id is taken by another version */
+};
+
+/*
+ * Which of two articles of one cluster says better what the new one is to it: a part or a heavily edited
+ * copy does not show all the figures, so whoever has more of them to compare.
+ */
 static bool
-better(const struct copy_match *a, const struct copy_match *b)
+knows_better(const struct copy_match *a, const struct copy_match *b)
+{
+	size_t m = a->evidence.same + a->evidence.changed, n = b->evidence.same + b->evidence.changed;
+
+	if ((a->relation == COPY_EXACT) != (b->relation == COPY_EXACT))
+		return a->relation == COPY_EXACT;
+	return m != n ? m > n : a->resemblance > b->resemblance;
+}
+
+/* Which of two clusters the new one belongs to: a copy before a revision, then the more alike. */
+static bool
+closer(const struct copy_match *a, const struct copy_match *b)
 {
 	static const int ranks[] = { 0, 3, 2, 2, 1 };
 
 	if (ranks[a->relation] != ranks[b->relation])
 		return ranks[a->relation] > ranks[b->relation];
-	return a->similarity > b->similarity + 0.02 * ((double)a->evidence.changed - (double)b->evidence.changed);
+	return a->resemblance > b->resemblance + 0.02 * ((double)a->evidence.changed - (double)b->evidence.changed);
 }
-
-struct search {
-	const struct copies_article *article;
-	const struct fingerprint *print;
-	int64_t time;
-	struct earlier best;
-	bool known;		/* the id is taken by another version */
-};
 
 static void
 consider(struct copies *c, struct arena *arena, uint32_t index, struct search *s)
 {
 	struct earlier e;
 	bool same_id;
+	size_t i;
 
 	if (!read_earlier(c, arena, index, s->time, &e))
 		return;
 	same_id = str_eq(e.record.id, s->article->id);
 	s->known |= same_id;
 	copy_compare(s->print, &e.record.print, &c->common, same_id, &e.match);
-	if (e.match.relation != COPY_ORIGINAL && better(&e.match, &s->best.match))
-		s->best = e;
+	if (e.match.relation == COPY_ORIGINAL)
+		return;
+	for (i = 0; i < s->nkin && !str_eq(s->kin[i].record.cluster, e.record.cluster); i++)
+		;
+	if (i == s->nkin)
+		s->nkin++;
+	else if (!knows_better(&e.match, &s->kin[i].match))
+		return;
+	s->kin[i] = e;
 }
 
 static void
@@ -178,15 +201,28 @@ search(struct copies *c, struct arena *arena, const struct copies_keys *keys, st
 	}
 }
 
-static void
-take_changes(struct arena *arena, const struct search *s, struct copies_answer *answer)
+/* The article that decides, or NULL when there is none. */
+static const struct earlier *
+closest(const struct search *s)
 {
-	const struct copy_evidence *e = &s->best.match.evidence;
+	const struct earlier *best = NULL;
+	size_t i;
+
+	for (i = 0; i < s->nkin; i++)
+		if (best == NULL || closer(&s->kin[i].match, &best->match))
+			best = &s->kin[i];
+	return best;
+}
+
+static void
+take_changes(struct arena *arena, const struct search *s, const struct earlier *best, struct copies_answer *answer)
+{
+	const struct copy_evidence *e = &best->match.evidence;
 	size_t i;
 
 	answer->nchanged = e->changed < COPY_CHANGES ? e->changed : COPY_CHANGES;
 	for (i = 0; i < answer->nchanged; i++) {
-		answer->changed[i][0] = arena_dup(arena, s->best.record.print.numbers[e->change[i][1]].text);
+		answer->changed[i][0] = arena_dup(arena, best->record.print.numbers[e->change[i][1]].text);
 		answer->changed[i][1] = s->print->numbers[e->change[i][0]].text;
 	}
 }
@@ -195,20 +231,22 @@ static void
 answer_search(struct arena *arena, const struct search *s, struct copies_answer *answer)
 {
 	const struct copies_article *a = s->article;
-	const struct earlier *best = &s->best;
+	const struct earlier *best = closest(s);
 
-	*answer = (struct copies_answer){ .relation = best->match.relation, .similarity = best->match.similarity };
+	*answer = (struct copies_answer){ .relation = COPY_ORIGINAL };
 	/* a second version cannot name its cluster by the id alone */
 	answer->cluster = s->known ? arena_printf(arena, "%.*s@%.*s", (int)a->id.len, a->id.s, (int)a->rev.len,
 	    a->rev.s) : a->id;
 	answer->root = a->id;
-	if (answer->relation == COPY_ORIGINAL)
+	if (best == NULL)
 		return;
+	answer->relation = best->match.relation;
+	answer->similarity = best->match.similarity;
 	/* what was read from the state is the state's until it changes */
 	answer->of = arena_dup(arena, best->record.id);
 	answer->root = arena_dup(arena, best->record.root);
 	if (answer->relation == COPY_REVISION)
-		take_changes(arena, s, answer);
+		take_changes(arena, s, best, answer);
 	else
 		answer->cluster = arena_dup(arena, best->record.cluster);
 }

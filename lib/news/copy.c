@@ -270,6 +270,7 @@ copy_compare(const struct fingerprint *a, const struct fingerprint *b, const str
 		return;
 	copy_measure(a, b, common, &m->evidence);
 	j = weigh(e);
+	m->resemblance = j.resemblance;
 	if (!same_id && !same_title(&j, e, shingles))
 		return;
 	if (exact) {

@@ -40,7 +40,8 @@ struct copy_evidence {
 
 struct copy_match {
 	enum copy_relation relation;	/* of a to b */
-	double similarity;		/* 0 to 1 */
+	double resemblance;		/* share of both texts' shingles that are shared */
+	double similarity;		/* 0 to 1: the resemblance, or how much is contained */
 	struct copy_evidence evidence;
 };
 
