@@ -38,7 +38,7 @@ static void
 block(struct filter *f)
 {
 	struct extracting *e = f->state;
-	claim_memory_reset(&e->extractor.memory, (struct str){0});
+	claim_memory_reset(&e->extractor.memory, (struct str){0}, (struct str){0});
 }
 
 static void

@@ -289,7 +289,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 {
 	struct work w = {.x = x, .arena = arena, .s = s, .out = out, .published = day_of(s->published)};
 	if (!str_eq(x->memory.article, s->article))
-		claim_memory_reset(&x->memory, s->article);
+		claim_memory_reset(&x->memory, s->article, s->title);
 	x->memory.sentence++;
 	claim_sentence_scan(arena, &x->frames, s);
 	claim_mention_complete(arena, &x->frames, &x->memory, s, 1);
@@ -302,5 +302,5 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		claim_subject_close(&x->memory, s);
 	}
 	if (s->last)
-		claim_memory_reset(&x->memory, (struct str){0});
+		claim_memory_reset(&x->memory, (struct str){0}, (struct str){0});
 }

@@ -11,7 +11,7 @@ static const char *const type_names[] = {
 	"PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW"
 };
 static const char *const attribute_keys[] = {
-	"kinds", "units", "subjects", "values", "behaviour", "modality", "side", "distance", "weight", "change",
+	"kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance", "weight", "change",
 	"growth", "ratio", "forecast", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says"
 };
 
@@ -206,6 +206,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	read_kinds(l, map, f);
 	yaml_read_strings(l->file, map, "units", &l->frames->arena, &f->units, &f->nunits);
 	read_types(l, map, f);
+	yaml_read_strings(l->file, map, "concepts", &l->frames->arena, &f->concepts, &f->nconcepts);
 	read_choices(l, map, f);
 	read_weight(l, map, f);
 	yaml_read_size(l->file, map, "distance", &f->distance);
@@ -283,11 +284,12 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"nouns", "attributes"};
+	static const char *const keys[] = {"home", "nouns", "attributes"};
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
 	if (root && yaml_check_keys(file, root, keys, ARRAY_LEN(keys))) {
+		yaml_read_string(file, root, "home", &frames->home);
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_attributes(&l, yaml_get(root, "attributes"));
 	}

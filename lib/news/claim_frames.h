@@ -55,6 +55,8 @@ struct frame {
 	size_t nunits;
 	uint32_t subjects[FRAME_MAX_SUBJECTS];	/* type bits, most likely first */
 	size_t nsubjects;
+	struct str *concepts;		/* what it is said of by preference: satellite */
+	size_t nconcepts;
 	uint32_t values;		/* types that an entity value may have */
 	enum claim_behaviour behaviour;
 	enum claim_modality modality;	/* at least that uncertain */
@@ -93,6 +95,7 @@ struct claim_frames {
 	struct pattern *patterns;
 	size_t npatterns, patterns_cap;
 	struct automaton *automaton;
+	struct str home;		/* the country that Korean text means when it names none */
 	struct str types[FRAME_MAX_TYPES];	/* names; bit i is 1 << i */
 	size_t ntypes;
 	struct map byname;

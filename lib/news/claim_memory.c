@@ -1,11 +1,13 @@
 #include "news/claim_memory.h"
 
+#include <limits.h>
 #include <string.h>
 
+#define TITLE_WEIGHT 4	/* a name in the title counts as so many mentions */
 #define ANCHOR_REACH 2		/* sentences that a frame is inherited over */
 
 void
-claim_memory_reset(struct claim_memory *memory, struct str article)
+claim_memory_reset(struct claim_memory *memory, struct str article, struct str title)
 {
 	struct arena arena = memory->arena;
 	struct map said = memory->said;
@@ -13,6 +15,7 @@ claim_memory_reset(struct claim_memory *memory, struct str article)
 	map_reset(&said);
 	*memory = (struct claim_memory){.arena = arena, .said = said};
 	memory->article = arena_dup(&memory->arena, article);
+	memory->title = arena_dup(&memory->arena, title);
 }
 
 void
@@ -41,6 +44,8 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	struct known *k = &memory->known[memory->nknown++];
 	*k = (struct known){.id = arena_dup(&memory->arena, m->id), .text = arena_dup(&memory->arena, m->text),
 	    .type = m->type, .salience = weight, .sentence = memory->sentence};
+	if (str_find(memory->title, k->text, 0) != (size_t)-1)
+		k->salience += TITLE_WEIGHT;
 	return k;
 }
 
@@ -57,8 +62,17 @@ claim_memory_call(struct claim_memory *memory, struct known *k, struct str conce
 	}
 }
 
-static bool
-is_called(const struct known *k, struct str concept)
+const struct known *
+claim_memory_find(const struct claim_memory *memory, struct str id)
+{
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (str_eq(memory->known[i].id, id))
+			return &memory->known[i];
+	return NULL;
+}
+
+bool
+claim_memory_is_called(const struct known *k, struct str concept)
 {
 	for (size_t i = 0; i < MEMORY_CONCEPTS; i++)
 		if (k->concepts[i].len && str_eq(k->concepts[i], concept))
@@ -72,24 +86,31 @@ claim_memory_called(const struct claim_memory *memory, struct str concept, uint3
 	const struct known *best = NULL;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if (is_called(k, concept) && (!best || k->sentence > best->sentence ||
+		if (claim_memory_is_called(k, concept) && (!best || k->sentence > best->sentence ||
 		    (k->sentence == best->sentence && k->salience > best->salience)))
 			best = k;
 	}
-	return best ? best : claim_memory_salient(memory, types);
+	return best || !types ? best : claim_memory_salient(memory, types);
+}
+
+int
+claim_memory_points(const struct claim_memory *memory, const struct known *k)
+{
+	size_t ago = memory->sentence - k->sentence;
+	int often = k->salience > 8 ? 8 : (int)k->salience;
+	return often + (ago < 4 ? 4 - (int)ago : 0);
 }
 
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types)
 {
 	const struct known *best = NULL;
-	unsigned most = 0;
+	int most = INT_MIN;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if (!(k->type & types))
+		if (k->type && !(k->type & types))
 			continue;
-		size_t ago = memory->sentence - k->sentence;
-		unsigned points = 4 * k->salience + (ago < 4 ? 3 * (4 - (unsigned)ago) : 0) + 1;
+		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6);
 		if (points > most) {
 			best = k;
 			most = points;

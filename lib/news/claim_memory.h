@@ -27,7 +27,7 @@ struct claim_memory {
 	struct arena arena;
 	struct known *known;
 	size_t nknown, cap;
-	struct str article;
+	struct str article, title;
 	size_t sentence;			/* number of the sentence at hand, from 1 */
 	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
 	size_t nanchors;
@@ -39,7 +39,7 @@ struct claim_memory {
 
 /* Forgets the article and begins another. */
 void
-claim_memory_reset(struct claim_memory *memory, struct str article);
+claim_memory_reset(struct claim_memory *memory, struct str article, struct str title);
 
 /* Notes a mention; weight is how much it counts (a title more than a body).  NULL when the article is full. */
 struct known *
@@ -53,7 +53,19 @@ claim_memory_call(struct claim_memory *memory, struct known *k, struct str conce
 const struct known *
 claim_memory_called(const struct claim_memory *memory, struct str concept, uint32_t types);
 
-/* The most salient thing of the types, recent sentences first; NULL for none. */
+/* Points of k for being spoken of often, lately and in the title. */
+int
+claim_memory_points(const struct claim_memory *memory, const struct known *k);
+
+/* Whether k was called by the concept. */
+bool
+claim_memory_is_called(const struct known *k, struct str concept);
+
+/* What is known under id; NULL for nothing. */
+const struct known *
+claim_memory_find(const struct claim_memory *memory, struct str id);
+
+/* The most salient thing of the types (or of an open type, second); NULL for none. */
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types);
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
+#include "news/claim_name.h"
 
 #define NEAR_NOUN 24		/* bytes between a name and the noun that says what it is */
 #define PHRASE_WORDS 4		/* of a noun phrase before its head */
@@ -203,9 +204,11 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 	for (size_t i = 0; i < s->nhits && s->nmentions < SENTENCE_MAX_ITEMS; i++) {
 		const struct hit *h = &s->hits[i];
 		const struct pattern *p = &frames->patterns[h->pattern];
-		if (p->job != PATTERN_NOUN || h->at.start < end || mention_over(s, h->at))
+		if (p->job != PATTERN_NOUN || h->at.start < end)
 			continue;
-		const struct mention *named = p->of == TYPE_EVENT ? NULL : described(s, h->at);
+		const struct mention *named = mention_over(s, h->at);
+		if (!named && p->of != TYPE_EVENT)
+			named = described(s, h->at);
 		if (named) {
 			struct known *k = claim_memory_note(memory, named, 0);
 			if (k)
@@ -229,6 +232,7 @@ void
 claim_mention_complete(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s, unsigned weight)
 {
+	claim_name_find(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
 		const struct known *k = m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;

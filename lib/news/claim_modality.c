@@ -57,21 +57,24 @@ is_mistake(const struct claim_frames *frames, const struct claim_memory *memory,
 
 /* Where the words that say how sure the clause is may stand. */
 static struct span
-reach(const struct claim_sentence *s, struct span value)
+reach(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
 {
 	struct span clause = claim_sentence_clause(s, value.start);
 	if (s->korean)
 		return (struct span){value.end, clause.end};
+	/* an appositive has no verb of its own: ", up from 2, an increase of 25%" */
+	const struct hit *joint = claim_sentence_cue_last(frames, s, CUE_BREAK, 0, value.start);
+	clause.start = joint ? joint->at.start : 0;
 	return clause;
 }
 
 static enum claim_modality
-by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
+by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value, bool may_be_planned)
 {
-	struct span at = reach(s, value);
+	struct span at = reach(frames, s, value);
 	if (cue_in(frames, s, CUE_SPECULATED, at))
 		return CLAIM_SPECULATED;
-	if (cue_in(frames, s, CUE_PLANNED, at))
+	if (may_be_planned && cue_in(frames, s, CUE_PLANNED, at))
 		return CLAIM_PLANNED;
 	if (s->korean && cue_in(frames, s, CUE_DISPUTED, (struct span){value.end, s->text.len}))
 		return CLAIM_DISPUTED;
@@ -139,7 +142,9 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 		return st;
 	}
 	st.superseded = is_superseded(frames, s, figure, a);
-	st.modality = by_cue(frames, s, q->ext);
+	st.modality = a->role == CHANGE_FROM && !s->korean ? CLAIM_ASSERTED :
+	    by_cue(frames, s, q->ext, f->behaviour == CLAIM_PLAN || f->behaviour == CLAIM_PERIOD ||
+	    q->kind == QUANTITY_DATE);
 	if (is_ahead(q, published) && st.modality == CLAIM_ASSERTED)
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)
@@ -153,7 +158,7 @@ enum claim_modality
 claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
     enum claim_modality least)
 {
-	enum claim_modality m = by_cue(frames, s, at);
+	enum claim_modality m = by_cue(frames, s, at, true);
 	return m == CLAIM_ASSERTED ? least : m;
 }
 

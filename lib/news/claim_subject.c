@@ -1,5 +1,7 @@
 #include "news/claim_subject.h"
 
+#include <limits.h>
+
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 
@@ -8,6 +10,7 @@ enum {
 	POINTS_TYPE = 36,		/* of the frame's first type; less for each further one */
 	POINTS_TYPE_STEP = 7,
 	POINTS_OTHER_TYPE = -30,
+	POINTS_OPEN_TYPE = 18,		/* a name of which nothing else is known */
 	POINTS_GENITIVE = 26,		/* X의 가격, X's price, the price of X */
 	POINTS_LIST = 40,		/* X(28억 달러) */
 	POINTS_ADNOMINAL = 34,		/* 9만 표를 얻은 X */
@@ -18,7 +21,9 @@ enum {
 	POINTS_SOURCE = -14,		/* X에 따르면, X said */
 	POINTS_AFTER = -14,
 	POINTS_CALLED = 4,		/* the company, 이 제품 */
-	POINTS_MEMORY = 30,
+	POINTS_CONCEPT = 12,		/* what the frame is said of by preference */
+	POINTS_MEMORY = 20,
+	POINTS_LAST = 6,		/* the topic of the sentence before */
 	POINTS_FLOOR = 1
 };
 
@@ -59,6 +64,8 @@ type_points(const struct frame *f, uint32_t type)
 	for (size_t i = 0; i < f->nsubjects; i++)
 		if (f->subjects[i] & type)
 			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
+	if (type == 0)
+		return POINTS_OPEN_TYPE;
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
 }
 
@@ -153,9 +160,35 @@ is_adnominal_head(const struct claim_sentence *s, const struct mention *m, size_
 	return false;
 }
 
+static bool
+speaks_of(const struct claim_memory *memory, uint32_t type)
+{
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (memory->known[i].type & type)
+			return true;
+	return false;
+}
+
+static bool
+is_preferred(const struct frame *f, const struct known *k)
+{
+	for (size_t i = 0; k && i < f->nconcepts; i++)
+		if (claim_memory_is_called(k, f->concepts[i]) || str_ends(k->id, f->concepts[i].s))
+			return true;
+	return false;
+}
+
+/* A figure that stands right before the noun it measures: the 1,840-kilogram satellite. */
+static bool
+is_measured(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	return !s->korean && m->at.start >= value_end && m->at.start - value_end <= 10 &&
+	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
+}
+
 static struct candidate
-rate(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m, struct span value,
-    const struct anchor *a)
+rate(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct mention *m, struct span value, const struct anchor *a)
 {
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
@@ -169,7 +202,9 @@ rate(const struct claim_frames *frames, const struct claim_sentence *s, const st
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}
-	if (is_adnominal_head(s, m, value.end)) {
+	if (is_preferred(f, claim_memory_find(memory, m->id)))
+		c.points += POINTS_CONCEPT;
+	if (is_adnominal_head(s, m, value.end) || is_measured(s, m, value.end)) {
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
@@ -184,35 +219,38 @@ rate(const struct claim_frames *frames, const struct claim_sentence *s, const st
 	return c;
 }
 
-static uint32_t
-all_types(const struct frame *f)
-{
-	uint32_t types = 0;
-	for (size_t i = 0; i < f->nsubjects; i++)
-		types |= f->subjects[i];
-	return types;
-}
-
 /* What the article has spoken of, when the sentence has nothing better. */
 static const struct known *
 remembered(const struct claim_memory *memory, const struct frame *f, int *points, enum claim_how *how)
 {
-	uint32_t types = all_types(f);
+	const struct known *best = NULL;
 	size_t last = memory->subject ? memory->subject : memory->topic;
+	*points = INT_MIN;
 	*how = CLAIM_HOW_CARRY;
-	if (last && memory->known[last - 1].type & f->subjects[0] && f->nsubjects) {
-		*points = POINTS_MEMORY;
-		return &memory->known[last - 1];
-	}
-	for (size_t i = 0; i < f->nsubjects; i++) {
-		const struct known *k = claim_memory_salient(memory, f->subjects[i]);
-		if (k) {
-			*points = POINTS_MEMORY - POINTS_TYPE_STEP * (int)i;
-			return k;
+	for (size_t i = 0; i < memory->nknown; i++) {
+		const struct known *k = &memory->known[i];
+		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) + claim_memory_points(memory, k);
+		if (last == i + 1)
+			p += POINTS_LAST;
+		if (is_preferred(f, k))
+			p += POINTS_CONCEPT;
+		if (p > *points) {
+			*points = p;
+			best = k;
 		}
 	}
-	*points = POINTS_FLOOR;
-	return claim_memory_salient(memory, types ? types : UINT32_MAX);
+	return best;
+}
+
+/* A noun that names the attribute (화재 17건, aftershocks) is not its subject, unless a date is told of it. */
+static bool
+is_attribute(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
+    const struct anchor *a)
+{
+	if (m->named || a->hit == ANCHOR_INHERITED || frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
+		return false;
+	struct span trigger = s->hits[a->hit].at;
+	return m->at.end > trigger.start && trigger.end >= m->at.end;
 }
 
 static struct str
@@ -246,16 +284,20 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	}
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		if (m->at.start < value.end && value.start < m->at.end)
+		if ((m->at.start < value.end && value.start < m->at.end) || is_attribute(frames, s, m, a))
 			continue;
-		struct candidate c = rate(frames, s, m, value, a);
+		struct candidate c = rate(frames, memory, s, m, value, a);
 		if (c.points > best.points)
 			best = c;
 	}
 	int points;
 	enum claim_how how;
 	const struct known *k = remembered(memory, f, &points, &how);
-	if (k && points > best.points) {
+	if (f->nsubjects && f->subjects[0] == TYPE_LOC && s->korean && frames->home.len &&
+	    (!best.mention || best.mention->type != TYPE_LOC) && !speaks_of(memory, TYPE_LOC)) {
+		subject.id = frames->home;
+		subject.how = CLAIM_HOW_CARRY;
+	} else if (k && points > best.points) {
 		subject.id = arena_dup(arena, k->id);
 		subject.text = arena_dup(arena, k->text);
 		subject.how = how;

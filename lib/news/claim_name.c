@@ -1,0 +1,250 @@
+#include "news/claim_name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define NAME_WORDS 6
+#define QUOTE_BYTES 60
+
+/* Capitalised words that begin or interrupt no name. */
+static const char *const common[] = {
+	"A", "After", "All", "Also", "Although", "An", "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For",
+	"From", "He", "Her", "His", "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr",
+	"Mr.", "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other", "Our", "She",
+	"Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This", "Those", "Three", "To", "Two",
+	"Under", "Until", "We", "What", "When", "Where", "Which", "While", "Who", "With", "Yet", "You", "Correction",
+	"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+	"April", "May", "June", "July", "August", "September", "October", "November", "December", "Earth"
+};
+
+static bool
+is_common(struct str word)
+{
+	for (size_t i = 0; i < ARRAY_LEN(common); i++)
+		if (str_is(word, common[i]))
+			return true;
+	return false;
+}
+
+struct str
+claim_name_slug(struct arena *arena, struct str name)
+{
+	char *out = arena_alloc(arena, name.len + 1);
+	size_t n = 0;
+	bool gap = false;
+	for (size_t i = 0; i < name.len; i++) {
+		unsigned char c = name.s[i];
+		if (c < 0x80 && !utf8_is_alnum(c)) {
+			gap = n > 0;
+			continue;
+		}
+		if (gap)
+			out[n++] = '-';
+		gap = false;
+		out[n++] = c >= 'A' && c <= 'Z' ? c + 32 : c;
+	}
+	return (struct str){out, n};
+}
+
+static bool
+is_taken(const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return true;
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.start < at.end && at.start < s->figures[i].core.end)
+			return true;
+	return false;
+}
+
+/* The type of the head noun inside the name (Northern Weather Agency). */
+static uint32_t
+inner_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits; i++)
+		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.start > at.start &&
+		    s->hits[i].at.end == at.end)
+			return frames->patterns[s->hits[i].pattern].of;
+	return 0;
+}
+
+/* The type of the noun beside the name, within a few lower-case words. */
+static uint32_t
+outer_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		struct span h = s->hits[i].at;
+		if (p->job != PATTERN_NOUN || p->of == TYPE_EVENT)
+			continue;
+		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 && h.start - at.end <= 20 &&
+		    !memchr(s->text.s + at.end, ',', h.start - at.end))
+			return p->of;
+		if (h.end <= at.start && at.start - h.end <= 4)
+			return p->of;
+	}
+	return 0;
+}
+
+/* What is known by a name that begins or ends with this one. */
+static const struct known *
+known_as(const struct claim_memory *memory, struct str name)
+{
+	const struct known *found = NULL;
+	for (size_t i = 0; i < memory->nknown; i++) {
+		const struct known *k = &memory->known[i];
+		if (str_eq(k->text, name))
+			return k;
+		if (k->text.len > name.len && memcmp(k->text.s, name.s, name.len) == 0 && k->text.s[name.len] == ' ')
+			found = k;
+	}
+	return found;
+}
+
+static void
+add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s, struct span at)
+{
+	struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end), .named = true};
+	const struct known *k = known_as(memory, m.text);
+	if (s->nmentions == SENTENCE_MAX_ITEMS)
+		return;
+	if (k) {
+		m.id = arena_dup(arena, k->id);
+		m.type = k->type & -k->type;
+	} else {
+		m.id = claim_name_slug(arena, m.text);
+		m.type = inner_type(frames, s, at);
+		if (!m.type)
+			m.type = outer_type(frames, s, at);
+		/* letters and figures are a maker's name for a thing: Tern-4, 숨결 S3 */
+		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
+			m.type = TYPE_PRODUCT;
+	}
+	if (m.id.len == 0)
+		return;
+	s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+	s->mentions[s->nmentions++] = m;
+}
+
+/* The word that begins at s->words[i], without the punctuation and 's behind it. */
+static struct span
+word_span(const struct claim_sentence *s, size_t i)
+{
+	size_t start = s->words[i], end = i + 1 < s->nwords ? s->words[i + 1] : s->text.len;
+	while (start < end && !utf8_is_alnum((unsigned char)s->text.s[start]) && (unsigned char)s->text.s[start] < 0x80)
+		start++;
+	struct str word = str_slice(s->text, start, end);
+	static const char *const tails[] = {" ", "\n", ",", ".", ";", ":", "\"", "'", ")", "!", "?", "’", "”", "'s", "’s"};
+	for (bool again = true; again;) {
+		again = false;
+		for (size_t t = 0; t < ARRAY_LEN(tails); t++)
+			if (word.len > 1 && str_ends(word, tails[t])) {
+				word.len -= str_of(tails[t]).len;
+				again = true;
+			}
+	}
+	return (struct span){start, start + word.len};
+}
+
+static bool
+is_capital(const struct claim_sentence *s, struct span w)
+{
+	return w.start < w.end && s->text.s[w.start] >= 'A' && s->text.s[w.start] <= 'Z' &&
+	    !is_common(str_slice(s->text, w.start, w.end));
+}
+
+/* Whether a name may go on behind word: nothing but a space follows it. */
+static bool
+goes_on(const struct claim_sentence *s, struct span w, size_t next)
+{
+	return next == w.end + 1 && s->text.s[w.end] == ' ';
+}
+
+static void
+find_english(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nwords; i++) {
+		struct span w = word_span(s, i), at = w;
+		size_t n = 1;
+		if (!is_capital(s, w))
+			continue;
+		while (i + 1 < s->nwords && n < NAME_WORDS) {
+			struct span next = word_span(s, i + 1);
+			bool of = str_is(str_slice(s->text, next.start, next.end), "of") && i + 2 < s->nwords &&
+			    is_capital(s, word_span(s, i + 2));
+			if (!goes_on(s, at, next.start) || !(of || is_capital(s, next)))
+				break;
+			at.end = next.end;
+			i++;
+			n++;
+		}
+		/* a lone capital word that begins the sentence may be any word */
+		struct str name = str_slice(s->text, at.start, at.end);
+		bool coded = memchr(name.s, '-', name.len) && utf8_is_digit((unsigned char)name.s[name.len - 1]);
+		if (w.start == s->words[0] && n == 1 && !coded && !known_as(memory, name))
+			continue;
+		if (!is_taken(s, at))
+			add(arena, frames, memory, s, at);
+	}
+}
+
+/* Whether the quoted text looks like a name: few words, and no verb ends it. */
+static bool
+is_quoted_name(struct str text)
+{
+	static const char *const endings[] = {"다", "요", "까", "라", "네", "자", "음", "것", "야", "지", "고", "며", ".", "?", "!",
+	    "…", "기", "해", "듯"};
+	size_t spaces = 0;
+	if (text.len < 2 || text.len > QUOTE_BYTES)
+		return false;
+	for (size_t i = 0; i < text.len; i++)
+		spaces += text.s[i] == ' ';
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
+		if (str_ends(text, endings[i]))
+			return false;
+	return spaces <= 2;
+}
+
+static void
+find_quoted(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s, const char *open, const char *close)
+{
+	struct str left = str_of(open), right = str_of(close);
+	for (size_t pos = 0; (pos = str_find(s->text, left, pos)) != (size_t)-1;) {
+		size_t start = pos + left.len, end = str_find(s->text, right, start);
+		if (end == (size_t)-1)
+			return;
+		struct span at = {start, end};
+		if (is_quoted_name(str_slice(s->text, start, end)) && !is_taken(s, at))
+			add(arena, frames, memory, s, at);
+		pos = end + right.len;
+	}
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const struct mention *x = a, *y = b;
+	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
+}
+
+void
+claim_name_find(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	size_t before = s->nmentions;
+	if (s->korean) {
+		find_quoted(arena, frames, memory, s, "‘", "’");
+		find_quoted(arena, frames, memory, s, "'", "'");
+		find_quoted(arena, frames, memory, s, "《", "》");
+	} else {
+		find_english(arena, frames, memory, s);
+	}
+	if (s->nmentions > before)
+		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);
+}

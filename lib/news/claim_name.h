@@ -1,0 +1,22 @@
+/*
+ * claim_name - names that tag-entities left: a subject without a lexicon entry is its noun phrase.
+ *
+ * English: runs of capitalised words inside a sentence (Tern-4, Orrery Space).  Korean: short quoted phrases
+ * (‘숨결 S3’).  Their type comes from the noun beside or in them (the Tern-4 satellite, 공기청정기 ‘숨결 S3’), else
+ * it is open.  A part of a name already known is that name (Orrery for Orrery Space).
+ */
+#ifndef NEWS_CLAIM_NAME_H
+#define NEWS_CLAIM_NAME_H
+
+#include "news/claim_memory.h"
+
+/* Adds them to s->mentions, which stays ascending and disjoint. */
+void
+claim_name_find(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s);
+
+/* A name as an id: lower case, runs of what is no letter or digit as one hyphen. */
+struct str
+claim_name_slug(struct arena *arena, struct str name);
+
+#endif
