@@ -214,6 +214,23 @@ date_resolve_day(struct date *d, const struct date_base *base, int day, int dire
 	return !base->known || chosen != 99;
 }
 
+void
+date_agree_weekday(struct date *d, const struct date_base *base, int day, int weekday)
+{
+	int k, sign, months, year, month;
+
+	for (k = 0; base->known && k <= 24; k++) {
+		sign = k % 2 == 0 ? -(k / 2) : (k + 1) / 2;
+		months = base->year * 12 + base->month - 1 + sign;
+		year = months / 12;
+		month = months % 12 + 1;
+		if (day > timestamp_month_days(year, month) || timestamp_weekday(timestamp_days(year, month, day)) != weekday)
+			continue;
+		date_set_day(d, year, month, day);
+		return;
+	}
+}
+
 /* 0: the coming one but today; -1, 1: strictly before or after today. */
 void
 date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, int direction)

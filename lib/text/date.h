@@ -114,6 +114,9 @@ bool
 date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day, int direction);
 bool
 date_resolve_day(struct date *d, const struct date_base *base, int day, int direction);
+/* The month nearest to base whose day is that weekday (31일 일요일): moves d there. */
+void
+date_agree_weekday(struct date *d, const struct date_base *base, int day, int weekday);
 void
 date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, int direction);
 

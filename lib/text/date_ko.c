@@ -18,7 +18,7 @@ static const struct word {
 	{ "명년", GRAIN_YEAR, 1 }, { "다음 해", GRAIN_YEAR, 1 }, { "다음해", GRAIN_YEAR, 1 }, { "후년", GRAIN_YEAR, 2 },
 	{ "내후년", GRAIN_YEAR, 2 }, { "당해 연도", GRAIN_YEAR, 0 },
 	{ "지지난달", GRAIN_MONTH, -2 }, { "지난달", GRAIN_MONTH, -1 }, { "지난 달", GRAIN_MONTH, -1 },
-	{ "저번 달", GRAIN_MONTH, -1 }, { "저번달", GRAIN_MONTH, -1 }, { "전달", GRAIN_MONTH, -1 }, { "전월", GRAIN_MONTH, -1 },
+	{ "저번 달", GRAIN_MONTH, -1 }, { "저번달", GRAIN_MONTH, -1 }, { "전달보다", GRAIN_MONTH, -1 }, { "전달 대비", GRAIN_MONTH, -1 }, { "전달에 비해", GRAIN_MONTH, -1 }, { "전월", GRAIN_MONTH, -1 },
 	{ "이달", GRAIN_MONTH, 0 }, { "이 달", GRAIN_MONTH, 0 }, { "이번 달", GRAIN_MONTH, 0 }, { "이번달", GRAIN_MONTH, 0 },
 	{ "금월", GRAIN_MONTH, 0 }, { "당월", GRAIN_MONTH, 0 }, { "다음 달", GRAIN_MONTH, 1 }, { "다음달", GRAIN_MONTH, 1 },
 	{ "내달", GRAIN_MONTH, 1 }, { "새달", GRAIN_MONTH, 1 }, { "다다음달", GRAIN_MONTH, 2 },
@@ -40,7 +40,7 @@ static const struct word {
 };
 
 /* Years that a text before this one set: known to be a date, not which. */
-static const char *const anaphors[] = { "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
+static const char *const anaphors[] = { "올 시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
 
 static const char *const weekdays[] = { "일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일" };
 static const char *const weekday_signs[] = { "일", "월", "화", "수", "목", "금", "토" };
@@ -126,7 +126,7 @@ read_year(struct reader *r, size_t pos)
 	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit, at;
 	int year = read_number(r->text, pos + quote, 4, &len);
 
-	if (year < 0)
+	if (year < 0 || (len < 9 && !utf8_is_digit(match_peek(r->text, pos + quote))))	/* 천년 */
 		return pos;
 	at = pos + quote + len;
 	if ((unit = match_at(r->text, at, "년")) == 0)
@@ -246,7 +246,8 @@ read_quarter(struct reader *r, size_t pos)
 
 	if (quarter < 1 || quarter > 4)
 		return pos;
-	if ((unit = match_at(r->text, at + len, "분기")) == 0 && (unit = match_at(r->text, at + len, "사분기")) == 0 &&
+	if ((unit = match_at(r->text, at + len, "분기")) == 0 && (unit = match_at(r->text, at + len, "/4분기")) == 0 &&
+	    (unit = match_at(r->text, at + len, "/4 분기")) == 0 && (unit = match_at(r->text, at + len, "사분기")) == 0 &&
 	    (unit = match_at(r->text, at + len, "·4분기")) == 0)
 		return pos;
 	if (r->d->known) {
@@ -271,7 +272,7 @@ match_month(struct reader *r, size_t pos, int *month)
 	if (*month < 1 || *month > 12)
 		return pos;
 	if ((unit = match_at(r->text, pos + len, "월")) == 0 && (unit = match_at(r->text, pos + len, "月")) == 0 &&
-	    (unit = match_at(r->text, pos + len, " 월")) == 0)
+	    ((unit = match_at(r->text, pos + len, " 월")) == 0 || len > 2 || !follow_ends(r->text, pos + len + unit)))
 		return pos;
 	return pos + len + unit;
 }
@@ -284,7 +285,8 @@ match_day(struct reader *r, size_t pos, int *day)
 		" 이상", "이내", " 이내", "가량", " 가량", "정도", " 정도", " 연속", "연속", "짜리", "남짓", "치", "여", "안에", " 안에",
 		"씩", " 내내", "내내", " 넘게", "넘게", "이면", "이나", "내", " 내에", "까지만", " 뒤", "뒤", " 후", "후", "전", " 전에",
 		" 전", "만 ", " 앞으로", "이라는", "에 한 번", "에 한번" };
-	size_t len, unit, end;
+	static const char *const sides[] = { " 전", "전", " 후", "후", " 뒤", "뒤", "내", "치", "여" };
+	size_t len, unit, end, span;
 
 	*day = read_number(r->text, pos, 2, &len);
 	if (*day < 1 || *day > 31)
@@ -293,8 +295,8 @@ match_day(struct reader *r, size_t pos, int *day)
 	    (unit = match_at(r->text, pos + len, " 일")) == 0)
 		return pos;
 	end = pos + len + unit;
-	if (match_longest(r->text, end, spans, ARRAY_LEN(spans), NULL) && !match_at(r->text, end, "전국") &&
-	    !match_at(r->text, end, " 전국") && !match_at(r->text, end, " 후반"))
+	span = match_longest(r->text, end, spans, ARRAY_LEN(spans), NULL);
+	if (span > 0 && (!match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL) || follow_ends(r->text, end + span)))
 		return pos;
 	return follow_particles(r->text, end) || unit > 3 ? end : pos;
 }
@@ -391,6 +393,25 @@ read_month_part(struct reader *r, size_t pos, bool after_year)
 	return at > end && at != end + 3 ? at : read_piece(r, end);
 }
 
+/* 올해 광복절 */
+static size_t
+read_year_holiday(struct reader *r, size_t pos)
+{
+	size_t at = match_spaces(r->text, pos, 1), i, len;
+	int y, m, day;
+
+	for (i = 0; i < ARRAY_LEN(holidays); i++)
+		if ((len = match_at(r->text, at, holidays[i].text)) > 0 && ends_well(r->text, at + len)) {
+			if (r->d->known) {
+				timestamp_civil(r->d->first, &y, &m, &day);
+				date_set_day(r->d, y, holidays[i].month, holidays[i].day);
+			}
+			r->d->grain = GRAIN_DAY;
+			return at + len;
+		}
+	return pos;
+}
+
 /* What may stand behind a year: month, quarter, 초. */
 static size_t
 read_after_year(struct reader *r, size_t pos)
@@ -407,7 +428,7 @@ read_after_year(struct reader *r, size_t pos)
 		return end;
 	if (match_at(r->text, at, "한 해") && ends_well(r->text, at + 7))
 		return at + 7;
-	return pos;
+	return read_year_holiday(r, pos);
 }
 
 static size_t
@@ -501,7 +522,7 @@ read_holiday(struct reader *r, size_t pos)
 			best = len;
 			which = i;
 		}
-	if (best == 0 || !date_resolve_month_day(r->d, r->base, holidays[which].month, holidays[which].day, 0))
+	if (best == 0 || !ends_well(r->text, pos + best) || !date_resolve_month_day(r->d, r->base, holidays[which].month, holidays[which].day, 0))
 		return pos;
 	return pos + best;
 }
@@ -531,7 +552,7 @@ read_bare_piece(struct reader *r, size_t pos)
 static size_t
 read_absolute(struct reader *r, size_t pos)
 {
-	size_t end, len, weekday = 0;
+	size_t end, len, at, weekday = 0;
 	int day, quarter;
 
 	if ((end = read_year(r, pos)) > pos)
@@ -540,14 +561,23 @@ read_absolute(struct reader *r, size_t pos)
 		return read_piece(r, end);
 	if ((end = read_month_part(r, pos, false)) > pos)
 		return end;
-	if (pos < r->text.len && (end = match_day(r, pos, &day)) > pos)
-		return date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction) ?
-		    skip_weekday(r->text, end) : pos;
+	if (pos < r->text.len && (end = match_day(r, pos, &day)) > pos) {
+		if (!date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction))
+			return pos;
+		at = match_spaces(r->text, end, 1);
+		if ((len = match_longest(r->text, at, weekdays, ARRAY_LEN(weekdays), &weekday)) > 0)
+			date_agree_weekday(r->d, r->base, day, (int)weekday);
+		return skip_weekday(r->text, end);
+	}
 	if ((len = match_longest(r->text, pos, weekdays, ARRAY_LEN(weekdays), &weekday)) > 0) {
 		date_resolve_weekday(r->d, r->base, (int)weekday, r->direction == 2 ? 0 : r->direction);
 		return pos + len;
 	}
 	quarter = read_number(r->text, pos, 1, &len);
+	if (quarter >= 1 && quarter <= 4 && (match_at(r->text, pos + len, "/4분기") || match_at(r->text, pos + len, "·4분기")))  {
+		date_set_offset(r->d, r->base, GRAIN_YEAR, 0);
+		return read_quarter(r, pos);
+	}
 	if (quarter >= 1 && quarter <= 4 && match_at(r->text, pos + len, "분기") && ends_well(r->text, pos + len + 6) &&
 	    !match_at(r->text, pos + len + 6, " 연속")) {
 		date_set_offset(r->d, r->base, GRAIN_YEAR, 0);

@@ -52,7 +52,7 @@ read_number(struct str text, size_t pos, size_t *end)
 		return value;
 	}
 	if ((pos < text.len && (unsigned char)text.s[pos] < 0x80) || !numeral_read_korean(text, pos, &n) ||
-	    numeral_is_vague(&n) || n.value > 60 || n.decimal)
+	    numeral_is_vague(&n) || n.value < 1 || n.value > 60 || n.decimal)
 		return -1;
 	*end = n.end;
 	return (int)n.value;
@@ -110,7 +110,7 @@ date_read_time(struct str text, size_t pos, int *seconds, bool *bare)
 	if (at >= text.len || (hour = read_number(text, at, &end)) < 0 || hour > 24)
 		return pos;
 	at = match_spaces(text, end, 1);
-	if ((len = match_at(text, at, "시")) == 0 || match_at(text, at, "시간") || (at > end && part == PART_NONE))
+	if ((len = match_at(text, at, "시")) == 0 || match_at(text, at, "시간") || (at > end && part == PART_NONE && !follow_ends(text, at + len)))
 		return pos;
 	at += len;
 	if (!follow_particles(text, at) && !utf8_is_digit(match_peek(text, at)) &&

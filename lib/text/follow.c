@@ -14,7 +14,7 @@ static const char *const pieces[] = {
 	"라며", "이라며", "이라", "라", "요", "에선", "으로는", "로는", "으로도", "로도", "까지는", "까지도", "부터는",
 	"이었다", "였다", "이었던", "였던", "이었으며", "였으며", "일까", "이라면", "라면", "면", "이면", "인지", "넘게", "넘는",
 	"넘", "등", "및", "또는", "에다", "에야", "이야", "야", "엔", "에만", "에서만", "만의", "만이", "만을", "만에서",
-	"다운", "답게", "같은", "같이", "씨", "님", "용", "형", "산", "발", "행", "식", "여만", "여간", "꼴", "치", "들이",
+	"습니다", "생", "자로", "자에", "다운", "답게", "같은", "같이", "씨", "님", "용", "형", "산", "발", "행", "식", "여만", "여간", "꼴", "치", "들이",
 };
 
 static const char *const particles[] = {
@@ -46,6 +46,23 @@ follow_particles(struct str text, size_t pos)
 	size_t end = match_hangul_run(text, pos, FOLLOW_MAX);
 
 	return chain(text, pos, end, 4);
+}
+
+bool
+follow_ends(struct str text, size_t pos)
+{
+	static const char *const more[] = { "씩", "당", "뿐", "간", "쯤", "째", "만에", "이라도", "가량", "여" };
+	size_t end = match_hangul_run(text, pos, FOLLOW_MAX), i;
+
+	if (end == pos)
+		return true;
+	for (i = 0; i < ARRAY_LEN(particles); i++)
+		if (match_at(text, pos, particles[i]) == end - pos)
+			return true;
+	for (i = 0; i < ARRAY_LEN(more); i++)
+		if (match_at(text, pos, more[i]) == end - pos)
+			return true;
+	return false;
 }
 
 size_t

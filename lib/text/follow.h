@@ -20,6 +20,10 @@
 bool
 follow_particles(struct str text, size_t pos);
 
+/* Whether nothing, or one plain particle and nothing else, follows. */
+bool
+follow_ends(struct str text, size_t pos);
+
 /* End of the stem of the Hangul run at pos: the run without the particles at its end. */
 size_t
 follow_stem_end(struct str text, size_t pos);

@@ -23,7 +23,7 @@ match_fold(struct str text, size_t pos, const char *literal)
 	size_t i;
 
 	for (i = 0; literal[i] != '\0'; i++)
-		if (pos + i >= text.len || lower(text.s[pos + i]) != literal[i])
+		if (pos + i >= text.len || lower(text.s[pos + i]) != lower(literal[i]))
 			return 0;
 	return i;
 }

@@ -15,7 +15,7 @@
 size_t
 match_at(struct str text, size_t pos, const char *literal);
 
-/* The same with ASCII letters in either case; literal is in lower case. */
+/* The same with ASCII letters in either case. */
 size_t
 match_fold(struct str text, size_t pos, const char *literal);
 
@@ -27,7 +27,7 @@ match_word(struct str text, size_t pos, const char *literal);
 size_t
 match_longest(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which);
 
-/* The same with match_word; literals are in lower case. */
+/* The same with match_word; letters in either case. */
 size_t
 match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which);
 

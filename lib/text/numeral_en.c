@@ -43,11 +43,12 @@ static const struct word words[] = {
 	{ "dzs", WORD_DOZEN, 12 }, { "doz", WORD_DOZEN, 12 }, { "dozs", WORD_DOZEN, 12 },
 };
 
-/* Letters glued to digits: 3M, 10k, 4.7bn. */
+/* Letters glued to digits: 3M, 10k, 4.7bn.  m, g and t alone are units; 5G and 4K are no numbers. */
 static const struct word suffixes[] = {
-	{ "k", WORD_BIG, 1e3 }, { "m", WORD_BIG, 1e6 }, { "mm", WORD_BIG, 1e6 }, { "mn", WORD_BIG, 1e6 },
-	{ "mil", WORD_BIG, 1e6 }, { "b", WORD_BIG, 1e9 }, { "bn", WORD_BIG, 1e9 }, { "g", WORD_BIG, 1e9 },
-	{ "t", WORD_BIG, 1e12 }, { "tn", WORD_BIG, 1e12 }, { "trn", WORD_BIG, 1e12 },
+	{ "k", WORD_BIG, 1e3 }, { "K", WORD_BIG, 1e3 }, { "M", WORD_BIG, 1e6 }, { "MM", WORD_BIG, 1e6 },
+	{ "mn", WORD_BIG, 1e6 }, { "mil", WORD_BIG, 1e6 }, { "b", WORD_BIG, 1e9 }, { "B", WORD_BIG, 1e9 },
+	{ "bn", WORD_BIG, 1e9 }, { "G", WORD_BIG, 1e9 }, { "T", WORD_BIG, 1e12 }, { "tn", WORD_BIG, 1e12 },
+	{ "trn", WORD_BIG, 1e12 },
 };
 
 static const struct {
@@ -215,7 +216,8 @@ find_suffix(struct str text, size_t pos, size_t *len)
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(suffixes); i++)
-		if ((*len = match_fold(text, pos, suffixes[i].text)) > 0 && !utf8_is_alnum(match_peek(text, pos + *len)))
+		if ((*len = match_at(text, pos, suffixes[i].text)) > 0 && !utf8_is_alnum(match_peek(text, pos + *len)) &&
+		    !utf8_is_hangul(match_peek(text, pos + *len)))
 			return &suffixes[i];
 	return NULL;
 }
@@ -319,6 +321,14 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 }
 
 static bool
+suffix_fits(const struct numeral *n, const struct word *suffix)
+{
+	if (suffix->text[0] == 'G' || suffix->text[0] == 'T')
+		return n->decimal || n->grouped;
+	return suffix->text[0] != 'K' || n->value >= 100;
+}
+
+static bool
 read_after_digits(struct str text, size_t pos, struct numeral *n)
 {
 	const struct word *suffix;
@@ -331,9 +341,7 @@ read_after_digits(struct str text, size_t pos, struct numeral *n)
 	sig = n->sig;
 	mantissa = n->value;
 	end = n->end;
-	if ((suffix = find_suffix(text, end, &len)) != NULL ||
-	    ((suffix = find_suffix(text, match_spaces(text, end, 1), &len)) != NULL && text.s[match_spaces(text, end, 1)] < 'a' &&
-	     suffix->text[1] == '\0')) {
+	if ((suffix = find_suffix(text, match_spaces(text, end, 1), &len)) != NULL && suffix_fits(n, suffix)) {
 		n->value = mantissa * suffix->value;
 		n->end = (text.s[end] == ' ' ? end + 1 : end) + len;
 		n->scale = suffix->value;

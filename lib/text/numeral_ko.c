@@ -194,6 +194,15 @@ goes_on(struct str text, const struct sum *s, const struct token *last, size_t p
 	return (read_token(text, next->end, &after) && after.kind != TOKEN_SINO) || len == next->end;
 }
 
+/* 이다, 이며, 이었다 behind a number are no two. */
+static bool
+is_copula(struct str text, size_t pos)
+{
+	static const char *const endings[] = { "이다", "이며", "이고", "이었", "이라", "이지", "이나", "이란", "이 " };
+
+	return match_longest(text, pos, endings, ARRAY_LEN(endings), NULL) > 0;
+}
+
 /* 점 and single digits behind a numeral in words: 일점이삼, 이백점 영삼. */
 static size_t
 read_point(struct str text, size_t pos, double *value)
@@ -202,11 +211,9 @@ read_point(struct str text, size_t pos, double *value)
 	struct token t;
 	double place = 1;
 
-	if (len == 0 || match_at(text, at, "이상") || match_at(text, at, "이하") || match_at(text, at, "이며") ||
-	    match_at(text, at, "이다") || match_at(text, at, "이었") || match_at(text, at, "이고") ||
-	    match_at(text, at, "이나"))
+	if (len == 0 || match_at(text, at, "이상") || match_at(text, at, "이하"))
 		return pos;
-	while (at - pos < NUMERAL_MAX && read_token(text, at, &t) && t.kind == TOKEN_SINO) {
+	while (at - pos < NUMERAL_MAX && read_token(text, at, &t) && t.kind == TOKEN_SINO && !is_copula(text, at)) {
 		place /= 10;
 		*value += t.value * place;
 		at = t.end;
@@ -259,6 +266,10 @@ read_sum(struct str text, size_t pos, struct sum *s)
 				break;
 		}
 		if (s->tokens > 0 && t.hanja != s->hanja && t.kind != TOKEN_DIGITS && !s->digits)
+			break;
+		if (t.kind == TOKEN_SINO && s->tokens > 0 && is_copula(text, end))
+			break;
+		if (s->tokens == 0 && t.kind == TOKEN_BIG && t.value >= 1e12)	/* 조사, 경찰 */
 			break;
 		if (!sum_add(s, &t))
 			break;

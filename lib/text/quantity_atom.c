@@ -104,12 +104,23 @@ minus_before(struct str text, size_t pos, size_t *start)
 static size_t
 read_more(struct str text, size_t pos, struct atom *a)
 {
-	size_t len = match_at(text, pos, "여");
+	size_t len = match_at(text, pos, "여"), i;
+	static const struct {
+		const char *text;
+		double value;
+	} big[] = { { "천", 1e3 }, { "만", 1e4 }, { "억", 1e8 }, { "조", 1e12 } };
 
 	if (len == 0 || (a->numeral.form == NUMERAL_DIGITS && a->q.value < 10) || match_at(text, pos, "여성") ||
 	    match_at(text, pos, "여자") || match_at(text, pos, "여학생"))
 		return pos;
 	a->q.modifier = MODIFIER_OVER;
+	for (i = 0; i < ARRAY_LEN(big); i++)	/* 320여만 원 */
+		if (match_at(text, pos + len, big[i].text)) {
+			a->q.value *= big[i].value;
+			a->numeral.value *= big[i].value;
+			a->numeral.scale *= big[i].value;
+			return pos + len + 3;
+		}
 	return pos + len;
 }
 
@@ -128,19 +139,27 @@ unit_ends(struct str text, const struct unit *u)
 	return follow_particles(text, u->end);
 }
 
-/* A noun that no table has, right behind the number: 3요소, 700억 파라미터. */
+/* Nouns behind a number that numbers them: 1번타자, 4차산업, 6월호, 3회말. */
+static bool
+is_title(struct str text, size_t pos)
+{
+	static const char *const heads[] = { "번", "차", "월", "일", "회", "호", "급", "단", "층", "년", "시", "사", "루", "부", "군", "교" };
+
+	return match_longest(text, pos, heads, ARRAY_LEN(heads), NULL) > 0;
+}
+
+/* A noun that no table has: 3요소, 두 회사. */
 static bool
 read_classifier(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 {
 	size_t at = match_spaces(text, pos, 1), end;
 	bool native = n->form == NUMERAL_NATIVE;
 
-	if (!utf8_is_hangul(match_peek(text, at)))
-		return false;
-	if (at == pos ? (native || follow_particles(text, at)) : (!native && n->scale < 1e4))
+	/* glued to digits, or apart from a native numeral */
+	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) || follow_particles(text, at))
 		return false;
 	end = follow_stem_end(text, at);
-	if (end == at || end - at > 18 || (native && n->value == 1))
+	if (native ? end - at > 12 || n->value == 1 : end - at != 6 || is_title(text, at))
 		return false;
 	memset(u, 0, sizeof(*u));
 	u->start = at;
@@ -172,6 +191,64 @@ is_age_decade(struct str text, const struct atom *a, const struct unit *u)
 	return true;
 }
 
+/* Whether pounds weigh here: something heavy is named, or kilograms stand behind in brackets. */
+static bool
+near_weight(struct str text, size_t start, size_t end)
+{
+	static const char *const heavy[] = { "무게", "체중", "kg", "㎏", "바벨", "감량", "빼기", "역기", "킬로그램" };
+	struct str near = str_slice(text, start > 40 ? start - 40 : 0, end + 40);
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(heavy); i++)
+		if (str_find(near, str_of(heavy[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* 50대 중반 */
+static void
+narrow_decade(struct str text, struct atom *a)
+{
+	static const struct {
+		const char *text;
+		double from, to;
+	} thirds[] = { { " 초반", 0, 3 }, { " 중반", 4, 6 }, { " 후반", 7, 9 } };
+	double decade = a->q.low;
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_LEN(thirds); i++)
+		if ((len = match_at(text, a->q.core.end, thirds[i].text)) > 0) {
+			a->q.low = decade + thirds[i].from;
+			a->q.high = decade + thirds[i].to;
+			a->q.core.end += len;
+			return;
+		}
+}
+
+/* What one word in two kinds is: 5번 numbers, 5번의 and 2만 번 count; 3층짜리 counts floors. */
+static void
+settle_kind(struct str text, struct atom *a, const struct unit *u)
+{
+	size_t at = match_spaces(text, u->end, 1);
+	uint32_t next = match_peek(text, at);
+	bool many = a->q.value >= 1000;
+
+	if (match_at(text, u->start, "번") && u->end - u->start == 3 && (many || match_at(text, u->end, "의 ") || match_at(text, u->end, "이나"))) {
+		a->q.kind = QUANTITY_COUNT;
+		a->q.unit = str_of("time");
+	} else if (match_at(text, u->start, "층") && match_at(text, u->end, "짜리")) {
+		a->q.kind = QUANTITY_COUNT;
+		a->q.unit = str_of("floor");
+	} else if (match_at(text, u->start, "편") && u->end - u->start == 3 && !many &&
+	    (next == '-' || next == ':' || next == 0x2013 || next == 0x2014 || next == '\n')) {
+		a->q.kind = QUANTITY_ORDINAL;	/* 814편 – a title follows */
+		a->q.unit = str_of("");
+	} else if (match_at(text, u->start, "파운드") && u->kind == QUANTITY_MONEY && near_weight(text, a->q.core.start, u->end)) {
+		a->q.kind = QUANTITY_MEASURE;
+		a->q.unit = str_of("[lb_av]");
+	}
+}
+
 static void
 set_unit(struct str text, struct atom *a, const struct unit *u)
 {
@@ -182,6 +259,7 @@ set_unit(struct str text, struct atom *a, const struct unit *u)
 	a->q.high *= u->factor;
 	a->q.core.end = u->end;
 	a->has_unit = true;
+	settle_kind(text, a, u);
 	if (is_age_decade(text, a, u)) {
 		a->q.kind = QUANTITY_AGE;
 		a->q.unit = str_of("year");
@@ -189,6 +267,7 @@ set_unit(struct str text, struct atom *a, const struct unit *u)
 		a->q.high = a->q.value + 9;
 		a->q.value = NAN;
 		a->q.modifier = MODIFIER_RANGE;
+		narrow_decade(text, a);
 	} else if (match_at(text, u->start, "대") && u->kind == QUANTITY_COUNT) {
 		/* 4대 천왕: the great four, no machines */
 		size_t at = match_spaces(text, u->end, 1);
@@ -258,7 +337,7 @@ add_half(struct str text, struct atom *a)
 		{ "day", "hour", 24 } };
 	size_t i;
 
-	if (len == 0 || !follow_particles(text, at + len) || match_at(text, at, "반도"))
+	if (len == 0 || !follow_particles(text, at + len))
 		return false;
 	for (i = 0; i < ARRAY_LEN(halves); i++)
 		if (str_is(a->q.unit, halves[i].unit)) {
@@ -312,6 +391,18 @@ set_ratio(struct atom *a, double of0, double of1, double value, size_t end)
 	a->has_unit = true;
 }
 
+/* 오분의 일만 주세요, 삼분의 일조각: the multiplier behind the numerator is none. */
+static void
+cut_particle(struct str text, struct numeral *n, double whole)
+{
+	double unit = match_ends(text, n->end, "만") ? 1e4 : match_ends(text, n->end, "조") ? 1e12 : 0;
+
+	if (unit == 0 || n->value < whole || n->value / unit > whole)
+		return;
+	n->value /= unit;
+	n->end -= 3;
+}
+
 /* 18분의 1, 3대 1, 1/18, 1 over 20, 1 in 21, one out of three. */
 static bool
 read_ratio(struct str text, struct atom *a)
@@ -327,6 +418,7 @@ read_ratio(struct str text, struct atom *a)
 		next = read_minus(text, match_spaces(text, at + len, 1), &negative);
 		if (next >= text.len || !numeral_read_korean(text, next, &n) || isnan(n.value) || a->numeral.value == 0)
 			return false;
+		cut_particle(text, &n, a->numeral.value);
 		set_ratio(a, negative ? -n.value : n.value, a->numeral.value,
 		    (negative ? -n.value : n.value) / a->numeral.value, n.end);
 		return true;
@@ -386,6 +478,10 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 	a->q.unit = u.name;
 	a->q.core.end = n.end;
 	a->has_unit = true;
+	if (n.form == NUMERAL_DIGITS && match_word(text, n.end, "m")) {	/* £5m */
+		a->q.value *= 1e6;
+		a->q.core.end++;
+	}
 	if (unit_read_money(text, match_spaces(text, n.end, 1), &after) && str_eq(after.name, u.name) && after.factor == 1)
 		a->q.core.end = after.end;
 	return true;
@@ -421,8 +517,31 @@ read_numbered(struct str text, size_t at, struct atom *a)
 	a->q.kind = QUANTITY_ORDINAL;
 	a->q.core.end = n.end;
 	a->has_unit = true;
-	if (unit_read(text, n.end, &n, &u) && u.start == n.end && u.listed && unit_ends(text, &u))
+	if (unit_read(text, n.end, &n, &u) && u.start == n.end && u.listed && unit_ends(text, &u) &&
+	    (u.kind == QUANTITY_ORDINAL || u.kind == QUANTITY_COUNT))
 		a->q.core.end = u.end;
+	return true;
+}
+
+/* 백과 사분의 삼: a whole number and a fraction. */
+static bool
+read_mixed(struct str text, struct atom *a)
+{
+	size_t at = a->numeral.end, len = match_at(text, at, "과");
+	struct atom fraction;
+
+	if (len == 0)
+		len = match_at(text, at, "와");
+	at = match_spaces(text, at + len, 1);
+	if (len == 0 || at == a->numeral.end + len || a->numeral.form != NUMERAL_SINO)
+		return false;
+	init(&fraction, at);
+	if (at >= text.len || !numeral_read_korean(text, at, &fraction.numeral) ||
+	    !match_at(text, match_spaces(text, fraction.numeral.end, 1), "분의") || !read_ratio(text, &fraction))
+		return false;
+	a->q.value += fraction.q.value;
+	a->q.core.end = fraction.q.core.end;
+	a->has_unit = true;
 	return true;
 }
 
@@ -448,7 +567,7 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 	a->q.core.end = n.end;
 	if (n.fraction)
 		set_ratio(a, n.of[0], n.of[1], n.value, n.end);
-	if (read_ratio(text, a) || read_tenths(text, a)) {
+	if (read_ratio(text, a) || read_tenths(text, a) || read_mixed(text, a)) {
 		apply_prefix(a, prefix);
 		return true;
 	}
@@ -456,6 +575,7 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 	if (((unit_read(text, unit_at, &n, &u) && unit_ends(text, &u)) || read_classifier(text, unit_at, &n, &u)) &&
 	    atom_word_allows(text, at, &n, &u)) {
 		set_unit(text, a, &u);
+		a->unlisted = !u.listed;
 		if (unit_at == n.end)
 			a->q.core.end = u.end;
 		atom_extend(text, a);
@@ -511,7 +631,7 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 
 	if (amount && is_plain_word(s->text, a))
 		amount = false;
-	if (dated && (!amount || d.end >= a->q.core.end)) {
+	if (dated && (!amount || d.end >= a->q.core.end || a->unlisted)) {
 		init(a, pos);
 		set_date(a, &d);
 		return true;

@@ -53,6 +53,9 @@ static const struct bound {
 	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT }, { "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT },
 	{ "안", MODIFIER_EXACT }, { "안에", MODIFIER_EXACT }, { "내에", MODIFIER_EXACT }, { "내로", MODIFIER_EXACT },
 	{ "연속", MODIFIER_EXACT }, { "만인", MODIFIER_EXACT }, { "만의", MODIFIER_EXACT }, { "기준", MODIFIER_EXACT },
+	{ "권", MODIFIER_EXACT }, { "대", MODIFIER_EXACT }, { "사이", MODIFIER_EXACT }, { "이래", MODIFIER_EXACT }, { "전", MODIFIER_EXACT },
+	{ "후", MODIFIER_EXACT }, { "뒤", MODIFIER_EXACT }, { "상당", MODIFIER_EXACT }, { "형", MODIFIER_EXACT }, { "치", MODIFIER_EXACT },
+	{ "째", MODIFIER_EXACT },
 };
 
 /* The bound that ends at pos behind a blank (or right there for a sign); its beginning. */
@@ -153,6 +156,31 @@ word_before(struct str text, size_t pos)
 	return str_slice(text, start, end);
 }
 
+static bool
+has_capital(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < word.len; i++)
+		if (word.s[i] >= 'A' && word.s[i] <= 'Z')
+			return true;
+	return false;
+}
+
+/* Words at the beginning of a sentence that name nothing. */
+static bool
+is_preposition(struct str word)
+{
+	static const char *const plain[] = { "In", "At", "On", "Of", "By", "To", "For", "From", "With", "The", "And", "Or", "About",
+		"Over", "Only", "Some", "Nearly", "Almost", "Until", "Since", "Between", "Under", "Than", "Is", "Are", "Was" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(plain); i++)
+		if (str_is(word, plain[i]))
+			return true;
+	return false;
+}
+
 /* 1. and 2) at the beginning of a line, [3], Group 1. */
 static bool
 is_label(struct str text, const struct atom *a)
@@ -170,7 +198,7 @@ is_label(struct str text, const struct atom *a)
 	word = word_before(text, start);
 	if (word.len > 0 && utf8_is_digit((unsigned char)word.s[0]) && word.len < 4)	/* Group 1 53 */
 		word = word_before(text, (size_t)(word.s - text.s));
-	return word.len > 1 && word.s[0] >= 'A' && word.s[0] <= 'Z';
+	return word.len > 1 && has_capital(word) && !is_preposition(word);
 }
 
 bool
@@ -182,8 +210,10 @@ atom_counts(struct str text, const struct atom *a)
 		return atom_word_counts(text, a);
 	if (is_label(text, a) || before == '-' || before == '#' || before == '.' || utf8_is_hangul(before))
 		return false;
-	if (next == '-' && utf8_is_digit(match_peek(text, a->q.core.end + 1)))
+	if ((next == '-' || next == '.' || next == 0xB7) && utf8_is_digit(match_peek(text, a->q.core.end + (next == 0xB7 ? 2 : 1))))
 		return false;
+	if (before == 0xB7 || ((next == '\'' || next == 0x2019 || next == 0x201D || next == '"') && before == ' '))
+		return false;	/* 6·25, 'iOS 7', 드라마 '응답하라 1988' */
 	if (utf8_is_alnum(next) || next == '_')
 		return false;
 	return !utf8_is_hangul(next) || follow_particles(text, a->q.core.end);

@@ -200,18 +200,27 @@ atom_step(struct str text, const struct date_base *base, const struct atom *a, s
 	size_t at = match_spaces(text, pos, 1), which = 0, len, i;
 	double n = isnan(a->q.value) ? a->q.low : a->q.value;
 
-	if (a->q.kind != QUANTITY_DURATION || isnan(a->q.value))
+	if (a->q.kind != QUANTITY_DURATION)
 		return false;
 	len = match_longest(text, at, behind, ARRAY_LEN(behind), &which);
 	if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text, at, behind[which])))
 		return false;
 	if (which == 0 || which == 4 || which == 5)
 		n = -n;
+	if (isnan(a->q.value) && which == 3)
+		return false;
 	memset(d, 0, sizeof(*d));
 	d->start = a->q.core.start;
 	d->end = at + len;
 	for (i = 0; i < ARRAY_LEN(steps); i++)
-		if (str_is(a->q.unit, steps[i].unit))
-			return step(base, i, n, d);
+		if (str_is(a->q.unit, steps[i].unit)) {
+			if (!isnan(a->q.value))
+				return step(base, i, n, d);
+			/* 며칠 뒤: a day, nobody knows which */
+			d->dated = d->relative = true;
+			d->end_seconds = -1;
+			d->grain = steps[i].grain;
+			return true;
+		}
 	return false;
 }

@@ -179,6 +179,8 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 	if (join_share(s->text, a, b, out))
 		return true;
 	j = find_joint(s->text, a->q.core.end, b->q.core.start);
+	if (match_before(s->text, a->q.core.start) == '-' || (match_peek(s->text, b->q.core.end) == '-' && b->date.bare))
+		return false;	/* a telephone number */
 	if (j == NULL || !joins(s->text, j, a, b))
 		return false;
 	return b->is_date ? join_dates(s, a, b, out) : join_amounts(a, b, out);

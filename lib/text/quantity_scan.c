@@ -79,7 +79,7 @@ may_begin(struct str text, size_t pos)
 	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 		return !is_word_byte((char)before) && before != '\'';
 	if (c < 0x80)
-		return c == '$' || (c == '.' && !is_word_byte((char)before)) || c == '\'';
+		return c == '$' || (c == '.' && (before == ' ' || before == '(' || before == '\n' || pos == 0)) || c == '\'';
 	if ((c & 0xC0) == 0x80)
 		return false;
 	cp = match_peek(text, pos);

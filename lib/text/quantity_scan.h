@@ -17,6 +17,7 @@ struct atom {
 	struct numeral numeral;
 	bool is_date;
 	bool has_unit;
+	bool unlisted;		/* its unit is a noun that no table has */
 	bool weak;		/* a number without a unit: kept only where its context lets it be one */
 	bool joined;
 };

@@ -76,6 +76,9 @@ find_korean(struct str text, size_t pos, const struct numeral *n, bool glued, si
 			native = &table[i];
 			*len = l;
 		}
+	/* 두 분 are people, 서른 분 are minutes */
+	if (native != NULL && match_at(text, pos, "분") && n->value >= 10)
+		return e;
 	return native != NULL ? native : e;
 }
 
