@@ -140,6 +140,19 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	return points;
 }
 
+/* A word of another figure (14 trillion won) or of a name says nothing of this one. */
+static bool
+is_inside(const struct claim_sentence *s, struct span at, const struct quantity *q)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (&s->figures[i] != q && s->figures[i].core.start <= at.start && at.end <= s->figures[i].core.end)
+			return true;
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].named && s->mentions[i].at.start <= at.start && at.end <= s->mentions[i].at.end)
+			return true;
+	return false;
+}
+
 static void
 offer(struct anchor *best, size_t frame, size_t base, size_t hit, int points)
 {
@@ -159,7 +172,7 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 	a->role = claim_change_role(frames, s, figure, &a->direction);
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job != PATTERN_TRIGGER)
+		if (p->job != PATTERN_TRIGGER || is_inside(s, s->hits[i].at, q))
 			continue;
 		size_t frame = attribute_for(frames, p->of, q, a);
 		if (frame == FRAME_NONE)

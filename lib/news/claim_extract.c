@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "format/edtf.h"
+#include "news/claim_figure.h"
 #include "news/claim_mention.h"
 #include "news/claim_modality.h"
 #include "news/claim_relation.h"
@@ -202,6 +203,27 @@ write_figure(struct work *w, size_t figure)
 	claim_memory_keep_anchor(&w->x->memory, q, a->frame);
 }
 
+/* The attribute that the figures before leave to q: theirs, their change for percentage points, their ratio. */
+static size_t
+remembered(struct work *w, const struct quantity *q)
+{
+	const struct claim_frames *frames = &w->x->frames;
+	size_t frame = claim_memory_anchor(&w->x->memory, q);
+	if (frame != FRAME_NONE)
+		return frame;
+	if (str_is(q->unit, "pp")) {
+		struct quantity level = *q;
+		level.unit = str_of("%");
+		frame = claim_memory_anchor(&w->x->memory, &level);
+		return frame == FRAME_NONE ? FRAME_NONE : frames->items[frame].change;
+	}
+	frame = w->x->memory.last_frame;
+	if (is_ratio(q) && frame != FRAME_NONE && frames->items[frame].ratio != FRAME_NONE &&
+	    claim_anchor_takes(&frames->items[frames->items[frame].ratio], q))
+		return frames->items[frame].ratio;
+	return FRAME_NONE;
+}
+
 /* A conversion is of the same attribute as what it converts; a bare figure may inherit that of the one before. */
 static void
 inherit(struct work *w, size_t figure)
@@ -216,8 +238,7 @@ inherit(struct work *w, size_t figure)
 	}
 	if (a->frame != FRAME_NONE || q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME)
 		return;
-	a->frame = claim_memory_anchor(&w->x->memory, q);
-	a->base = a->frame;
+	a->frame = a->base = remembered(w, q);
 	a->hit = ANCHOR_INHERITED;
 }
 
@@ -292,6 +313,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		claim_memory_reset(&x->memory, s->article, s->title);
 	x->memory.sentence++;
 	claim_sentence_scan(arena, &x->frames, s);
+	claim_figure_settle(arena, &x->frames, s, w.published);
 	claim_mention_complete(arena, &x->frames, &x->memory, s, 1);
 	if (!is_passed_over(s->part)) {
 		claim_modality_open(&x->frames, &x->memory, s);

@@ -13,7 +13,7 @@ claim_memory_reset(struct claim_memory *memory, struct str article, struct str t
 	struct map said = memory->said;
 	arena_reset(&arena);
 	map_reset(&said);
-	*memory = (struct claim_memory){.arena = arena, .said = said};
+	*memory = (struct claim_memory){.arena = arena, .said = said, .last_frame = FRAME_NONE};
 	memory->article = arena_dup(&memory->arena, article);
 	memory->title = arena_dup(&memory->arena, title);
 }
@@ -149,6 +149,7 @@ void
 claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame)
 {
 	size_t at = 0;
+	memory->last_frame = frame;
 	if (q->unit.len >= sizeof(memory->anchors[0].unit))
 		return;
 	while (at < memory->nanchors && !same_measure(&memory->anchors[at], q))

@@ -31,6 +31,7 @@ struct claim_memory {
 	size_t sentence;			/* number of the sentence at hand, from 1 */
 	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
 	size_t nanchors;
+	size_t last_frame;			/* of the last figure, or FRAME_NONE */
 	size_t topic, subject;			/* of the sentence before: index + 1, or 0 */
 	struct map said;			/* names and texts already claimed */
 	bool correction;			/* the article corrects another */

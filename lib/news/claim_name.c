@@ -71,6 +71,19 @@ inner_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 	return 0;
 }
 
+/* Whether a head noun of the type is among the words of the name. */
+static bool
+has_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span at, uint32_t type)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_NOUN && p->of == type && s->hits[i].at.start >= at.start &&
+		    s->hits[i].at.end <= at.end)
+			return true;
+	}
+	return false;
+}
+
 /* The type of the noun beside the name, within a few lower-case words. */
 static uint32_t
 outer_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
@@ -128,6 +141,22 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		return;
 	s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 	s->mentions[s->nmentions++] = m;
+}
+
+/* A place in the name of an organisation (Bank of Korea): the longer name. */
+static void
+widen(struct arena *arena, struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		if (m->at.start < at.start || m->at.end > at.end || m->type != TYPE_LOC)
+			continue;
+		m->at = at;
+		m->text = str_slice(s->text, at.start, at.end);
+		m->id = claim_name_slug(arena, m->text);
+		m->type = TYPE_ORG;
+		return;
+	}
 }
 
 /* The word that begins at s->words[i], without the punctuation and 's behind it. */
@@ -190,6 +219,8 @@ find_english(struct arena *arena, const struct claim_frames *frames, const struc
 			continue;
 		if (!is_taken(s, at))
 			add(arena, frames, memory, s, at);
+		else if (n > 1 && has_noun(frames, s, at, TYPE_ORG))
+			widen(arena, s, at);
 	}
 }
 
