@@ -12,6 +12,7 @@
 #include "news/claim_time.h"
 #include "news/interval.h"
 
+#define TOLD_POINTS 70		/* of a date that is a claim and no other figure's time */
 #define CONFIDENCE_FULL 110	/* points of an anchor that leave no doubt */
 
 /* A sentence being worked on. */
@@ -242,6 +243,14 @@ inherit(struct work *w, size_t figure)
 	a->hit = ANCHOR_INHERITED;
 }
 
+/* Whether a date is told for its own sake, though other figures stand beside it. */
+static bool
+is_told(const struct work *w, size_t figure)
+{
+	const struct anchor *a = &w->anchors[figure];
+	return a->frame != FRAME_NONE && w->x->frames.items[a->base].weight > 2 && a->score >= TOLD_POINTS;
+}
+
 static void
 extract_figures(struct work *w)
 {
@@ -249,7 +258,7 @@ extract_figures(struct work *w)
 	for (size_t i = 0; i < s->nfigures; i++) {
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
 		inherit(w, i);
-		if (s->figures[i].kind == QUANTITY_DATE && claim_time_is_period(s, i) && w->anchors[i].score < 90)
+		if (s->figures[i].kind == QUANTITY_DATE && claim_time_is_period(s, i) && !is_told(w, i))
 			w->anchors[i].frame = FRAME_NONE;
 		write_figure(w, i);
 	}

@@ -129,6 +129,8 @@ claim_memory_person(const struct claim_memory *memory, struct str part)
 		const struct known *k = &memory->known[i];
 		if (!(k->type & TYPE_PER) || k->text.len <= part.len)
 			continue;
+		if (str_eq(k->text, part))
+			return k;
 		if (memcmp(k->text.s, part.s, part.len) == 0 ||
 		    memcmp(k->text.s + k->text.len - part.len, part.s, part.len) == 0) {
 			if (found)
@@ -137,6 +139,14 @@ claim_memory_person(const struct claim_memory *memory, struct str part)
 		}
 	}
 	return found;
+}
+
+void
+claim_memory_learn(struct claim_memory *memory, const struct known *k, uint32_t type)
+{
+	struct known *own = &memory->known[k - memory->known];
+	if (!own->type)
+		own->type = type;
 }
 
 static bool

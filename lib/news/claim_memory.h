@@ -50,6 +50,10 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 void
 claim_memory_call(struct claim_memory *memory, struct known *k, struct str concept);
 
+/* Gives k a type when it has none: "the company" said it is one. */
+void
+claim_memory_learn(struct claim_memory *memory, const struct known *k, uint32_t type);
+
 /* The last thing that was called so, else the most salient of the types (0: none of them counts). */
 const struct known *
 claim_memory_called(const struct claim_memory *memory, struct str concept, uint32_t types);

@@ -165,7 +165,7 @@ phrase_start(const struct claim_sentence *s, size_t head)
 }
 
 static struct mention
-phrase_of(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     const struct claim_sentence *s, const struct hit *h)
 {
 	const struct pattern *p = &frames->patterns[h->pattern];
@@ -184,7 +184,8 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, const struct c
 	m.text = str_slice(s->text, m.at.start, m.at.end);
 	if (k) {
 		m.id = k->id;
-		m.type = k->type & -k->type;
+		m.type = k->type ? k->type & -k->type : p->of;
+		claim_memory_learn(memory, k, p->of);
 	}
 	return m;
 }
@@ -228,10 +229,19 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);
 }
 
+/* "By Ana Roe": who wrote it is not what it is about. */
+static bool
+is_byline(struct str text)
+{
+	return str_starts(text, "By ") && text.len < 60 && !str_ends(text, ".");
+}
+
 void
 claim_mention_complete(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s, unsigned weight)
 {
+	if (is_byline(s->text))
+		return;
 	claim_name_find(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/korean_name.h"
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
@@ -102,6 +103,19 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 	return 0;
 }
 
+/* Who says, plans or expects something is nobody's product. */
+static bool
+is_agent(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_CUE && s->hits[i].at.start == at.end + 1 && (p->of == CUE_SAID ||
+		    p->of == CUE_PLANNED || p->of == CUE_SPECULATED || p->of == CUE_DENIED))
+			return true;
+	}
+	return str_starts(str_slice(s->text, at.end, s->text.len), " has ");
+}
+
 /* What is known by a name that begins or ends with this one. */
 static const struct known *
 known_as(const struct claim_memory *memory, struct str name)
@@ -136,6 +150,8 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		/* letters and figures are a maker's name for a thing: Tern-4, 숨결 S3 */
 		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
 			m.type = TYPE_PRODUCT;
+		if (!m.type && is_agent(frames, s, at))
+			m.type = TYPE_ORG;
 	}
 	if (m.id.len == 0)
 		return;
@@ -145,12 +161,13 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 
 /* A place in the name of an organisation (Bank of Korea): the longer name. */
 static void
-widen(struct arena *arena, struct claim_sentence *s, struct span at)
+widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
 		if (m->at.start < at.start || m->at.end > at.end || m->type != TYPE_LOC)
 			continue;
+		claim_memory_note(memory, m, 1);	/* its country is spoken of all the same */
 		m->at = at;
 		m->text = str_slice(s->text, at.start, at.end);
 		m->id = claim_name_slug(arena, m->text);
@@ -194,7 +211,7 @@ goes_on(const struct claim_sentence *s, struct span w, size_t next)
 }
 
 static void
-find_english(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+find_english(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nwords; i++) {
@@ -220,7 +237,7 @@ find_english(struct arena *arena, const struct claim_frames *frames, const struc
 		if (!is_taken(s, at))
 			add(arena, frames, memory, s, at);
 		else if (n > 1 && has_noun(frames, s, at, TYPE_ORG))
-			widen(arena, s, at);
+			widen(arena, memory, s, at);
 	}
 }
 
@@ -257,6 +274,26 @@ find_quoted(struct arena *arena, const struct claim_frames *frames, const struct
 	}
 }
 
+/* 박서연 후보, 김 당선인: the word before a title of persons. */
+static void
+find_titled(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		size_t title = s->hits[i].at.start;
+		if (p->job != PATTERN_NOUN || p->of != TYPE_PER || title < 4 || s->text.s[title - 1] != ' ')
+			continue;
+		size_t start = title - 1;
+		while (start > 0 && s->text.s[start - 1] != ' ' && title - start <= 13)
+			start--;
+		struct span at = {start, title - 1};
+		struct str word = str_slice(s->text, at.start, at.end);
+		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word)) && !is_taken(s, at))
+			add(arena, frames, memory, s, at);
+	}
+}
+
 static int
 by_start(const void *a, const void *b)
 {
@@ -265,7 +302,7 @@ by_start(const void *a, const void *b)
 }
 
 void
-claim_name_find(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+claim_name_find(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
 {
 	size_t before = s->nmentions;
@@ -273,6 +310,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, const st
 		find_quoted(arena, frames, memory, s, "‘", "’");
 		find_quoted(arena, frames, memory, s, "'", "'");
 		find_quoted(arena, frames, memory, s, "《", "》");
+		find_titled(arena, frames, memory, s);
 	} else {
 		find_english(arena, frames, memory, s);
 	}

@@ -22,7 +22,8 @@ enum {
 	POINTS_AFTER = -14,
 	POINTS_CALLED = 4,		/* the company, 이 제품 */
 	POINTS_CONCEPT = 12,		/* what the frame is said of by preference */
-	POINTS_MEMORY = 20,
+	POINTS_VAGUE = -10,		/* a fire, an accident: an event without a place of its own */
+	POINTS_MEMORY = 18,
 	POINTS_LAST = 6,		/* the topic of the sentence before */
 	POINTS_FLOOR = 1
 };
@@ -65,7 +66,7 @@ type_points(const struct frame *f, uint32_t type)
 		if (f->subjects[i] & type)
 			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
 	if (type == 0)
-		return POINTS_OPEN_TYPE;
+		return f->nsubjects && f->subjects[0] == TYPE_LOC ? POINTS_OTHER_TYPE : POINTS_OPEN_TYPE;
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
 }
 
@@ -124,6 +125,24 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 		return 0;
 	*how = CLAIM_HOW_SUBJECT;
 	return POINTS_SUBJECT;
+}
+
+/*
+ * Whether mention is the measure of a ratio: GPT-4 in "GPT-4 개발 비용의 18분의 1 수준인 557만 달러".
+ */
+static bool
+is_measure_of(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	for (size_t i = 0; s->korean && i < s->nfigures; i++) {
+		const struct quantity *q = &s->figures[i];
+		if (q->core.start > value)
+			return false;
+		if ((q->kind == QUANTITY_RATIO || q->kind == QUANTITY_PERCENT) && m->at.end < q->core.start &&
+		    str_ends(str_trim(str_slice(s->text, 0, q->core.start)), "의") &&
+		    claim_sentence_breaks(s, m->at.end, q->core.start) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* Whether mention owns what stands at trigger: 의, 's, or side by side. */
@@ -186,6 +205,13 @@ is_measured(const struct claim_sentence *s, const struct mention *m, size_t valu
 	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
 }
 
+static bool
+is_vague(struct str id, uint32_t type)
+{
+	return type & TYPE_EVENT && str_find(id, str_of("-"), 0) == (size_t)-1 &&
+	    !str_is(id, "election") && !str_is(id, "referendum");
+}
+
 static struct candidate
 rate(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
     const struct mention *m, struct span value, const struct anchor *a)
@@ -210,8 +236,12 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	} else if (m->at.start >= value.end) {
 		c.points += POINTS_AFTER;
 	}
+	if (is_measure_of(s, m, value.start))
+		c.points += POINTS_COMPARED;
 	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
 	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
+	if (is_vague(m->id, m->type))
+		c.points += POINTS_VAGUE;
 	if (m->deictic) {
 		c.points += POINTS_CALLED;
 		c.how = CLAIM_HOW_ANAPHOR;
@@ -232,6 +262,8 @@ remembered(const struct claim_memory *memory, const struct frame *f, int *points
 		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) + claim_memory_points(memory, k);
 		if (last == i + 1)
 			p += POINTS_LAST;
+		if (is_vague(k->id, k->type))
+			p += POINTS_VAGUE;
 		if (is_preferred(f, k))
 			p += POINTS_CONCEPT;
 		if (p > *points) {
@@ -263,7 +295,7 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 		if (m->at.start < clause.start || m->at.start >= clause.end)
 			continue;
 		int role = s->korean ? korean_role(s, m, &how) : english_role(frames, s, m, &how);
-		if (role == POINTS_COMPARED)
+		if (role == POINTS_COMPARED || is_measure_of(s, m, value.start))
 			return m->id;
 	}
 	return (struct str){0};
