@@ -12,7 +12,8 @@ static const char *const type_names[] = {
 };
 static const char *const attribute_keys[] = {
 	"kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance", "weight", "change",
-	"growth", "ratio", "forecast", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says"
+	"growth", "ratio", "forecast", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
+	"group"		/* diff-claims reads it */
 };
 
 /* What loading needs beside its result. */
@@ -284,7 +285,7 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "nouns", "attributes"};
+	static const char *const keys[] = {"home", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);

@@ -69,7 +69,7 @@ is_left(const struct trial *t, const struct diff_claim *c)
 		return false;
 	if (!is_attribute(t, c, t->equation->left))
 		return false;
-	if (t->equation->other && r->stated.known && c->stated.known && !same_period(r, c))
+	if (r->stated.known && c->stated.known && !same_period(r, c))
 		return false;
 	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
 }
@@ -128,6 +128,13 @@ try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim
 	diff_emit_derived(t->batch, left, t->equation->operator, right, t->result, fit);
 }
 
+/* A sum may have more parts than two, and groups of a trial other sizes: these only ever confirm. */
+static bool
+is_partial(enum diff_operator op)
+{
+	return op == DIFF_PLUS || op == DIFF_SAVING;
+}
+
 /* All pairs; a misfit is only sure when the article offers no other pair.  False: it offers none. */
 static bool
 try_equation(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
@@ -138,7 +145,7 @@ try_equation(struct diff_batch *batch, const struct diff_equation *equation, con
 		for (size_t j = 0; is_left(&t, batch->entries[i].claim) && j < batch->len; j++)
 			if (is_right(&t, batch->entries[i].claim, batch->entries[j].claim))
 				try_pair(&t, batch->entries[i].claim, batch->entries[j].claim);
-	if (t.ntried == 1 && !t.fits && t.sure &&
+	if (t.ntried == 1 && !t.fits && t.sure && !is_partial(equation->operator) &&
 	    diff_fit(t.left, equation->operator, t.right, result, false) == DIFF_MISFITS)
 		diff_emit_derived(batch, t.left, equation->operator, t.right, result, DIFF_MISFITS);
 	return t.ntried > 0;
