@@ -1,6 +1,7 @@
 /*
  * report-diffs - a report for people: diffs in, text, HTML or Atom out.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "format/filter.h"
@@ -9,8 +10,20 @@
 
 struct report_diffs {
 	struct report report;
-	const char *format, *language, *title, *link;
+	const char *format, *language, *title, *link, *names;
 };
+
+static void
+load_names(struct filter *f, struct report_diffs *d)
+{
+	struct strbuf errors = { 0 };
+	char *path = d->names ? NULL : filter_data_path(f, "lexicons/attribute-names.yaml");
+
+	if (!report_load_names(&d->report, d->names ? d->names : path, &errors))
+		filter_fail(f, EXIT_CONFIG, "%.*s", (int)str_trim(strbuf_str(&errors)).len, errors.s);
+	strbuf_free(&errors);
+	free(path);
+}
 
 static void
 check_options(struct filter *f)
@@ -48,6 +61,7 @@ finish(struct filter *f)
 	r->language = strcmp(d->language, "auto") != 0 ?
 	    (strcmp(d->language, "ko") == 0 ? REPORT_KOREAN : REPORT_ENGLISH) :
 	    r->nkorean > 0 && r->nkorean >= r->nenglish ? REPORT_KOREAN : REPORT_ENGLISH;
+	load_names(f, d);
 	r->title = str_of(d->title != NULL ? d->title : report_word(r, WORD_TITLE));
 	r->link = str_of(d->link);
 	r->now = f->now;
@@ -77,6 +91,7 @@ main(int argc, char **argv)
 		{ "format", OPTION_STRING, &d.format, "FORMAT", "text, html or atom (text)" },
 		{ "lang", OPTION_STRING, &d.language, "LANG", "language of the interface: ko, en or auto (auto)" },
 		{ "link", OPTION_STRING, &d.link, "URL", "where the feed will be found" },
+		{ "names", OPTION_STRING, &d.names, "FILE", "what attributes are called" },
 		{ "title", OPTION_STRING, &d.title, "TEXT", "title of the report" },
 	};
 	struct filter f = {

@@ -1,6 +1,7 @@
 #include "news/diff_arith.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "base/strbuf.h"
 
@@ -159,6 +160,64 @@ diff_arith_text(struct arena *arena, const struct diff_claim *left, enum diff_op
 		strbuf_addf(&b, "%.6g", value);
 	strbuf_adds(&b, fit == DIFF_MISFITS ? " ≠ " : " ≈ ");
 	add_figure(&b, result);
+	struct str text = arena_dup(arena, strbuf_str(&b));
+	strbuf_free(&b);
+	return text;
+}
+
+/* 14769082000 as 14,769,082,000; six digits of a fraction. */
+static void
+add_grouped(struct strbuf *b, double value)
+{
+	char text[64];
+	int len;
+
+	if (fabs(value) < 1000 || fabs(value) > 1e15) {
+		strbuf_addf(b, "%.6g", value);
+		return;
+	}
+	len = snprintf(text, sizeof(text), "%.0f", fabs(value));
+	if (value < 0)
+		strbuf_addc(b, '-');
+	for (int i = 0; i < len; i++) {
+		strbuf_addc(b, text[i]);
+		if ((len - i - 1) % 3 == 0 && i + 1 < len)
+			strbuf_addc(b, ',');
+	}
+}
+
+static void
+add_quoted(struct strbuf *b, const struct diff_claim *c, bool korean)
+{
+	strbuf_adds(b, korean ? "‘" : "“");
+	strbuf_add_str(b, c->text.len > 0 ? c->text : c->word);
+	strbuf_adds(b, korean ? "’" : "”");
+}
+
+struct str
+diff_arith_shown(struct arena *arena, const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
+{
+	struct strbuf b = { 0 };
+	double value = apply(left->figure.value, op, right->figure.value);
+	bool ratio = str_is(result->unit, "ratio");
+
+	if (op == DIFF_SAVING)
+		strbuf_adds(&b, "1 − ");
+	add_quoted(&b, left, result->korean);
+	strbuf_adds(&b, op == DIFF_PLUS ? " + " : op == DIFF_MINUS ? " − " : op == DIFF_TIMES ? " × " : " ÷ ");
+	add_quoted(&b, right, result->korean);
+	if (op == DIFF_GROWTH)
+		strbuf_adds(&b, " − 1");
+	if (!isnan(value)) {
+		strbuf_adds(&b, " = ");
+		if (ratio)
+			strbuf_addf(&b, value < 2 ? "%.4g%%" : "%.4g×", value < 2 ? value * 100 : value);
+		else
+			add_grouped(&b, value);
+	}
+	strbuf_adds(&b, fit == DIFF_MISFITS ? " ≠ " : " ≈ ");
+	add_quoted(&b, result, result->korean);
 	struct str text = arena_dup(arena, strbuf_str(&b));
 	strbuf_free(&b);
 	return text;

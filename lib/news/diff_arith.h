@@ -30,9 +30,14 @@ bool
 diff_fits_strictly(const struct diff_claim *left, enum diff_operator op, const struct diff_claim *right,
     const struct diff_claim *result);
 
-/* "62 ÷ 248 = 0.25" with the figures in digits. */
+/* "62/248=0.25 ≈ 0.25": the figures in digits. */
 struct str
 diff_arith_text(struct arena *arena, const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit);
+
+/* The same as people read it: ‘34만9천 원’ × ‘4만2천318대’ = 14,769,082,000, ‘약 118억 원’. */
+struct str
+diff_arith_shown(struct arena *arena, const struct diff_claim *left, enum diff_operator op,
     const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit);
 
 #endif

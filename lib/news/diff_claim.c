@@ -221,6 +221,12 @@ evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim 
 	json_add_member(&b, "text", c->text);
 	add_figure(&b, view);
 	json_add_member(&b, "time", c->time);
+	if (c->modality != CLAIM_ASSERTED)
+		json_add_member(&b, "modality", str_of(claim_modality_name(c->modality)));
+	if (c->superseded) {
+		json_key(&b, "superseded");
+		json_add_bool(&b, true);
+	}
 	json_add_member(&b, "sentence", c->sentence);
 	if (c->sentence.len > 0 && c->at.start >= c->sentence_at.start && c->at.end <= c->sentence_at.end) {
 		json_key(&b, "start");
@@ -248,6 +254,13 @@ read_times(const struct claim *c, struct diff_claim *view)
 		view->period = (struct edtf){ EDTF_OPEN_LOW, EDTF_OPEN_HIGH, false, false };
 }
 
+/* An anaphor or a subject carried over is no name. */
+static bool
+is_named(enum claim_how how)
+{
+	return how != CLAIM_HOW_NONE && how != CLAIM_HOW_ANAPHOR && how != CLAIM_HOW_CARRY;
+}
+
 static void
 copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view)
 {
@@ -257,6 +270,8 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->outlet = arena_dup(arena, c->outlet);
 	view->source = str_is(c->source, "outlet") ? str_of("") : arena_dup(arena, c->source);
 	view->subject = arena_dup(arena, c->subject);
+	if (is_named(c->subject_how))
+		view->name = arena_dup(arena, c->subject_text);
 	view->family = diff_claim_family(view->subject);
 	view->attribute = arena_dup(arena, c->attribute);
 	view->relative_to = arena_dup(arena, c->relative_to);

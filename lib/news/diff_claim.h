@@ -24,6 +24,7 @@ struct moment {
 
 struct diff_claim {
 	struct str id, article, root, outlet, source;
+	struct str name;		/* what the text calls the subject; empty for a pronoun */
 	struct str subject, family;	/* family: the subject without its version, "" when it has none */
 	struct str attribute, group;	/* group: attributes whose figures may agree (training, development cost) */
 	struct str relative_to;

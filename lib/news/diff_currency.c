@@ -62,6 +62,9 @@ diff_currency(struct diff_batch *batch)
 		bool bad = contradicted(batch, o, c, &rate);
 		struct diff d = { .label = bad ? DIFF_INCONSISTENT : DIFF_CONSISTENT, .nclaims = 2,
 		    .claims = { c, o },
+		    .shown = arena_printf(&batch->engine->arena, "‘%.*s’ = ‘%.*s’, %.6g %.*s/%.*s",
+		    (int)o->text.len, o->text.s, (int)c->text.len, c->text.s,
+		    c->figure.value / o->figure.value, (int)c->unit.len, c->unit.s, (int)o->unit.len, o->unit.s),
 		    .arithmetic = arena_printf(&batch->engine->arena, "%.12g/%.12g=%.6g",
 		    c->figure.value, o->figure.value, c->figure.value / o->figure.value) };
 

@@ -23,7 +23,8 @@ diff_emit_derived(struct diff_batch *batch, const struct diff_claim *left, enum 
 	struct diff d = {
 		.label = fit == DIFF_MISFITS ? DIFF_INCONSISTENT : DIFF_CONSISTENT,
 		.claims = { result, left, right }, .nclaims = 3,
-		.arithmetic = diff_arith_text(&batch->engine->arena, left, op, right, result, fit)
+		.arithmetic = diff_arith_text(&batch->engine->arena, left, op, right, result, fit),
+		.shown = diff_arith_shown(&batch->engine->arena, left, op, right, result, fit)
 	};
 
 	diff_emit(batch, &d);

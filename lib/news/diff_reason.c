@@ -87,7 +87,7 @@ diff_reason(struct arena *arena, const struct diff *d)
 	struct str text = str_of(korean ? p->ko : p->en);
 
 	if (d->arithmetic.len > 0)
-		return arena_concat(arena, text, d->arithmetic);
+		return arena_concat(arena, text, d->shown.len > 0 ? d->shown : d->arithmetic);
 	sides_of(d, sides);
 	text = arena_concat(arena, text, side(arena, sides[0], korean));
 	if (d->nclaims < 2)

@@ -26,14 +26,14 @@ adds_up(const struct diff_claim *a, const struct diff_claim *b, const struct dif
 	    fabs(a->figure.value + b->figure.value - whole->figure.value) < 1e-6 * whole->figure.value;
 }
 
-/* Whether the lexicon checks this sum already. */
+/* Whether the lexicon has an equation for it: it is no part of a plain sum then. */
 static bool
-is_equation(const struct diff_batch *batch, const struct diff_claim *whole)
+is_equation(const struct diff_batch *batch, const struct diff_claim *c)
 {
 	const struct diff_lexicon *l = batch->engine->lexicon;
 
 	for (size_t i = 0; l != NULL && i < l->len; i++)
-		if (l->equations[i].operator == DIFF_PLUS && str_eq(l->equations[i].result, whole->attribute))
+		if (str_eq(l->equations[i].result, c->attribute))
 			return true;
 	return false;
 }
@@ -46,7 +46,8 @@ try_sum(struct diff_batch *batch, const struct diff_claim *a, const struct diff_
 	for (size_t k = 0; k < batch->len; k++) {
 		const struct diff_claim *whole = batch->entries[k].claim;
 
-		if (adds_up(a, b, whole) && !is_equation(batch, whole)) {
+		if (adds_up(a, b, whole) && !is_equation(batch, whole) && !is_equation(batch, a) &&
+		    !is_equation(batch, b)) {
 			diff_emit_derived(batch, a, DIFF_PLUS, b, whole, DIFF_FITS);
 			return;
 		}
@@ -110,6 +111,7 @@ diff_derive_count(struct diff_batch *batch, const struct diff_claim *count)
 		for (size_t j = 0; j < n; j++)
 			d.claims[d.nclaims++] = listed[j];
 		d.arithmetic = arena_printf(&batch->engine->arena, "%zu=%zu", n, n);
+		d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ = %zu", (int)count->text.len, count->text.s, n);
 		diff_emit(batch, &d);
 		return;
 	}
@@ -147,9 +149,11 @@ check_delay(struct diff_batch *batch, const struct diff_claim *delay, const stru
 		return;
 	struct diff d = { .label = fits ? DIFF_CONSISTENT : DIFF_INCONSISTENT, .nclaims = 3,
 	    .claims = { delay, older, newer },
-	    .arithmetic = arena_printf(&batch->engine->arena, "%.*s-%.*s=%.0f d %s %.*s",
+	    .arithmetic = arena_printf(&batch->engine->arena, "%.*s - %.*s = %.0f d %s %.*s",
 	    (int)newer->word.len, newer->word.s, (int)older->word.len, older->word.s, least,
 	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s) };
+	d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ − ‘%.*s’ %s ‘%.*s’", (int)newer->text.len,
+	    newer->text.s, (int)older->text.len, older->text.s, fits ? "≈" : "≠", (int)delay->text.len, delay->text.s);
 	diff_emit(batch, &d);
 }
 

@@ -100,6 +100,16 @@ write_evidence(struct strbuf *out, struct diff_store *store, struct arena *arena
 	json_add_size(out, nbehind(d));
 }
 
+/* What the first claim that names the subject calls it. */
+static struct str
+name_of(const struct diff *d)
+{
+	for (size_t i = 0; i < d->nclaims; i++)
+		if (d->claims[i]->name.len > 0 && str_eq(d->claims[i]->subject, d->claims[0]->subject))
+			return d->claims[i]->name;
+	return (struct str){ 0 };
+}
+
 void
 diff_write(struct strbuf *out, struct diff_store *store, struct arena *arena, const struct diff *d,
     size_t evidence)
@@ -113,6 +123,7 @@ diff_write(struct strbuf *out, struct diff_store *store, struct arena *arena, co
 		json_add_string(out, d->claims[i]->id);
 	json_close(out, ']');
 	json_add_member(out, "subject", d->claims[0]->subject);
+	json_add_member(out, "subject_text", name_of(d));
 	json_add_member(out, "attribute", d->claims[0]->attribute);
 	write_role(out, "old", d->older);
 	write_role(out, "new", d->newer);

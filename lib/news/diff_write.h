@@ -17,12 +17,13 @@ struct diff {
 	enum diff_relation relation;
 	const struct diff_claim *claims[DIFF_MOST_CLAIMS];
 	size_t nclaims;
-	const struct diff_claim *older, *newer;		/* of an update or a retraction */
-	const struct diff_claim *coarse, *fine;		/* of a refinement */
-	bool copies;					/* one article carries the other */
-	bool stale;					/* a copy of what was corrected already */
-	struct str arithmetic;				/* of a derivation: "5576000/1e+08=0.05576" */
-	struct diff_list support;			/* other claims of the same values */
+	const struct diff_claim *older, *newer;	/* of an update or a retraction */
+	const struct diff_claim *coarse, *fine;	/* of a refinement */
+	bool copies;			/* one article carries the other */
+	bool stale;			/* a copy of what was corrected already */
+	struct str arithmetic;		/* of a derivation, in digits: "62/248=0.25 ≈ 0.25" */
+	struct str shown;		/* the same as people read it */
+	struct diff_list support;	/* other claims of the same values */
 };
 
 /* Appends the record and a newline; at most `evidence` sentences. */

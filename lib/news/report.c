@@ -6,13 +6,13 @@
 #include "base/utf8.h"
 #include "format/timestamp.h"
 
-enum { F_ID, F_LABEL, F_SUBJECT, F_ATTRIBUTE, F_REASON, F_INDEPENDENT, F_COPIES, F_EVIDENCE };
+enum { F_ID, F_LABEL, F_SUBJECT, F_NAME, F_ATTRIBUTE, F_REASON, F_INDEPENDENT, F_COPIES, F_EVIDENCE };
 
 void
 report_fields(struct json_field fields[REPORT_NFIELDS])
 {
 	static const char *const names[REPORT_NFIELDS] = {
-		"id", "label", "subject", "attribute", "reason", "independent", "copies", "evidence"
+		"id", "label", "subject", "subject_text", "attribute", "reason", "independent", "copies", "evidence"
 	};
 
 	for (size_t i = 0; i < REPORT_NFIELDS; i++)
@@ -129,6 +129,8 @@ read_evidence(struct report *r, const struct json_value *object)
 	e->low = bound(object, "low", -INFINITY);
 	e->high = bound(object, "high", INFINITY);
 	e->at = published_at(e->published);
+	struct json_value superseded = json_get(object, "superseded");
+	e->withdrawn = superseded.type == JSON_TRUE || str_is(member(r, object, "modality"), "denied");
 	if (isnan(e->low) || isnan(e->high))
 		read_date(r, object, e);
 	count_language(r, e->sentence);
@@ -216,6 +218,8 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
 	json_size(&fields[F_INDEPENDENT].value, 1000000, &d->independent);
 	struct report_item *item = find_item(r, json_string_or_empty(scratch, &fields[F_SUBJECT].value),
 	    json_string_or_empty(scratch, &fields[F_ATTRIBUTE].value));
+	if (item->name.len == 0)
+		item->name = arena_dup(&r->arena, json_string_or_empty(scratch, &fields[F_NAME].value));
 	if (fields[F_EVIDENCE].value.type == JSON_ARRAY)
 		read_all_evidence(r, item, d, fields[F_EVIDENCE].value.raw);
 	bool derived = d->label == DIFF_CONSISTENT || d->label == DIFF_INCONSISTENT || d->label == DIFF_SCOPE;

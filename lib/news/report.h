@@ -29,6 +29,7 @@ struct report_evidence {
 	double value, low, high;	/* NAN where there is none; open ends are infinite */
 	double at;			/* published, seconds since 1970; NAN when unknown */
 	const struct report_evidence *carries;	/* the claim whose copy this is */
+	bool withdrawn;			/* denied or superseded by the text that gives it */
 	bool plotted;			/* its value is one of the item's own attribute */
 };
 
@@ -43,6 +44,7 @@ struct report_diff {
 struct report_item {
 	size_t number;			/* in the order of arrival */
 	struct str subject, attribute;
+	struct str name;		/* what an article calls the subject */
 	enum diff_label label;		/* the gravest of its diffs */
 	struct report_diff **diffs;
 	size_t ndiffs, cap_diffs;
@@ -67,7 +69,7 @@ struct report {
 };
 
 /* The members of a diff record that a report reads. */
-#define REPORT_NFIELDS 8
+#define REPORT_NFIELDS 9
 void
 report_fields(struct json_field fields[REPORT_NFIELDS]);
 
@@ -75,6 +77,13 @@ report_fields(struct json_field fields[REPORT_NFIELDS]);
 bool
 report_add(struct report *r, struct arena *scratch, const struct json_field fields[REPORT_NFIELDS],
     struct err *err);
+
+/*
+ * Reads what attributes are called (attribute-names.yaml: a map for each language) into the report's language.
+ * False: what is wrong stands in errors, one "FILE:LINE:COLUMN: MESSAGE" a line.
+ */
+bool
+report_load_names(struct report *r, const char *path, struct strbuf *errors);
 
 /* Puts the items in the order in which they are told. */
 void

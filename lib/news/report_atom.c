@@ -88,7 +88,7 @@ static void
 add_entry(struct strbuf *out, const struct report *r, struct arena *arena, const struct report_item *item,
     const struct report_diff *d)
 {
-	struct str subject = report_subject(r, arena, item->subject);
+	struct str subject = report_subject(arena, item);
 	struct str attribute = report_attribute(r, arena, item->attribute);
 	struct str title = arena_printf(arena, "%s: %.*s · %.*s", report_label(r, d->label), (int)subject.len,
 	    subject.s, (int)attribute.len, attribute.s);

@@ -107,12 +107,13 @@ add_row(struct strbuf *out, const struct report *r, struct arena *arena, const s
 	double high = place(p, isnan(e->high) ? e->value : e->high);
 
 	add_text(out, "who", 0, top + 16, "start", who(r, arena, e));
-	add_text(out, "what", 100, top + 16, "end", e->text);
+	add_text(out, e->withdrawn ? "what gone" : "what", 100, top + 16, "end", e->text);
 	strbuf_addf(out, "<line class=\"rail\" x1=\"0\" x2=\"100%%\" y1=\"%zu\" y2=\"%zu\"/>", top + BAR, top + BAR);
 	strbuf_addf(out, "<line class=\"range%s\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%zu\" y2=\"%zu\"/>",
 	    isinf(e->low) || isinf(e->high) ? " open" : "", low, fmax(high, low + 0.4), top + BAR, top + BAR);
 	if (isfinite(e->value))
-		strbuf_addf(out, "<circle cx=\"%.2f%%\" cy=\"%zu\" r=\"5.5\"/>", place(p, e->value), top + BAR);
+		strbuf_addf(out, "<circle%s cx=\"%.2f%%\" cy=\"%zu\" r=\"5.5\"/>",
+		    e->withdrawn ? " class=\"gone\"" : "", place(p, e->value), top + BAR);
 }
 
 static void

@@ -300,7 +300,7 @@ add_item(struct page *p, const struct report_item *item)
 	strbuf_addf(p->out, "<article class=\"card %s%s", diff_label_name(item->label), news ? "" : " plain");
 	add_classes(p, item);
 	strbuf_addf(p->out, "\">\n<h2><span class=\"badge\">%s</span><bdi>", report_label(p->r, item->label));
-	report_escape(p->out, report_subject(p->r, &p->arena, item->subject));
+	report_escape(p->out, report_subject(&p->arena, item));
 	strbuf_adds(p->out, "</bdi> <span class=\"attr\">");
 	report_escape(p->out, report_attribute(p->r, &p->arena, item->attribute));
 	strbuf_adds(p->out, "</span></h2>\n");

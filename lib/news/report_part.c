@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "format/yaml.h"
 
 static const struct {
 	const char *ko, *en;
@@ -77,10 +78,27 @@ unslug(struct arena *arena, struct str slug)
 }
 
 struct str
-report_subject(const struct report *r, struct arena *arena, struct str subject)
+report_subject(struct arena *arena, const struct report_item *item)
 {
-	(void)r;
-	return unslug(arena, subject);
+	return item->name.len > 0 ? item->name : unslug(arena, item->subject);
+}
+
+bool
+report_load_names(struct report *r, const char *path, struct strbuf *errors)
+{
+	static const char *const languages[] = { "ko", "en" };
+	struct yaml_file file = { path, errors, 0 };
+	const struct yaml_node *root = yaml_load(&r->arena, &file);
+
+	if (root == NULL || !yaml_check_keys(&file, root, languages, ARRAY_LEN(languages)))
+		return file.nerrors == 0;
+	root = yaml_get(root, languages[r->language]);
+	for (struct yaml_node *n = root ? root->child : NULL; n != NULL; n = n->next)
+		if (n->type == YAML_SCALAR)
+			map_put(&r->names, n->key, NULL)->value = &n->text;
+		else
+			yaml_error(&file, n, "a name is a word");
+	return file.nerrors == 0;
 }
 
 struct str

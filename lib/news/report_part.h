@@ -22,9 +22,9 @@ report_label(const struct report *r, enum diff_label label);
 int
 report_gravity(enum diff_label label);
 
-/* What a subject is called: the slug read as words; and an attribute, from the names that were given. */
+/* What a subject is called, by an article or else its slug as words; and an attribute, by the names that were given. */
 struct str
-report_subject(const struct report *r, struct arena *arena, struct str subject);
+report_subject(struct arena *arena, const struct report_item *item);
 struct str
 report_attribute(const struct report *r, struct arena *arena, struct str attribute);
 

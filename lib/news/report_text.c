@@ -82,7 +82,7 @@ add_item(struct strbuf *out, const struct report *r, struct arena *arena, const 
 	size_t width = 0;
 
 	strbuf_addf(out, "\n[%s] ", report_label(r, item->label));
-	add_plain(out, report_subject(r, arena, item->subject));
+	add_plain(out, report_subject(arena, item));
 	strbuf_adds(out, " · ");
 	add_plain(out, report_attribute(r, arena, item->attribute));
 	strbuf_addc(out, '\n');
