@@ -71,6 +71,7 @@ read_token(struct str text, size_t pos, struct token *t)
 	size_t i, len;
 
 	t->kind = TOKEN_NONE;
+	t->hanja = false;
 	if (pos >= text.len)
 		return false;
 	if ((unsigned char)text.s[pos] < 0x80) {
