@@ -85,7 +85,9 @@ bench: all $(BUILD)/tests/bench/loop
 fuzz:
 	@tests/install-packages $(PACKAGES) $(FUZZ_PACKAGES)
 	@$(MAKE) --no-print-directory SAN=1 $(patsubst %.c,build/san/%,$(wildcard tests/fuzz/*.c))
+	@$(MAKE) --no-print-directory SAN=1 all
 	@for f in $(patsubst %.c,build/san/%,$(wildcard tests/fuzz/*.c)); do echo "$$f"; $$f || exit 1; done
+	@python3 tests/fuzz/chain.py build/san/bin
 
 $(BUILD)/tests/fuzz/json: TEST_LIBS := -lyajl
 
