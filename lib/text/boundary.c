@@ -7,6 +7,7 @@
 #include "text/emoticon.h"
 
 #define TOKEN_MAX 96		/* bytes looked at to tell an address */
+#define REMARK_MAX_BYTES 48
 
 /* What a byte can begin: everything else is passed over at once. */
 enum byte_kind {
@@ -88,6 +89,29 @@ footnote_length(struct str text, size_t pos)
 			return 0;
 	}
 	return 0;
+}
+
+/*
+ * A short remark in brackets behind a Korean sentence belongs to it: its length, else 0.  A credit
+ * ("(사진=...)", "(... 기자)") or another sentence does not.
+ */
+static size_t
+remark_length(struct str text, size_t pos)
+{
+	size_t i, most = pos + REMARK_MAX_BYTES < text.len ? pos + REMARK_MAX_BYTES : text.len;
+	struct str inner;
+
+	if (text.s[pos] != '(')
+		return 0;
+	for (i = pos + 1; i < most && text.s[i] != ')'; i++)
+		if (memchr("(=.!?@\n", text.s[i], 7) != NULL)
+			return 0;
+	if (i >= most || (i + 1 < text.len && (unsigned char)text.s[i + 1] > ' '))
+		return 0;
+	inner = str_slice(text, pos, i);
+	if (str_find(inner, str_of("기자"), 0) != (size_t)-1 || str_find(inner, str_of("사진"), 0) != (size_t)-1)
+		return 0;
+	return i + 1 - pos;
 }
 
 /* Notes one character of the run; the strongest mark gives its name: ? ! ... . ~ */
@@ -177,6 +201,11 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	case CHAR_SPACE:
 		if (pos + n < text.len && b->mark != MARK_NONE && footnote_length(text, pos + n) > 0)
 			return n;
+		if (pos + n < text.len && class_before(text, b->core) == CHAR_HANGUL) {
+			length = remark_length(text, pos + n);
+			b->bracket |= length > 0;
+			return length > 0 ? n + length : trails_after_space(text, pos + n) ? n : 0;
+		}
 		return trails_after_space(text, pos + n) ? n : 0;
 	default:
 		length = emoticon_length(text, pos);

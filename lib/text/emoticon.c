@@ -1,5 +1,7 @@
 #include "text/emoticon.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/char_class.h"
 
@@ -23,6 +25,9 @@ face_length(struct str text, size_t pos)
 	struct str rest = str_slice(text, pos, text.len);
 	size_t i;
 
+	/* Most bytes begin no face: this is asked at every space. */
+	if (memchr("^-T;:=<", rest.s[0], 7) == NULL)
+		return 0;
 	for (i = 0; i < ARRAY_LEN(faces); i++) {
 		size_t n = str_of(faces[i]).len;
 

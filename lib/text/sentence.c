@@ -4,7 +4,14 @@
 #include "text/char_class.h"
 #include "text/sentence_rules.h"
 
-#define BARE_MARGIN 30
+/*
+ * How much surer than even the model must be of words without a mark, by the habit of the text: where
+ * sentences end in punctuation hardly one ends without.  Units: weights (24 are one log odd).
+ */
+static const int bare_margin[HABIT_COUNT] = { 15, 60, 50, 30, 10, 0, -10, 60 };
+
+/* Dots and tildes stand within sentences as well; the same text's habit tells. */
+static const int soft_margin[HABIT_COUNT] = { 0, 20, 15, 0, 0, 0, 0, 20 };
 
 struct splitter {
 	struct arena *arena;
@@ -48,8 +55,11 @@ is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
 	if (verdict != VERDICT_ASK)
 		return verdict == VERDICT_CUT;
 	n = sentence_features(c->text, &c->profile, b, start, index);
-	/* Words alone must be surer than a mark: a sentence cut in two reads worse than two left together. */
-	margin = b->mark == MARK_NONE && !b->emoticon ? BARE_MARGIN : 0;
+	margin = 0;
+	if (b->mark == MARK_NONE && !b->emoticon)
+		margin = bare_margin[c->profile.habit];
+	else if (c->profile.korean && (b->mark == MARK_DOTS || b->mark == MARK_TILDE))
+		margin = soft_margin[c->profile.habit];
 	return sentence_model_score(m, index, n) > margin;
 }
 

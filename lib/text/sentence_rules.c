@@ -6,12 +6,22 @@
 
 #define LIST_NUMBER_MAX 3	/* digits */
 #define SPEAKER_MAX_BYTES 24
+#define INTERJECTION_MAX_BYTES 13	/* four syllables and a space */
 #define MARKS_MAX 6		/* list marks before an item */
 
 /* Verbs of saying and adnominal forms that go on with a quotation, behind white space as well. */
 static const char *const sayings[] = {
 	"라고", "라며", "라는", "라던", "라면서", "이라고", "이라며", "이라는", "하고 ", "하며", "하면서", "하는 ", "하더니",
 	"하자 ", "하곤 ", "며 ", "면서 ", "고 말", "고 했", "고 한", "고 전", "고 밝", "고 강조", "고 설명",
+};
+
+/* The same without quotation marks: "...있다. 라는 말". */
+static const char *const quotatives[] = { "라고 ", "라며 ", "라는 ", "하며 ", "하곤 ", "는 것", "는 말" };
+
+/* What goes on with a sentence that ends in 다 as its quotation: "했다 하더라도", "있다 보니". */
+static const char *const continuations[] = {
+	"하더", "하는 ", "하고 ", "하면", "하며", "하여", "하겠", "하지만 ", "해도 ", "해서 ", "해야 ", "싶", "보니", "보면", "라고", "라는",
+	"치고", "치자", "치면", "말고", "할 수", "할지", "합니", "한다", "했다",
 };
 
 /* Particles that stand right behind the mark that closes a quotation or a title. */
@@ -36,18 +46,21 @@ is_item_mark(uint32_t cp)
 	return false;
 }
 
+/* list[0..n) are Hangul: the first syllable is compared before anything is called. */
 static bool
 starts_with_any(struct str text, const char *const *list, size_t n)
 {
 	size_t i;
 
+	if (text.len < 3)
+		return false;
 	for (i = 0; i < n; i++)
-		if (str_starts(text, list[i]))
+		if (text.s[2] == list[i][2] && text.s[1] == list[i][1] && str_starts(text, list[i]))
 			return true;
 	return false;
 }
 
-/* Whether the words behind a closing quote or bracket go on with what it closed. */
+/* Whether the words behind go on with what the candidate would close, as its quotation. */
 static bool
 is_quoted_part(struct str text, const struct boundary *b)
 {
@@ -55,18 +68,23 @@ is_quoted_part(struct str text, const struct boundary *b)
 
 	if (b->quote && starts_with_any(rest, sayings, ARRAY_LEN(sayings)))
 		return true;
+	if (b->mark != MARK_NONE && starts_with_any(rest, quotatives, ARRAY_LEN(quotatives)))
+		return true;
+	if (b->mark == MARK_NONE && str_ends(str_slice(text, 0, b->core), "다") &&
+	    starts_with_any(rest, continuations, ARRAY_LEN(continuations)))
+		return true;
 	return b->gap == GAP_NONE && (b->quote || b->bracket) &&
 	    (starts_with_any(rest, particles, ARRAY_LEN(particles)) || starts_with_any(rest, sayings, ARRAY_LEN(sayings)));
 }
 
-/* "전. 부. 다.": single syllables with a full stop each are one emphatic word. */
+/* "전. 부. 다.", "반.전.": single syllables with a full stop each are one emphatic word. */
 static bool
 is_spelled_out(struct str text, const struct boundary *b)
 {
 	uint32_t cp, before = ' ';
 	unsigned n;
 
-	if (b->core == 0 || b->next >= text.len || b->gap != GAP_SPACE || b->mark != MARK_STOP)
+	if (b->core == 0 || b->next >= text.len || b->gap > GAP_SPACE || b->mark != MARK_STOP)
 		return false;
 	n = utf8_decode_before(text, b->core, &cp);
 	if (!utf8_is_hangul(cp))
@@ -74,8 +92,15 @@ is_spelled_out(struct str text, const struct boundary *b)
 	if (b->core > n)
 		utf8_decode_before(text, b->core - n, &before);
 	n = utf8_decode(text, b->next, &cp);
-	return utf8_is_space(before) && utf8_is_hangul(cp) && b->next + n < text.len &&
-	    (text.s[b->next + n] == '.' || text.s[b->next + n] == '!');
+	return (utf8_is_space(before) || (before == '.' && b->gap == GAP_NONE)) && utf8_is_hangul(cp) &&
+	    b->next + n < text.len && (text.s[b->next + n] == '.' || text.s[b->next + n] == '!');
+}
+
+/* "음... 그게": an interjection before dots goes with what follows. */
+static bool
+is_interjection(const struct boundary *b, size_t start)
+{
+	return b->mark == MARK_DOTS && !b->run && !b->emoticon && b->core - start <= INTERJECTION_MAX_BYTES;
 }
 
 /* "name:" at pos: one word and a colon, as in an interview or a list of credits. */
@@ -94,9 +119,12 @@ is_speaker(struct str text, size_t pos)
 static bool
 has_strong_ending(struct str text, const struct boundary *b)
 {
-	struct str word = str_slice(text, 0, b->core);
+	uint32_t cp;
 
-	return str_ends(word, "다") || str_ends(word, "요") || str_ends(word, "죠") || str_ends(word, "까");
+	if (b->core == 0)
+		return false;
+	utf8_decode_before(text, b->core, &cp);
+	return text_profile_is_final(cp);
 }
 
 /* The label of a list item: its number, or its letter, and where the words begin. */
@@ -210,7 +238,7 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 
 	if (is_in_label(c->text, b, start) || (b->mark == MARK_STOP && is_date_part(c->text, b)))
 		return VERDICT_KEEP;
-	if (c->profile.korean && b->inside)
+	if (c->profile.korean && (b->inside || is_interjection(b, start)))
 		return VERDICT_KEEP;
 	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
 		return VERDICT_KEEP;

@@ -1,7 +1,6 @@
 #include "text/sentence_train.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,16 +8,14 @@
 #include "base/utf8.h"
 #include "text/sentence_rules.h"
 
-static double E(const char*k,double d){return getenv(k)?atof(getenv(k)):d;}
-#define EPOCHS E("EP",6)
-#define RATE rate
-#define L2 l2
+#define EPOCHS 6
+#define RATE 0.06
+#define L2 5e-5
 #define SCALE 24.0		/* one log odd in units of a weight */
-#define MIN_SEEN E("MS",3)		/* examples that must share a feature */
+#define MIN_SEEN 3		/* examples that must share a feature */
 #define MIN_ENDING 8		/* sentences that must share a bare ending */
 #define MIN_SHARE 20		/* of so many words that end alike, one must end a sentence */
 
-static double rate,l2;
 #define NWEIGHTS ((size_t)1 << SENTENCE_FEATURE_BITS)
 
 /* The examples, one after the other: features of item i stand at index[first[i]..first[i + 1]). */
@@ -164,7 +161,7 @@ learn(struct learner *l, const uint32_t *index, size_t n, bool label)
 	l->bias_square += error * error;
 	l->bias += RATE * error / sqrt(1e-6 + l->bias_square);
 	for (i = 0; i < n; i++) {
-		if (!l->seen[index[i]])
+		if (l->seen[index[i]] < MIN_SEEN)
 			continue;
 		g = error - L2 * l->weight[index[i]] * (double)n;
 		l->square[index[i]] += g * g;
@@ -242,8 +239,6 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	l.seen = xcalloc(NWEIGHTS, sizeof(*l.seen));
 	for (i = 0; i < x.nindex; i++)
 		l.seen[x.index[i]]++;
-	if (getenv("DBG")) { size_t p = 0; for (i = 0; i < x.len; i++) p += x.label[i]; fprintf(stderr, "%zu examples %zu positive %zu index\n", x.len, p, x.nindex); }
-	rate=E("RATE",.06);l2=E("L2",5e-5);for(i=0;i<NWEIGHTS;i++)if(l.seen[i]<MIN_SEEN)l.seen[i]=0;
 	if (x.len > 0)
 		run_epochs(&l, &x);
 	round_weights(&l, m);

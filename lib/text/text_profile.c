@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+
 /* A wrapped text has lines enough to tell, of a width that a person or a mailer would choose. */
 #define WRAP_MIN_LINES 4
 #define WRAP_MIN_WIDTH 40
@@ -15,32 +17,31 @@ is_word_end(struct str text, size_t i)
 	return c <= ' ' && i > 0 && (unsigned char)text.s[i - 1] > ' ';
 }
 
+bool
+text_profile_is_final(uint32_t cp)
+{
+	return cp == 0xB2E4 || cp == 0xC694 || cp == 0xC8E0 || cp == 0xAE4C;
+}
+
+/* 음 임 함 됨 */
+static bool
+is_nominal(uint32_t cp)
+{
+	return cp == 0xC74C || cp == 0xC784 || cp == 0xD568 || cp == 0xB428;
+}
+
 /* Counts the end of a word at i as one that closes a sentence, with or without punctuation. */
 static void
 count_end(struct str text, size_t i, struct text_profile *p)
 {
-	static const char *const finals[] = { "다", "요", "죠", "까" };
-	static const char *const nominals[] = { "음", "임", "함", "됨" };
-	struct str word = str_slice(text, 0, i);
-	size_t k;
+	uint32_t cp;
+	unsigned n = utf8_decode_before(text, i, &cp);
 
-	switch (text.s[i - 1]) {
-	case '.':
-	case '!':
-	case '?':
-		p->stops++;
-		return;
-	default:
-		break;
-	}
-	if (i < 4 || (unsigned char)text.s[i - 1] < 0x80)
-		return;
-	if (str_ends(word, "…") || str_ends(word, ".”") || str_ends(word, "。"))
-		p->stops++;
-	for (k = 0; k < ARRAY_LEN(finals); k++)
-		p->bare += str_ends(word, finals[k]);
-	for (k = 0; k < ARRAY_LEN(nominals); k++)
-		p->nominal += str_ends(word, nominals[k]);
+	if ((cp == '"' || cp == 0x201D) && i > n)
+		utf8_decode_before(text, i - n, &cp);
+	p->stops += cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x3002;
+	p->bare += text_profile_is_final(cp);
+	p->nominal += is_nominal(cp);
 }
 
 static void

@@ -7,6 +7,7 @@
 #define TEXT_TEXT_PROFILE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/str.h"
 
@@ -25,10 +26,13 @@ struct text_profile {
 	size_t wrap;		/* columns at which lines are broken by force; 0: they are not */
 };
 
-
 /* Reads the whole text once. */
 void
 text_profile_of(struct str text, struct text_profile *p);
+
+/* Whether a syllable ends most Korean sentences: 다 요 죠 까. */
+bool
+text_profile_is_final(uint32_t cp);
 
 /* Columns of a line: a character of three bytes or more is two wide. */
 size_t
