@@ -37,6 +37,7 @@ struct copies {
 /* An earlier article that the new one is compared with. */
 struct earlier {
 	struct copies_record record;
+	int64_t apart;			/* seconds between the two */
 	struct copy_match match;
 };
 
@@ -52,8 +53,8 @@ copies_tables(size_t *n)
 const char *
 copies_parameters(enum fingerprint_unit unit)
 {
-	return unit == FINGERPRINT_ARTICLE ? "on=article shingle=10 sketch=512 keys=32+8"
-					   : "on=sentence shingle=10 sketch=512 keys=32+8";
+	return unit == FINGERPRINT_ARTICLE ? "on=article shingle=10 sketch=512 keys=4+32+8"
+					   : "on=sentence shingle=10 sketch=512 keys=4+32+8";
 }
 
 static void
@@ -123,6 +124,7 @@ read_earlier(struct copies *c, struct arena *arena, uint32_t index, int64_t time
 
 	if (!copies_window_reaches(&c->window, time, entry->time))
 		return false;
+	e->apart = time < entry->time ? entry->time - time : time - entry->time;
 	return state_get(c->state, TABLE_ARTICLES, copies_number_key(entry->number, key), &value) &&
 	    copies_record_read(arena, value, &e->record);
 }
@@ -172,7 +174,7 @@ consider(struct copies *c, struct arena *arena, uint32_t index, struct search *s
 		return;
 	same_id = str_eq(e.record.id, s->article->id);
 	s->known |= same_id;
-	copy_compare(s->print, &e.record.print, &c->common, same_id, &e.match);
+	copy_compare(s->print, &e.record.print, &c->common, same_id, e.apart, &e.match);
 	if (e.match.relation == COPY_ORIGINAL)
 		return;
 	for (i = 0; i < s->nkin && !str_eq(s->kin[i].record.cluster, e.record.cluster); i++)

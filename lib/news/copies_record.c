@@ -48,6 +48,9 @@ copies_keys_make(struct copies_keys *keys, struct str id, const struct fingerpri
 	keys->len = 2;
 	keys->keys[0] = (uint32_t)hash64(id);
 	keys->keys[1] = (uint32_t)print->body.low;
+	for (i = 0; i < print->nhead; i++)
+		if (!commonness_test(common, print->head[i]))
+			keys->keys[keys->len++] = (uint32_t)hash_mix(print->head[i]);
 	for (i = 0; i < s->len && words < COPIES_WORD_KEYS; i++)
 		if (!commonness_test(common, s->hashes[i])) {
 			/* below the bits that the level leaves zero */

@@ -16,6 +16,8 @@
 #include "news/commonness.h"
 #include "news/fingerprint.h"
 
+#define COPY_SHORT 60		/* shingles: about three sentences */
+#define COPY_BRIEF 150		/* texts shorter than this are asked for names as well */
 #define COPY_CHANGES 16		/* changed numbers that are named */
 
 enum copy_relation {
@@ -32,10 +34,15 @@ struct copy_evidence {
 	size_t all_shared, all_a, all_b;	/* all of them */
 	double cover;			/* share of the smaller text's length in which shared shingles stand */
 	double head;			/* share of the shared ones that stand as far up as the smaller text is long */
+	bool cut;			/* the smaller text ends in an ellipsis */
 	size_t same, changed;		/* numbers aligned on both sides */
 	size_t change[COPY_CHANGES][2];	/* the first that changed: indices into a's and b's numbers */
 	size_t numbers, values;		/* of the text with fewer numbers; and how many of their values the other has */
-	double title;			/* share of either title's pieces that the other article has, the lower; 1 if unknown */
+	/* Shares of the pieces of either text that the other has, the lower; 1 where there is nothing to ask. */
+	double title;			/* of the title */
+	double name;			/* of the beginning of the title */
+	double lead;			/* of the beginning of the text */
+	double own;			/* of the title, in its own text */
 };
 
 struct copy_match {
@@ -50,10 +57,10 @@ void
 copy_measure(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
     struct copy_evidence *e);
 
-/* Measures and decides.  same_id: both are versions of one article. */
+/* Measures and decides.  same_id: both are versions of one article.  apart: seconds between them, 0 if unknown. */
 void
 copy_compare(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
-    bool same_id, struct copy_match *m);
+    bool same_id, int64_t apart, struct copy_match *m);
 
 /* original exact near contained revision */
 const char *

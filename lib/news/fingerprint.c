@@ -1,6 +1,5 @@
 #include "news/fingerprint.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/fold.h"
@@ -9,14 +8,22 @@
 
 #define CONTEXT_WEIGHT 8	/* four syllables or eight letters on either side of a number */
 #define PIECE_WEIGHT 4
-#define FOLD_AT_ONCE 4096
+#define HEAD_SHINGLES 20
 
-/* The words of an article, line by line. */
-static void
+static bool
+ends_cut(struct str text)
+{
+	text = str_trim(text);
+	return str_ends(text, "…") || str_ends(text, "...");
+}
+
+/* The words of an article, line by line; whether they end in an ellipsis. */
+static bool
 fold_article(struct fold *f, struct str text)
 {
 	size_t pos = 0, end;
 	struct span content;
+	bool cut = false;
 
 	while (pos < text.len) {
 		const char *feed = memchr(text.s + pos, '\n', text.len - pos);
@@ -24,13 +31,17 @@ fold_article(struct fold *f, struct str text)
 
 		end = feed != NULL ? (size_t)(feed - text.s) : text.len;
 		line = str_slice(text, pos, end);
-		if (furniture_strip(line, f->len == 0, &content))
-			fold_add(f, str_slice(line, content.start, content.end));
+		if (furniture_strip(line, f->len == 0, &content)) {
+			line = str_slice(line, content.start, content.end);
+			fold_add(f, line);
+			cut = ends_cut(line);
+		}
 		pos = end + 1;
 	}
 	/* an article of nothing but notices is what it is */
 	if (f->len == 0)
 		fold_add(f, text);
+	return cut;
 }
 
 /* The hash of the symbols on one side of a number, nearest first. */
@@ -63,20 +74,14 @@ take_numbers(struct fingerprint *fp, struct arena *arena, const struct fold *f)
 	}
 }
 
-static int
-compare_pieces(const void *a, const void *b)
-{
-	return *(const uint16_t *)a - *(const uint16_t *)b;
-}
-
-/* The distinct pieces of the symbols, ascending. */
+/* The pieces of the symbols, in order. */
 static uint16_t *
 take_pieces(struct arena *arena, const struct fold *f, size_t max, size_t *n)
 {
 	uint16_t *pieces = arena_alloc(arena, (f->len + 1) * sizeof(*pieces));
-	size_t i, j, len = 0, kept = 0;
+	size_t i, j;
 
-	for (i = 0; i < f->len && len < max; i++) {
+	for (i = 0, *n = 0; i < f->len && *n < max; i++) {
 		uint64_t h = 3;
 		unsigned weight = 0;
 
@@ -85,14 +90,27 @@ take_pieces(struct arena *arena, const struct fold *f, size_t max, size_t *n)
 			weight += fold_weight(f->symbols[j]);
 		}
 		if (weight >= PIECE_WEIGHT)
-			pieces[len++] = (uint16_t)(h >> 48);
+			pieces[(*n)++] = (uint16_t)(h >> 48);
 	}
-	qsort(pieces, len, sizeof(*pieces), compare_pieces);
-	for (i = 0; i < len; i++)
-		if (i == 0 || pieces[i] != pieces[i - 1])
-			pieces[kept++] = pieces[i];
-	*n = kept;
 	return pieces;
+}
+
+/* A title without the tags before it: [속보], (종합), <TABLE>. */
+static struct str
+strip_tags(struct str title)
+{
+	static const char *const pairs[][2] = { { "[", "]" }, { "(", ")" }, { "<", ">" }, { "【", "】" } };
+	size_t i, close;
+
+	title = str_trim(title);
+	for (i = 0; i < ARRAY_LEN(pairs); i++) {
+		if (!str_starts(title, pairs[i][0]))
+			continue;
+		close = str_find(title, str_of(pairs[i][1]), 0);
+		if (close != (size_t)-1 && close + strlen(pairs[i][1]) < title.len)
+			return strip_tags(str_slice(title, close + strlen(pairs[i][1]), title.len));
+	}
+	return title;
 }
 
 /* The hash of the symbols with each number's value in its place. */
@@ -106,12 +124,29 @@ hash_body(struct fold *f)
 	return hash128((struct str){ (const char *)f->symbols, f->len * sizeof(*f->symbols) });
 }
 
+/* The lowest hashes among the first: a text cut behind them has the same. */
+static void
+take_head(struct fingerprint *fp, const uint64_t *hashes, size_t n)
+{
+	size_t i, j, first = n < HEAD_SHINGLES ? n : HEAD_SHINGLES;
+
+	for (i = 0; i < first; i++) {
+		for (j = fp->nhead; j > 0 && fp->head[j - 1] > hashes[i]; j--)
+			if (j < FINGERPRINT_HEAD)
+				fp->head[j] = fp->head[j - 1];
+		if (j < FINGERPRINT_HEAD)
+			fp->head[j] = hashes[i];
+		fp->nhead += fp->nhead < FINGERPRINT_HEAD;
+	}
+}
+
 static void
 take_shingles(struct fingerprint *fp, struct arena *arena, const struct fold *f)
 {
 	uint64_t *hashes = arena_alloc(arena, (f->len + 1) * sizeof(*hashes));
 	size_t n = shingle_hashes(f->symbols, f->len, hashes);
 
+	take_head(fp, hashes, n);
 	fp->sketch = arena_alloc(arena, sizeof(*fp->sketch));
 	sketch_build(fp->sketch, hashes, n);
 	fp->shingles = (uint64_t)fp->sketch->len << fp->sketch->level;
@@ -126,14 +161,14 @@ fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, 
 	*fp = (struct fingerprint){ .nnumbers = 0 };
 	text = plain_text(arena, text);
 	if (unit == FINGERPRINT_ARTICLE)
-		fold_article(&f, text);
+		fp->cut = fold_article(&f, text);
 	else
 		fold_add(&f, text);
 	take_shingles(fp, arena, &f);
 	take_numbers(fp, arena, &f);
 	if (f.len <= FINGERPRINT_SHORT)
 		fp->pieces = take_pieces(arena, &f, FINGERPRINT_SHORT, &fp->npieces);
-	fold_add(&head, plain_text(arena, title));
+	fold_add(&head, strip_tags(plain_text(arena, title)));
 	fp->title = take_pieces(arena, &head, FINGERPRINT_TITLE, &fp->ntitle);
 	fp->body = hash_body(&f);
 }

@@ -20,6 +20,7 @@
 #include "text/shingle.h"
 
 #define FINGERPRINT_NUMBERS 256	/* numbers kept; a table of more is not compared to its end */
+#define FINGERPRINT_HEAD 4	/* so that a text is found by its beginning */
 #define FINGERPRINT_TITLE 64	/* pieces of a title */
 #define FINGERPRINT_SHORT 400	/* a text of at most so many symbols keeps its pieces */
 
@@ -31,12 +32,15 @@ struct fingerprint_number {
 };
 
 struct fingerprint {
+	bool cut;			/* the text ends in an ellipsis */
 	struct hash128 body;		/* of symbols and numbers' values; equal: an exact copy */
 	uint64_t shingles;		/* distinct ones, estimated beyond SKETCH_MAX */
 	struct sketch *sketch;
+	uint64_t head[FINGERPRINT_HEAD];	/* the lowest of the first shingles, ascending; not written */
+	size_t nhead;
 	struct fingerprint_number *numbers;
 	size_t nnumbers;
-	uint16_t *title;		/* hashes of two syllables or four letters each, ascending, distinct */
+	uint16_t *title;		/* hashes of two syllables or four letters each, in order */
 	size_t ntitle;
 	uint16_t *pieces;		/* the same of a short text; ntitle and npieces may be 0 */
 	size_t npieces;

@@ -40,6 +40,7 @@ fingerprint_write(const struct fingerprint *fp, struct strbuf *out)
 
 	add_fixed(out, fp->body.high, 8);
 	add_fixed(out, fp->body.low, 8);
+	add_count(out, fp->cut);
 	add_count(out, s->level);
 	add_count(out, s->len);
 	/* the 24 bits behind those that the level leaves zero */
@@ -156,6 +157,7 @@ fingerprint_read(struct fingerprint *fp, struct arena *arena, struct str bytes)
 	*fp = (struct fingerprint){ .nnumbers = 0 };
 	fp->body.high = read_fixed(&r, 8);
 	fp->body.low = read_fixed(&r, 8);
+	fp->cut = read_count(&r, 1) != 0;
 	fp->sketch = arena_alloc(arena, sizeof(*fp->sketch));
 	read_sketch(&r, fp->sketch);
 	fp->shingles = (uint64_t)fp->sketch->len << fp->sketch->level;

@@ -91,12 +91,11 @@ digit_at(struct str text, size_t pos)
 	return pos < text.len && utf8_is_digit((unsigned char)text.s[pos]);
 }
 
-/* Whether a comma at pos sets thousands apart: three digits follow and no fourth. */
+/* Whether a comma at pos sets thousands apart: three digits follow (a fourth is a slip of the keyboard). */
 static bool
 is_thousands(struct str text, size_t pos)
 {
-	return text.s[pos] == ',' && digit_at(text, pos + 1) && digit_at(text, pos + 2) && digit_at(text, pos + 3) &&
-	    !digit_at(text, pos + 4);
+	return text.s[pos] == ',' && digit_at(text, pos + 1) && digit_at(text, pos + 2) && digit_at(text, pos + 3);
 }
 
 /* The hash of a value as it is written without separators, leading zeros and zeros behind the point. */
