@@ -32,7 +32,7 @@ note_moments(struct diff_batch *batch, const struct diff_entry *e)
 {
 	const struct diff_claim *c = e->claim;
 
-	if (c->behaviour != CLAIM_RUNNING || c->stated.known || c->superseded || c->modality != CLAIM_ASSERTED)
+	if (c->behaviour != CLAIM_RUNNING || str_is(c->unit, "ratio") || c->stated.known || c->superseded || c->modality != CLAIM_ASSERTED)
 		return;
 	for (size_t i = 0; i < e->rivals.len; i++) {
 		const struct diff_claim *r = e->rivals.items[i];
@@ -125,6 +125,60 @@ mend_revision(const struct diff_claim *c, const struct diff_claim *r, struct dif
 	v->a_is_old = r->revised && !c->revised;
 }
 
+/* Another value that the same article gives for the same question at the same time. */
+static bool
+is_sibling(const struct diff_claim *of, const struct diff_claim *c)
+{
+	return c != of && str_eq(c->article, of->article) && !c->superseded && c->modality != CLAIM_DENIED &&
+	    !c->converted && str_eq(c->subject, of->subject) && str_eq(c->attribute, of->attribute) &&
+	    str_eq(c->relative_to, of->relative_to);
+}
+
+static bool
+is_apart(const struct diff_claim *of, const struct diff_claim *c)
+{
+	return of->stated.known == c->stated.known && of->period.first == c->period.first &&
+	    of->period.last == c->period.last && diff_relate(of, c) == DIFF_DISJOINT;
+}
+
+static bool
+agree(const struct diff_claim *a, const struct diff_claim *b)
+{
+	enum diff_relation r = diff_relate(a, b);
+
+	return r == DIFF_EQUAL || r == DIFF_FINER || r == DIFF_COARSER;
+}
+
+/*
+ * An article that gives several values for one question speaks of several things (a whole and its parts, two
+ * candidates), and none of them contradicts; and where one of its values agrees, its others do not count.
+ */
+static bool
+is_ambiguous(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
+{
+	for (size_t i = 0; i < e->rivals.len; i++) {
+		const struct diff_claim *s = e->rivals.items[i];
+
+		if (is_sibling(r, s) && (is_apart(r, s) || agree(e->claim, s)))
+			return true;
+	}
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *s = batch->entries[i].claim;
+
+		if (is_sibling(e->claim, s) && (is_apart(e->claim, s) || agree(r, s)))
+			return true;
+	}
+	return false;
+}
+
+/* What corrects an earlier figure is set against others only where both texts say of when they speak. */
+static bool
+is_misplaced(const struct diff_entry *e, const struct diff_claim *r)
+{
+	return e->denied != NULL && (!e->claim->stated.known || !r->stated.known ||
+	    diff_order_stated(e->claim, r) == DIFF_UNKNOWN);
+}
+
 static void
 compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 {
@@ -135,6 +189,9 @@ compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 		return;
 	struct diff_verdict v = diff_compare(c, r, same_moment(batch, r));
 	mend_revision(c, r, &v);
+	if ((v.label == DIFF_CONFLICT || v.label == DIFF_UPDATE) && !str_eq(c->article, r->article) &&
+	    (is_ambiguous(batch, e, r) || is_misplaced(e, r)))
+		return;
 	if (v.label == DIFF_NONE || (v.label == DIFF_AGREE && str_eq(c->article, r->article)))
 		return;
 	d.label = v.label;

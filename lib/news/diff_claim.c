@@ -241,7 +241,7 @@ evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim 
 }
 
 static void
-read_times(const struct claim *c, struct diff_claim *view)
+read_times(struct arena *arena, const struct claim *c, struct diff_claim *view)
 {
 	struct timestamp t = { .offset = view->korean ? TIMESTAMP_KST : 0 };
 
@@ -249,8 +249,13 @@ read_times(const struct claim *c, struct diff_claim *view)
 		view->published = (struct moment){ t.seconds, t.seconds, true };
 	else
 		view->published = moment_of(c->published, t.offset);
-	view->stated = moment_of(c->time, t.offset);
-	if (!view->stated.known || !edtf_parse(c->time, &view->period))
+	struct str time = c->time;
+
+	/* a bare time of day is one of the day of publication */
+	if (str_starts(time, "T") && c->published.len >= 10)
+		time = arena_concat(arena, str_slice(c->published, 0, 10), time);
+	view->stated = moment_of(time, t.offset);
+	if (!view->stated.known || !edtf_parse(time, &view->period))
 		view->period = (struct edtf){ EDTF_OPEN_LOW, EDTF_OPEN_HIGH, false, false };
 }
 
@@ -281,6 +286,15 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->conversion_of = arena_dup(arena, c->conversion_of);
 }
 
+/* `from 12 September` is that day, whatever follows: the end of an open interval that has a name. */
+static struct str
+named_end(struct str word)
+{
+	if (str_ends(word, "/.."))
+		return str_slice(word, 0, word.len - 3);
+	return str_starts(word, "../") ? str_slice(word, 3, word.len) : word;
+}
+
 void
 diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
     struct diff_claim *view)
@@ -298,13 +312,13 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	view->korean = has_hangul(c->sentence.len > 0 ? c->sentence : c->text);
 	view->start = c->at.start;
 	view->sentence = c->sentence_at.start;
-	read_times(c, view);
+	read_times(arena, c, view);
 	view->figure.value = NAN;
 	if (diff_claim_numeric(view)) {
 		read_figure(c, view);
 	} else if (c->type == CLAIM_DATE) {
 		view->clock = clock_of(c->word) > 0;
-		if (!edtf_parse(c->word, &view->days))
+		if (!edtf_parse(named_end(c->word), &view->days))
 			view->type = CLAIM_TEXT;
 	}
 	view->evidence = evidence_of(arena, c, view);

@@ -59,12 +59,22 @@ opposed(struct str a, struct str b)
 	return false;
 }
 
-/* A word where others have a date (`soon`) is a coarse date. */
+/* A date that is to come, or that was: dates of plans move, quantities of plans differ. */
+static bool
+is_plan(const struct diff_claim *c)
+{
+	return c->modality == CLAIM_PLANNED || c->modality == CLAIM_SPECULATED;
+}
+
+/* A word where others have a date (`soon`) is a coarse date, of what is to come. */
 static enum diff_relation
 relate_words(const struct diff_claim *a, const struct diff_claim *b)
 {
-	if (a->type == CLAIM_DATE || b->type == CLAIM_DATE)
-		return a->type == CLAIM_DATE ? DIFF_FINER : DIFF_COARSER;
+	if (a->type == CLAIM_DATE || b->type == CLAIM_DATE) {
+		const struct diff_claim *date = a->type == CLAIM_DATE ? a : b;
+
+		return !is_plan(date) ? DIFF_APART : a == date ? DIFF_FINER : DIFF_COARSER;
+	}
 	if (str_eq(a->word, b->word))
 		return DIFF_EQUAL;
 	return opposed(a->word, b->word) ? DIFF_DISJOINT : DIFF_APART;
@@ -114,11 +124,20 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 	return order_of(x, y);
 }
 
-/* A date that is to come, or that was: dates of plans move, quantities of plans differ. */
+/* What an article recalls from long before it was written: another election, last year's total. */
+#define RECALLED (45 * 86400)
+
 static bool
-is_plan(const struct diff_claim *c)
+is_recalled(const struct diff_claim *c)
 {
-	return c->modality == CLAIM_PLANNED || c->modality == CLAIM_SPECULATED;
+	return c->stated.known && c->published.known && c->stated.last < c->published.first - RECALLED;
+}
+
+static bool
+same_period(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->stated.known && b->stated.known && a->period.first == b->period.first &&
+	    a->period.last == b->period.last;
 }
 
 /* What is said as a fact and what is forecast meet only where the attribute has one value for good. */
@@ -142,9 +161,7 @@ periods_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreei
 {
 	if (a->behaviour != CLAIM_PERIOD && b->behaviour != CLAIM_PERIOD)
 		return true;
-	if (a->stated.known && b->stated.known)
-		return a->period.first == b->period.first && a->period.last == b->period.last;
-	return agreeing;
+	return a->stated.known && b->stated.known ? same_period(a, b) : agreeing;
 }
 
 static struct diff_verdict
@@ -171,6 +188,8 @@ contest_running(const struct diff_claim *a, const struct diff_claim *b, bool sam
 {
 	enum diff_order order = diff_order_stated(a, b);
 
+	if ((is_recalled(a) || is_recalled(b)) && !same_period(a, b))
+		return none;
 	if (order == DIFF_SAME)
 		return conflict;
 	if (order == DIFF_UNKNOWN && same_moment)
@@ -210,13 +229,35 @@ is_news_of_the_day(const struct diff_claim *c)
 	return c->published.known && c->days.first >= day - 3 && c->days.last <= day + 1;
 }
 
+/* What had happened when the plan was told is not what became of it. */
+static bool
+is_past_of(const struct diff_claim *past, const struct diff_claim *plan)
+{
+	return !is_plan(past) && is_plan(plan) && plan->published.known &&
+	    past->days.last < plan->published.first / 86400 - 1;
+}
+
 /* Dates that differ: a plan that moved, two pieces of news, or a contradiction about what has been. */
 static struct diff_verdict
 contest_dates(const struct diff_claim *a, const struct diff_claim *b)
 {
+	if (is_past_of(a, b) || is_past_of(b, a))
+		return none;
 	if (is_plan(a) || is_plan(b))
 		return contest_plan(a, b);
 	return is_news_of_the_day(a) && is_news_of_the_day(b) ? none : conflict;
+}
+
+/* Figures that far apart are of different things, however alike their words. */
+#define FAR 10.0
+
+static bool
+is_far(const struct diff_claim *a, const struct diff_claim *b)
+{
+	double x = fabs(isnan(a->figure.value) ? a->figure.in.low : a->figure.value);
+	double y = fabs(isnan(b->figure.value) ? b->figure.in.low : b->figure.value);
+
+	return diff_claim_numeric(a) && fmax(x, y) > FAR * fmin(x, y);
 }
 
 /* Values that cannot both be right now. */
@@ -263,5 +304,6 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return (struct diff_verdict){ DIFF_REFINE, relation, false };
 	if (loose || (one_article && (diff_claim_numeric(a) || a->type == CLAIM_DATE)))
 		return none;
-	return contest(a, b, same_moment);
+	struct diff_verdict v = contest(a, b, same_moment);
+	return v.label == DIFF_CONFLICT && is_far(a, b) ? none : v;
 }

@@ -12,7 +12,7 @@ distance(const struct diff_claim *a, const struct diff_claim *b)
 static bool
 same_question(const struct diff_claim *a, const struct diff_claim *b)
 {
-	return str_eq(a->subject, b->subject) && str_eq(a->attribute, b->attribute) &&
+	return a->type == b->type && str_eq(a->subject, b->subject) && str_eq(a->attribute, b->attribute) &&
 	    str_eq(a->relative_to, b->relative_to) && diff_relate(a, b) != DIFF_APART;
 }
 

@@ -70,7 +70,7 @@ is_left(const struct trial *t, const struct diff_claim *c)
 		return false;
 	if (!is_attribute(t, c, t->equation->left))
 		return false;
-	if (r->stated.known && c->stated.known && !same_period(r, c))
+	if (r->stated.known && c->stated.known ? !same_period(r, c) : r->stated.known && !t->equation->other)
 		return false;
 	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
 }
