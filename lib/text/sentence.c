@@ -1,8 +1,11 @@
 #include "text/sentence.h"
 
+#include <string.h>
+#include <strings.h>
+
 #include "base/utf8.h"
-#include "text/char_class.h"
 #include "text/sentence_rules.h"
+#include "text/uax29.h"
 
 /*
  * How much surer than even the model must be of words without a mark, by the habit of the text: where
@@ -18,7 +21,31 @@ struct splitter {
 	struct str text;
 	struct sentence_list *out;
 	size_t start;		/* of the sentence at hand */
+	bool keep_joiners;	/* zero-width characters stay at the ends of a sentence */
 };
+
+static bool
+is_trimmed(const struct splitter *s, uint32_t cp)
+{
+	if (s->keep_joiners && (cp == 0x200B || cp == 0x2060 || cp == 0xFEFF))
+		return false;
+	return utf8_is_space(cp);
+}
+
+/* Whether text holds white space alone, zero-width characters included. */
+static bool
+is_blank(struct str text)
+{
+	uint32_t cp;
+	size_t i = 0;
+
+	while (i < text.len) {
+		i += utf8_decode(text, i, &cp);
+		if (!utf8_is_space(cp))
+			return false;
+	}
+	return true;
+}
 
 /* Appends [s->start, end) without the white space at both ends, when anything is left; goes on at next. */
 static bool
@@ -29,12 +56,12 @@ cut(struct splitter *s, size_t end, size_t next)
 	uint32_t cp;
 	unsigned n;
 
-	while (start < end && (n = utf8_decode(s->text, start, &cp), utf8_is_space(cp)))
+	while (start < end && (n = utf8_decode(s->text, start, &cp), is_trimmed(s, cp)))
 		start += n;
-	while (end > start && (n = utf8_decode_before(s->text, end, &cp), utf8_is_space(cp)))
+	while (end > start && (n = utf8_decode_before(s->text, end, &cp), is_trimmed(s, cp)))
 		end -= n;
 	s->start = next;
-	if (start == end)
+	if (is_blank(str_slice(s->text, start, end)))
 		return true;
 	if (out->len == SENTENCE_MAX)
 		return false;
@@ -63,18 +90,59 @@ is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
 	return sentence_model_score(m, index, n) > margin;
 }
 
+/* Cuts by the rules of UAX #29, for languages that the model does not know. */
+static bool
+split_by_uax29(struct splitter *s)
+{
+	size_t pos = 0;
+
+	s->keep_joiners = true;
+	while (pos < s->text.len) {
+		pos = uax29_next(s->text, pos);
+		if (!cut(s, pos, pos))
+			return false;
+	}
+	return true;
+}
+
+static bool
+split_by_model(struct splitter *s, const struct sentence_model *m, struct sentence_candidates *c)
+{
+	struct boundary b;
+
+	while (sentence_candidates_next(c, &b))
+		if (is_boundary(m, c, &b, s->start) && !cut(s, b.end, b.next))
+			return false;
+	return cut(s, s->text.len, s->text.len);
+}
+
+/* Whether lang is tag or begins with it and a subtag, in any case. */
+static bool
+is_language(struct str lang, const char *tag)
+{
+	size_t n = strlen(tag);
+
+	return lang.len >= n && strncasecmp(lang.s, tag, n) == 0 && (lang.len == n || lang.s[n] == '-');
+}
+
+/* Korean by its letters, English by its tag or, without one, by its letters. */
+static bool
+is_known(const struct text_profile *p, struct str lang)
+{
+	if (p->korean || is_language(lang, "ko"))
+		return true;
+	if (lang.len > 0 && !is_language(lang, "und"))
+		return is_language(lang, "en");
+	return p->latin > p->other;
+}
+
 bool
 sentence_split(struct arena *arena, const struct sentence_model *m, struct str text, struct str lang,
     struct sentence_list *out)
 {
-	struct splitter s = { arena, text, out, 0 };
+	struct splitter s = { arena, text, out, 0, false };
 	struct sentence_candidates c;
-	struct boundary b;
 
-	(void)lang;
 	sentence_candidates_start(&c, arena, text, m->endings);
-	while (sentence_candidates_next(&c, &b))
-		if (is_boundary(m, &c, &b, s.start) && !cut(&s, b.end, b.next))
-			return false;
-	return cut(&s, text.len, text.len);
+	return is_known(&c.profile, lang) ? split_by_model(&s, m, &c) : split_by_uax29(&s);
 }
