@@ -8,6 +8,8 @@
 #ifndef TEXT_LINE_PART_H
 #define TEXT_LINE_PART_H
 
+#include <stdbool.h>
+
 #include "base/str.h"
 
 enum line_part {
@@ -19,12 +21,17 @@ enum line_part {
 	PART_NOTICE
 };
 
-/*
- * The part of one line, given without its line break and the white space around it.  first: it is the
- * first line of the text.  alone: a blank line (or the text's end) stands on both sides.
- */
+/* Where a sentence stands. */
+struct line_place {
+	bool begins, ends;	/* its line begins (ends) with it */
+	bool first;		/* of the text */
+	bool alone;		/* a blank line, or an end of the text, stands on both sides */
+	bool punctuated;	/* sentences of this text end in punctuation */
+};
+
+/* The part of one sentence (often a whole line), given without white space around it. */
 enum line_part
-line_part_of(struct str line, bool first, bool alone);
+line_part_of(struct str sentence, const struct line_place *place);
 
 /* body heading caption byline list notice, as in the records. */
 const char *

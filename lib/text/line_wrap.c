@@ -52,9 +52,8 @@ last_class(struct str line)
 	return char_class(cp);
 }
 
-/* Whether a line ends as a sentence does, quotes and brackets aside. */
-static bool
-is_finished(struct str line)
+bool
+line_wrap_is_finished(struct str line)
 {
 	enum char_class class;
 	uint32_t cp;
@@ -96,7 +95,7 @@ korean_goes_on(struct str line, struct str next)
 	enum char_class last = last_class(line);
 	struct str words = line;
 
-	if (line.len < KOREAN_MIN_BYTES || !is_finished(next))
+	if (line.len < KOREAN_MIN_BYTES || !line_wrap_is_finished(next))
 		return false;
 	if (last == CHAR_COMMA)
 		return true;
@@ -130,9 +129,9 @@ line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t st
 	size_t first = before ? (size_t)(before + 1 - text.s) : start;
 	struct str line = str_trim(str_slice(text, first, end)), behind = str_trim(line_from(text, next));
 
-	if (line.len == 0 || (is_finished(line) && last_class(line) != CHAR_ELLIPSIS) || begins_item(behind))
+	if (line.len == 0 || (line_wrap_is_finished(line) && last_class(line) != CHAR_ELLIPSIS) || begins_item(behind))
 		return false;
-	if (is_full(line, profile->wrap) && !is_finished(line))
+	if (is_full(line, profile->wrap) && !line_wrap_is_finished(line))
 		return true;
 	return profile->korean ? korean_goes_on(line, behind) : english_goes_on(line, behind);
 }

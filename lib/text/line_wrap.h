@@ -20,4 +20,8 @@
 bool
 line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t start, size_t end, size_t next);
 
+/* Whether a line ends as a sentence does: in . ! ? … or :, quotes, brackets and pictures aside. */
+bool
+line_wrap_is_finished(struct str line);
+
 #endif

@@ -136,6 +136,42 @@ is_known(const struct text_profile *p, struct str lang)
 	return p->latin > p->other;
 }
 
+/* Line breaks in the white space of [start, end). */
+static size_t
+count_breaks(struct str text, size_t start, size_t end)
+{
+	size_t n = 0;
+
+	for (; start < end; start++)
+		n += text.s[start] == '\n';
+	return n;
+}
+
+/* Names the part of every sentence; the sentences of a list item's line are all of the list. */
+static void
+name_parts(struct str text, const struct text_profile *profile, struct sentence_list *list)
+{
+	size_t i, before = 2, behind, end;
+	bool item = false;
+
+	for (i = 0; i < list->len; i++, before = behind) {
+		struct sentence *s = &list->items[i];
+		struct line_place place = { .first = i == 0 };
+
+		end = i + 1 < list->len ? s[1].span.start : text.len;
+		behind = i + 1 < list->len ? count_breaks(text, s->span.end, end) : 2;
+		place.begins = before > 0;
+		place.ends = behind > 0;
+		place.alone = before > 1 && behind > 1;
+		place.punctuated = profile->habit == 1 || profile->habit == 2 || profile->habit == HABIT_SURE;
+		s->part = line_part_of(str_slice(text, s->span.start, s->span.end), &place);
+		if (place.begins)
+			item = s->part == PART_LIST;
+		else if (item && s->part == PART_BODY)
+			s->part = PART_LIST;
+	}
+}
+
 bool
 sentence_split(struct arena *arena, const struct sentence_model *m, struct str text, struct str lang,
     struct sentence_list *out)
@@ -144,5 +180,8 @@ sentence_split(struct arena *arena, const struct sentence_model *m, struct str t
 	struct sentence_candidates c;
 
 	sentence_candidates_start(&c, arena, text, m->endings);
-	return is_known(&c.profile, lang) ? split_by_model(&s, m, &c) : split_by_uax29(&s);
+	if (!(is_known(&c.profile, lang) ? split_by_model(&s, m, &c) : split_by_uax29(&s)))
+		return false;
+	name_parts(text, &c.profile, out);
+	return true;
 }

@@ -1,11 +1,14 @@
 #include "text/sentence_rules.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/char_class.h"
 #include "text/line_wrap.h"
 
 #define LIST_NUMBER_MAX 3	/* digits */
 #define SPEAKER_MAX_BYTES 24
+#define HEADLINE_MAX_BYTES 150
 #define INTERJECTION_MAX_BYTES 13	/* four syllables and a space */
 #define MARKS_MAX 6		/* list marks before an item */
 
@@ -230,6 +233,33 @@ is_small_behind_closer(struct str text, const struct boundary *b)
 	return char_class(cp) == CHAR_LOWER;
 }
 
+/*
+ * "AI 쇼크? 더 있다…전망": a short line of its own that does not end as a sentence does, in a text whose
+ * sentences do, is a headline, and is left whole.
+ */
+static bool
+is_headline(const struct sentence_candidates *c, const struct boundary *b, size_t start)
+{
+	struct str text = c->text, line;
+	size_t first = start;
+	const char *end;
+	unsigned habit = c->profile.habit;
+
+	if ((b->mark != MARK_QUESTION && b->mark != MARK_EXCLAMATION && b->mark != MARK_DOTS) || b->emoticon)
+		return false;
+	if (habit != 1 && habit != 2 && habit != HABIT_SURE)
+		return false;
+	while (first > 0 && start - first < 8 && (text.s[first - 1] == ' ' || text.s[first - 1] == '\t'))
+		first--;
+	if (first > 0 && text.s[first - 1] != '\n')
+		return false;
+	line = str_slice(text, start, start + HEADLINE_MAX_BYTES);
+	end = memchr(line.s, '\n', line.len);
+	if (end == NULL || (size_t)(end - line.s) < b->next - start)
+		return false;
+	return !line_wrap_is_finished(str_slice(line, 0, (size_t)(end - line.s)));
+}
+
 /* What the marks and words around a candidate within a line say; see sentence_rules. */
 static enum sentence_verdict
 rules_within_line(const struct sentence_candidates *c, const struct boundary *b, size_t start)
@@ -241,6 +271,8 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 	if (c->profile.korean && (b->inside || is_interjection(b, start)))
 		return VERDICT_KEEP;
 	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
+		return VERDICT_KEEP;
+	if (is_headline(c, b, start))
 		return VERDICT_KEEP;
 	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon && !has_strong_ending(c->text, b))
 		return VERDICT_KEEP;
