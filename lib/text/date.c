@@ -296,6 +296,10 @@ range_of_times(const struct date *a, const struct date *b, struct date *out)
 	if (b->bare && end < a->seconds && end < 12 * 3600)
 		end += 12 * 3600;
 	*out = *a;
+	/* 3:30-6 p.m. */
+	if (a->bare && !b->bare && b->seconds >= 12 * 3600 && a->seconds + 12 * 3600 < b->seconds + 43200 && a->seconds < 12 * 3600 &&
+	    a->seconds + 12 * 3600 <= b->seconds)
+		out->seconds = a->seconds + 12 * 3600;
 	out->end = b->end;
 	out->end_seconds = end;
 	if (b->dated && b->known && a->known) {
@@ -349,6 +353,13 @@ date_range_number(double number, const struct date *b, const struct date_base *b
 	struct date a = *b;
 	int n = (int)number, y, m, day;
 
+	if (b->timed && b->end_seconds < 0 && number == n && n >= 0 && n <= 24) {
+		/* 5 to 6pm: the first hour is of the second one's half of the day */
+		a.seconds = n * 3600;
+		if (b->seconds >= 12 * 3600 && n < 12 && n + 12 <= b->seconds / 3600)
+			a.seconds += 12 * 3600;
+		return date_range(&a, b, base, out);
+	}
 	if (number != n || n < 0 || b->timed)
 		return false;
 	if (!b->known) {

@@ -87,6 +87,14 @@ date_read_time(struct str text, size_t pos, int *seconds, bool *bare);
 size_t
 date_read_clock(struct str text, size_t pos, int *seconds, bool *bare);
 
+/* A zone behind a time (8:00 GMT): its end and minutes east of UTC, or pos. */
+size_t
+date_zone(struct str text, size_t pos, int *offset);
+
+/* Moves a time that was written in a zone to the zone of base. */
+void
+date_apply_zone(struct date *d, const struct date_base *base, int offset);
+
 /* from a to b as one date: b takes over what it leaves out; false when they make no interval. */
 bool
 date_range(const struct date *a, const struct date *b, const struct date_base *base, struct date *out);

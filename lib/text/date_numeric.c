@@ -91,7 +91,7 @@ two_fields(const struct fields *f, const struct date_base *base, struct date *d)
 
 	if (f->mark == '.')
 		return false;
-	if (f->digits[0] == 4 && f->digits[1] == 2 && v[1] >= 1 && v[1] <= 12 && v[0] >= 1000) {
+	if (f->digits[0] == 4 && f->digits[1] <= 2 && (f->digits[1] == 2 || f->mark == '-') && v[1] >= 1 && v[1] <= 12 && v[0] >= 1000) {
 		date_set_month(d, v[0], v[1]);
 		d->year = v[0];
 		d->month = v[1];

@@ -87,6 +87,46 @@ read_named(struct str text, size_t pos, int *seconds)
 }
 
 size_t
+date_zone(struct str text, size_t pos, int *offset)
+{
+	static const struct {
+		const char *text;
+		int offset;
+	} zones[] = { { "gmt", 0 }, { "utc", 0 }, { "est", -300 }, { "edt", -240 }, { "cst", -360 }, { "cdt", -300 }, { "mst", -420 },
+		{ "mdt", -360 }, { "pst", -480 }, { "pdt", -420 }, { "ist", 330 }, { "kst", 540 }, { "jst", 540 }, { "cet", 60 },
+		{ "cest", 120 }, { "bst", 60 } };
+	size_t at = match_spaces(text, pos, 1), i, len;
+
+	for (i = 0; i < ARRAY_LEN(zones); i++)
+		if ((len = match_word(text, at, zones[i].text)) > 0) {
+			*offset = zones[i].offset;
+			return at + len;
+		}
+	return pos;
+}
+
+void
+date_apply_zone(struct date *d, const struct date_base *base, int offset)
+{
+	int shift = (base->offset - offset) * 60;
+
+	if (!base->known || !base->zoned)
+		return;
+	d->seconds += shift;
+	if (d->end_seconds >= 0)
+		d->end_seconds += shift;
+	if (d->seconds < 0 || d->seconds >= 86400) {
+		int days = d->seconds < 0 ? -1 : 1;
+
+		d->first += days;
+		d->last += days;
+		d->seconds -= days * 86400;
+		if (d->end_seconds >= 0)
+			d->end_seconds -= days * 86400;
+	}
+}
+
+size_t
 date_read_time(struct str text, size_t pos, int *seconds, bool *bare)
 {
 	enum day_part part = PART_NONE;
@@ -153,6 +193,18 @@ read_meridiem(struct str text, size_t *pos)
 	return 0;
 }
 
+/* 2.30pm: a point is a colon when am or pm says so. */
+static bool
+point_clock(struct str text, size_t pos)
+{
+	size_t len, end;
+
+	if (match_number(text, pos + 1, 2, &len) < 0 || len != 2)
+		return false;
+	end = pos + 3;
+	return read_meridiem(text, &end) != 0;
+}
+
 /* 15:30, 3:18am, 9:01:10 AM, 3pm. */
 size_t
 date_read_clock(struct str text, size_t pos, int *seconds, bool *bare)
@@ -163,7 +215,7 @@ date_read_clock(struct str text, size_t pos, int *seconds, bool *bare)
 	if (hour < 0 || hour > 24)
 		return pos;
 	at = pos + len;
-	if (at < text.len && text.s[at] == ':') {
+	if (at < text.len && (text.s[at] == ':' || (text.s[at] == '.' && point_clock(text, at)))) {
 		minute = match_number(text, at + 1, 2, &minutes);
 		if (minute < 0 || minute > 59 || minutes != 2)
 			return pos;

@@ -182,28 +182,115 @@ read_point(struct str text, size_t pos, double *value)
 	return at;
 }
 
+/* A denominator at pos: half, thirds, quarter. */
+static size_t
+read_part(struct str text, size_t pos, double *of)
+{
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_LEN(parts); i++)
+		if ((len = match_word(text, pos, parts[i].text)) > 0) {
+			*of = parts[i].value;
+			return len;
+		}
+	return 0;
+}
+
+/* and a half, and three quarters: the end of it or pos. */
+static size_t
+and_part(struct str text, size_t pos, double *count, double *of)
+{
+	size_t at = match_spaces(text, pos, 1), len = match_word(text, at, "and");
+	double n = 1, whole;
+	const struct word *w;
+
+	if (at == pos || len == 0)
+		return pos;
+	at = match_spaces(text, at + len, 1);
+	if ((len = match_word(text, at, "a")) > 0 || (len = match_word(text, at, "an")) > 0) {
+		at = match_spaces(text, at + len, 1);
+	} else if ((w = find_word(text, at, &len)) != NULL && w->kind == WORD_ONE) {
+		n = w->value;
+		at = match_spaces(text, at + len, 1);
+	}
+	if ((len = read_part(text, at, &whole)) == 0)
+		return pos;
+	if (count != NULL) {
+		*count = n;
+		*of = whole;
+	}
+	return at + len;
+}
+
+/* A number and a fraction behind it; a multiplier may follow: five and a half million. */
+static size_t
+add_and_part(struct str text, size_t pos, struct numeral *n)
+{
+	double count, of;
+	size_t end = and_part(text, pos, &count, &of), at, len;
+	const struct word *w;
+
+	if (end == pos)
+		return pos;
+	/* one million and a half is half a million more */
+	n->value += count / of * (n->scale >= 1e6 ? n->scale : 1);
+	n->decimal = true;
+	at = skip_joint(text, end, false);
+	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED && w->kind <= WORD_BIG) {
+		/* one billion and a quarter million: the fraction is of the smaller one */
+		if (n->scale > w->value)
+			n->value += count / of * (w->value - n->scale);
+		else
+			n->value *= w->value;
+		n->scale = w->value;
+		return at + len;
+	}
+	return end;
+}
+
+/* The next word of a number, or digits behind a multiplier: 4 thousand 3 hundred and 21. */
+static bool
+next_part(struct str text, size_t pos, enum word_kind last, struct word *w, size_t *len)
+{
+	const struct word *found = find_word(text, pos, len);
+	struct numeral digits;
+
+	if (found != NULL) {
+		*w = *found;
+		return true;
+	}
+	if (last < WORD_HUNDRED || !numeral_read_digits(text, pos, &digits) || digits.decimal || digits.value >= 1000 ||
+	    utf8_is_alnum(match_peek(text, digits.end)))
+		return false;
+	w->kind = WORD_TEEN;
+	w->value = digits.value;
+	*len = digits.end - pos;
+	return digits.value > 0;
+}
+
 /* Number words from pos; start is true when nothing stands before them (digits may: 4.7 billion). */
 static size_t
 read_words(struct str text, size_t pos, struct numeral *n, bool start)
 {
 	double section = start ? 0 : n->value, big = 1e18;
 	enum word_kind last = start ? WORD_NONE : WORD_TEN;
-	const struct word *w;
+	struct word w;
 	size_t end = pos, at = pos, len, point;
 
 	n->value = 0;
 	if (!start)
 		at = skip_joint(text, pos, false);
-	while (at - pos < NUMERAL_MAX && (w = find_word(text, at, &len)) != NULL) {
-		if (!start && end == pos && w->kind < WORD_HUNDRED)
+	while (at - pos < NUMERAL_MAX && next_part(text, at, last, &w, &len)) {
+		if (!start && end == pos && w.kind < WORD_HUNDRED)
 			break;
-		if (!add_word(n, &section, &last, &big, w))
+		if (!add_word(n, &section, &last, &big, &w))
 			break;
 		end = at + len;
-		if ((w->kind == WORD_ONE || w->kind == WORD_TEN || w->kind == WORD_TEEN) &&
-		    (point = read_point(text, end, &section)) > end)
+		if (w.kind <= WORD_HUNDRED && (point = read_point(text, end, &section)) > end)
 			end = point;
-		at = skip_joint(text, end, w->kind >= WORD_HUNDRED);
+		if (w.kind >= WORD_HUNDRED && and_part(text, end, NULL, NULL) > end)
+			break;
+		at = skip_joint(text, end, w.kind >= WORD_HUNDRED);
 	}
 	n->value += section;
 	n->end = end;
@@ -240,46 +327,6 @@ read_vague(struct str text, size_t pos, struct numeral *n)
 	return best > 0;
 }
 
-/* A denominator at pos: half, thirds, quarter. */
-static size_t
-read_part(struct str text, size_t pos, double *of)
-{
-	size_t i, len;
-
-	for (i = 0; i < ARRAY_LEN(parts); i++)
-		if ((len = match_word(text, pos, parts[i].text)) > 0) {
-			*of = parts[i].value;
-			return len;
-		}
-	return 0;
-}
-
-/* and a half, and three quarters behind a whole number. */
-static size_t
-read_and_part(struct str text, size_t pos, struct numeral *n)
-{
-	size_t at = match_spaces(text, pos, 1), len = match_word(text, at, "and"), i;
-	double count = 1, of;
-
-	if (at == pos || len == 0)
-		return pos;
-	at = match_spaces(text, at + len, 1);
-	if ((len = match_word(text, at, "a")) > 0 || (len = match_word(text, at, "an")) > 0)
-		at = match_spaces(text, at + len, 1);
-	for (i = 0; i < ARRAY_LEN(words) && words[i].kind <= WORD_ONE; i++)
-		if ((len = match_word(text, at, words[i].text)) > 0) {
-			count = words[i].value;
-			at = match_spaces(text, at + len, 1);
-			break;
-		}
-	if ((len = read_part(text, at, &of)) == 0)
-		return pos;
-	/* one million and a half is half a million more */
-	n->value += count / of * (n->scale >= 1e6 ? n->scale : 1);
-	n->decimal = true;
-	return at + len;
-}
-
 static void
 init(struct numeral *n)
 {
@@ -313,11 +360,34 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 		return false;
 	init(n);
 	n->value = count / of;
+	n->end = end;
+	at = skip_joint(text, end, false);
+	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED && w->kind <= WORD_BIG) {
+		n->value *= w->value;	/* half million */
+		n->scale = w->value;
+		n->end = at + len;
+		return true;
+	}
 	n->of[0] = count;
 	n->of[1] = of;
 	n->fraction = true;
-	n->end = end;
 	return true;
+}
+
+/* one hundred thirty-two fifths: a plural denominator behind any number. */
+static void
+read_fraction_tail(struct str text, struct numeral *n)
+{
+	size_t at = skip_joint(text, n->end, false), len;
+	double of;
+
+	if (at == n->end || n->decimal || (len = read_part(text, at, &of)) == 0 || text.s[at + len - 1] != 's' || of == 2)
+		return;
+	n->of[0] = n->value;
+	n->of[1] = of;
+	n->value /= of;
+	n->fraction = true;
+	n->end = at + len;
 }
 
 static bool
@@ -347,11 +417,13 @@ read_after_digits(struct str text, size_t pos, struct numeral *n)
 		n->scale = suffix->value;
 	} else if (read_words(text, end, n, false) == end) {
 		n->value = mantissa;
-		n->end = end;
-		return false;
+		n->end = add_and_part(text, end, n);
+		if (n->end == end)
+			return false;
 	}
 	n->form = NUMERAL_MIXED;
 	n->sig = sig;
+	n->end = add_and_part(text, n->end, n);
 	return true;
 }
 
@@ -384,6 +456,7 @@ numeral_read_english(struct str text, size_t pos, struct numeral *n)
 	}
 	if (read_words(text, at, n, true) == at)
 		return false;
-	n->end = read_and_part(text, n->end, n);
+	n->end = add_and_part(text, n->end, n);
+	read_fraction_tail(text, n);
 	return true;
 }

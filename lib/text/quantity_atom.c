@@ -288,7 +288,17 @@ read_part(struct str text, const struct atom *a, size_t *end, double *value, str
 		at = match_spaces(text, at + len, 1);
 	else if (at == a->q.core.end && match_at(text, at, ", "))
 		at += 2;
-	if (at >= text.len || !numeral_read(text, at, &n) || numeral_is_vague(&n) || !unit_read(text, n.end, &n, u))
+	if (at >= text.len || !numeral_read(text, at, &n) || numeral_is_vague(&n))
+		return false;
+	if (str_is(a->q.unit, "[ft_i]") && (len = match_word(text, match_spaces(text, n.end, 1), "in")) > 0) {	/* 5 ft 2 in */
+		u->kind = QUANTITY_MEASURE;
+		u->name = str_of("[in_i]");
+		u->start = u->end = match_spaces(text, n.end, 1) + len;
+		*end = u->end;
+		*value = n.value;
+		return true;
+	}
+	if (!unit_read(text, n.end, &n, u))
 		return false;
 	*end = u->end;
 	*value = n.value * u->factor;
@@ -453,10 +463,13 @@ atom_extend(struct str text, struct atom *a)
 
 	if (a->q.kind == QUANTITY_DURATION && add_half(text, a))
 		return;
+	atom_extend_cents(text, a);
 	for (i = 0; i < 4 && (a->q.kind == QUANTITY_DURATION || a->q.kind == QUANTITY_MONEY || a->q.kind == QUANTITY_MEASURE) &&
 	    !isnan(a->q.value) && read_part(text, a, &end, &value, &u); i++)
 		if (!add_part(a, &u, value, end))
 			break;
+	if (a->q.kind == QUANTITY_DURATION && i == 0)
+		atom_extend_hour(text, a);
 }
 
 /* Money by a sign before the number: $1.2 billion, US$ 4.7bn. */
@@ -523,6 +536,25 @@ read_numbered(struct str text, size_t at, struct atom *a)
 	return true;
 }
 
+/* 1/2 cup, 3/4 h: a fraction in digits with a unit. */
+static bool
+read_measured_fraction(struct str text, struct atom *a)
+{
+	struct numeral n = a->numeral, below;
+	struct unit u;
+
+	if (n.form != NUMERAL_DIGITS || !match_at(text, n.end, "/") || !numeral_read_digits(text, n.end + 1, &below) || below.value <= 0 ||
+	    !unit_read(text, below.end, &below, &u) || !(u.kind == QUANTITY_MEASURE || u.kind == QUANTITY_DURATION) ||
+	    utf8_is_hangul(match_peek(text, u.start)))
+		return false;
+	a->q.value = n.value / below.value * u.factor;
+	a->q.kind = u.kind;
+	a->q.unit = u.name;
+	a->q.core.end = u.end;
+	a->has_unit = true;
+	return true;
+}
+
 /* 백과 사분의 삼: a whole number and a fraction. */
 static bool
 read_mixed(struct str text, struct atom *a)
@@ -555,8 +587,12 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 	bool negative = false;
 
 	init(a, pos);
-	if (atom_read_idiom(text, pos, a) || read_signed_money(text, pos, a))
+	if (atom_read_idiom(text, pos, a) || atom_read_ordinal(text, pos, a))
 		return true;
+	if (read_signed_money(text, pos, a) || atom_read_article(text, pos, a)) {
+		atom_extend(text, a);
+		return true;
+	}
 	at = read_prefix(text, pos, &prefix);
 	if (prefix != NULL && prefix->kind == PREFIX_ORDINAL)
 		return read_numbered(text, at, a);
@@ -567,6 +603,8 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 	a->q.core.end = n.end;
 	if (n.fraction)
 		set_ratio(a, n.of[0], n.of[1], n.value, n.end);
+	if (read_measured_fraction(text, a))
+		return true;
 	if (read_ratio(text, a) || read_tenths(text, a) || read_mixed(text, a)) {
 		apply_prefix(a, prefix);
 		return true;
@@ -622,6 +660,23 @@ is_plain_word(struct str text, const struct atom *a)
 	return f == NUMERAL_NATIVE && len <= 3 && !a->has_unit;
 }
 
+/* last 2 weeks, 지난 5년: the period is named by its side as well; the beginning of it. */
+static size_t
+side_start(struct str text, const struct atom *a)
+{
+	static const char *const sides[] = { "last ", "past ", "next ", "coming ", "previous ", "upcoming ", "지난 ", "다음 ", "다가오는 ", "최근 ",
+		"앞으로 " };
+	size_t start = a->q.core.start, i, len;
+
+	if (a->q.kind != QUANTITY_DURATION)
+		return start;
+	for (i = 0; i < ARRAY_LEN(sides); i++)
+		if ((len = match_ends(text, start, sides[i])) > 0 && !utf8_is_alnum(match_before(text, start - len)) &&
+		    !utf8_is_hangul(match_before(text, start - len)))
+			return start - len;
+	return start;
+}
+
 bool
 atom_read(const struct scan *s, size_t pos, struct atom *a)
 {
@@ -638,6 +693,9 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 	}
 	if (!amount)
 		return false;
+	a->q.core.start = side_start(s->text, a);
+	if (a->article && s->has_pending && pos - s->pending.q.core.end <= 1)
+		return false;	/* $5 a day */
 	if (atom_step(s->text, &s->base, a, &d)) {
 		init(a, pos);
 		set_date(a, &d);

@@ -192,6 +192,38 @@ step(const struct date_base *base, size_t which, double n, struct date *d)
 }
 
 bool
+atom_step_days(const struct date_base *base, struct str unit, double n, struct date *d)
+{
+	int months = base->year * 12 + base->month - 1, year, month, day = base->day;
+
+	if (str_is(unit, "day") || str_is(unit, "week")) {
+		date_set_offset(d, base, GRAIN_DAY, (int64_t)n * (str_is(unit, "week") ? 7 : 1));
+		return fabs(n) < 100000;
+	}
+	if ((!str_is(unit, "month") && !str_is(unit, "year")) || fabs(n) > 10000)
+		return false;
+	months += (int)n * (str_is(unit, "year") ? 12 : 1);
+	year = months / 12;
+	month = months % 12 + 1;
+	if (day > timestamp_month_days(year, month))
+		day = timestamp_month_days(year, month);
+	return date_set_day(d, year, month, day);
+}
+
+/* in 3 days, in about half an hour: a span ahead.  In 2 years of war is none. */
+static bool
+in_before(struct str text, size_t pos)
+{
+	static const char *const words[] = { "in ", "In ", "in about ", "in around ", "in approximately ", "In about " };
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_LEN(words); i++)
+		if ((len = match_ends(text, pos, words[i])) > 0 && !utf8_is_alnum(match_before(text, pos - len)))
+			return true;
+	return false;
+}
+
+bool
 atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d)
 {
 	static const char *const behind[] = { "전", "후", "뒤", "이후", "ago", "earlier", "from now", "later", "hence", "from today",
@@ -203,11 +235,15 @@ atom_step(struct str text, const struct date_base *base, const struct atom *a, s
 	if (a->q.kind != QUANTITY_DURATION)
 		return false;
 	len = match_longest(text, at, behind, ARRAY_LEN(behind), &which);
-	if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text, at, behind[which])))
+	if (len == 0 && in_before(text, a->q.core.start)) {
+		which = 3;
+		len = 0;
+		at = a->q.core.end;
+	} else if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text, at, behind[which])))
 		return false;
 	if (which == 0 || which == 4 || which == 5)
 		n = -n;
-	if (isnan(a->q.value) && which == 3)
+	if (isnan(a->q.value) && which == 3 && len > 0)
 		return false;
 	memset(d, 0, sizeof(*d));
 	d->start = a->q.core.start;

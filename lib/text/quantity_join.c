@@ -11,7 +11,9 @@ static const struct joint {
 } joints[] = {
 	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false }, { "–", false }, { "—", false },
 	{ "부터", true }, { "에서부터", true }, { "에서", true }, { "to", true }, { "and", true }, { "내지", false },
-	{ "through", true }, { "until", true }, { "till", true }, { "thru", true }, { "과", true }, { "와", true },
+	{ "through", true }, { "until", true }, { "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
+	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false }, { "- ~", false }, { "-~", false },
+	{ "and about", true }, { "to about", true }, { "to around", true }, { "~ 약", false }, { "과", true }, { "와", true },
 };
 
 /* The joint that is all of text between a and b, or NULL. */
@@ -24,7 +26,7 @@ find_joint(struct str text, size_t from, size_t to)
 	if (to < from || to - from > 24)
 		return NULL;
 	for (i = 0; i < ARRAY_LEN(joints); i++)
-		if (str_is(gap, joints[i].text))
+		if (gap.len > 0 && match_fold(gap, 0, joints[i].text) == gap.len)
 			return &joints[i];
 	return NULL;
 }
@@ -45,6 +47,8 @@ begins_with(struct str text, size_t pos, const char *word)
 	if (at == 0 || text.s[at - 1] != ' ')
 		return false;
 	at--;
+	if (match_ends(text, at, " the"))
+		at -= 4;
 	if (!(match_ends(text, at, word) || (at >= 4 && match_fold(text, at - (word[0] == 'f' ? 4 : 7), word))))
 		return false;
 	return true;
@@ -56,7 +60,7 @@ joins(struct str text, const struct joint *j, const struct atom *a, const struct
 {
 	if (!j->word)
 		return true;
-	if (str_is(str_of(j->text), "and"))
+	if (str_starts(str_of(j->text), "and"))
 		return a->q.core.start >= 8 && begins_with(text, a->q.core.start, "between");
 	if (str_is(str_of(j->text), "과") || str_is(str_of(j->text), "와"))
 		return ends_range(text, b->q.core.end) && match_at(text, match_spaces(text, b->q.core.end, 1), "사이");
@@ -130,12 +134,44 @@ join_dates(const struct scan *s, const struct atom *a, const struct atom *b, str
 	if (!b->is_date)
 		return false;
 	if (a->is_date ? !date_range(&a->date, &b->date, &s->base, &range) :
-	    (!a->weak || isnan(a->q.value) || !date_range_number(a->q.value, &b->date, &s->base, &range)))
+	    (!(a->weak || a->q.kind == QUANTITY_ORDINAL) || isnan(a->q.value) ||
+	    !date_range_number(a->q.value, &b->date, &s->base, &range)))
 		return false;
 	*out = *b;
 	out->date = range;
 	out->date.start = a->q.core.start;
 	out->q.core.start = a->q.core.start;
+	out->joined = true;
+	out->weak = false;
+	return true;
+}
+
+/* July 13-15, August 27th - 29th, 8am until 6: the second number shares what the first one says. */
+static bool
+join_date_number(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
+{
+	struct date range = a->date;
+	double n = b->q.value;
+
+	if (a->joined || isnan(n) || n != floor(n) || !(b->weak || b->q.kind == QUANTITY_ORDINAL))
+		return false;
+	if (a->date.timed) {
+		if (n > 24 || a->date.end_seconds >= 0)
+			return false;
+		range.end_seconds = (int)n * 3600;
+		if (range.end_seconds < range.seconds && n < 12)
+			range.end_seconds += 12 * 3600;
+	} else {
+		struct date day = { .end_seconds = -1, .day = (int)n, .dated = true, .known = true, .grain = GRAIN_DAY };
+
+		if (a->date.grain != GRAIN_DAY || a->date.month == 0 || n > 31 || n < 1 ||
+		    !date_range(&a->date, &day, &s->base, &range))
+			return false;
+	}
+	*out = *a;
+	out->date = range;
+	out->q.core.end = b->q.core.end;
+	out->date.end = b->q.core.end;
 	out->joined = true;
 	out->weak = false;
 	return true;
@@ -169,6 +205,65 @@ join_share(struct str text, const struct atom *a, const struct atom *b, struct a
 	return false;
 }
 
+/* Thursday from 9:30 to 11:00, 9:30 - 11:00 on Thursday: a day and a time that belong together. */
+static bool
+join_day_time(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
+{
+	static const char *const between[] = { "", ",", "from", "on", "between", "at", "of" };
+	const struct atom *day = a->date.timed ? b : a, *time = a->date.timed ? a : b;
+	struct str gap = str_trim(str_slice(s->text, a->q.core.end, b->q.core.start));
+	size_t i;
+
+	if (!a->is_date || !b->is_date || !time->date.timed || day->date.timed || time->date.dated || day->date.grain != GRAIN_DAY ||
+	    day->joined || time->date.end_seconds < 0 || b->q.core.start - a->q.core.end > 10)
+		return false;
+	for (i = 0; i < ARRAY_LEN(between) && !str_is(gap, between[i]); i++)
+		;
+	if (i == ARRAY_LEN(between))
+		return false;
+	*out = *b;
+	out->date = time->date;
+	out->date.first = day->date.first;
+	out->date.last = day->date.last;
+	out->date.known = day->date.known;
+	out->date.dated = true;
+	out->date.relative = day->date.relative;
+	out->q.core.start = out->date.start = a->q.core.start;
+	out->q.kind = QUANTITY_TIME;
+	out->joined = true;
+	return true;
+}
+
+/* three days after Easter, 2 weeks from January 15: a step from a written day. */
+static bool
+join_step(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
+{
+	static const struct {
+		const char *text;
+		int sign;
+	} steps[] = { { "after", 1 }, { "from", 1 }, { "before", -1 } };
+	struct str gap = str_trim(str_slice(s->text, a->q.core.end, b->q.core.start));
+	struct date_base base = { .known = true, .seconds = -1 };
+	struct date d = { .end_seconds = -1 };
+	size_t i;
+
+	if (a->q.kind != QUANTITY_DURATION || !b->is_date || b->date.timed || b->date.grain != GRAIN_DAY || !b->date.known ||
+	    isnan(a->q.value) || a->q.value != floor(a->q.value) || b->q.core.start - a->q.core.end > 9)
+		return false;
+	for (i = 0; i < ARRAY_LEN(steps) && match_fold(gap, 0, steps[i].text) != gap.len; i++)
+		;
+	base.today = b->date.first;
+	timestamp_civil(base.today, &base.year, &base.month, &base.day);
+	if (i == ARRAY_LEN(steps) || gap.len == 0 || !atom_step_days(&base, a->q.unit, a->q.value * steps[i].sign, &d))
+		return false;
+	*out = *b;
+	out->date = d;
+	out->date.relative = b->date.relative;
+	out->q.core.start = out->date.start = a->q.core.start;
+	out->joined = true;
+	return true;
+}
+
 bool
 atom_join(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
 {
@@ -176,13 +271,15 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 
 	if (b->q.core.start < a->q.core.end)
 		return false;
-	if (join_share(s->text, a, b, out))
+	if (join_share(s->text, a, b, out) || join_day_time(s, a, b, out) || join_step(s, a, b, out))
 		return true;
 	j = find_joint(s->text, a->q.core.end, b->q.core.start);
 	if (match_before(s->text, a->q.core.start) == '-' || (match_peek(s->text, b->q.core.end) == '-' && b->date.bare))
 		return false;	/* a telephone number */
 	if (j == NULL || !joins(s->text, j, a, b))
 		return false;
+	if (a->is_date && !b->is_date)
+		return join_date_number(s, a, b, out);
 	return b->is_date ? join_dates(s, a, b, out) : join_amounts(a, b, out);
 }
 

@@ -17,6 +17,7 @@ struct atom {
 	struct numeral numeral;
 	bool is_date;
 	bool has_unit;
+	bool article;		/* its number is an article: an hour */
 	bool unlisted;		/* its unit is a noun that no table has */
 	bool weak;		/* a number without a unit: kept only where its context lets it be one */
 	bool joined;
@@ -57,9 +58,23 @@ atom_extend(struct str text, struct atom *a);
 bool
 atom_read_idiom(struct str text, size_t pos, struct atom *a);
 
+/* English: an hour, half a litre; 21st, third; 15 dollars 50; an hour and a half. */
+bool
+atom_read_article(struct str text, size_t pos, struct atom *a);
+bool
+atom_read_ordinal(struct str text, size_t pos, struct atom *a);
+void
+atom_extend_cents(struct str text, struct atom *a);
+void
+atom_extend_hour(struct str text, struct atom *a);
+
 /* The day or time that lies the duration a before or after the publication date: 3년 전, 사흘 뒤. */
 bool
 atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d);
+
+/* n units (year month week day) from base to the day: false for other units. */
+bool
+atom_step_days(const struct date_base *base, struct str unit, double n, struct date *d);
 
 /* Whether a number without a unit is somebody's age: 박모(54·여)씨. */
 bool

@@ -82,10 +82,26 @@ find_korean(struct str text, size_t pos, const struct numeral *n, bool glued, si
 	return native != NULL ? native : e;
 }
 
+/* One blank, a hyphen before letters (10-gallon), or a word that says no unit (2 more minutes). */
+static size_t
+skip_filler(struct str text, size_t pos)
+{
+	static const char *const fillers[] = { "more", "extra", "less", "fewer", "additional", "of", "full", "straight", "consecutive",
+		"upcoming", "past", "last", "previous", "coming", "next" };
+	size_t at = match_spaces(text, pos, 1), len;
+
+	if (at == pos && match_at(text, pos, "-") && (text.s[pos + 1 < text.len ? pos + 1 : pos] | 0x20) >= 'a')
+		return pos + 1;
+	if (at > pos && (len = match_longest_word(text, at, fillers, ARRAY_LEN(fillers), NULL)) > 0 &&
+	    match_spaces(text, at + len, 1) > at + len)
+		return match_spaces(text, at + len, 1);
+	return at;
+}
+
 bool
 unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 {
-	size_t at = match_spaces(text, pos, 1), len, korean_len, count;
+	size_t at = skip_filler(text, pos), len, korean_len, count;
 	const struct unit_entry *table = unit_latin(&count), *e, *korean;
 	struct unit money;
 	bool has_money;

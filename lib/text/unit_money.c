@@ -23,7 +23,9 @@ static const struct {
 } signs[] = {
 	{ "US$", "USD" }, { "U.S.$", "USD" }, { "USD$", "USD" }, { "HK$", "HKD" }, { "NT$", "TWD" }, { "A$", "AUD" },
 	{ "AU$", "AUD" }, { "C$", "CAD" }, { "CA$", "CAD" }, { "NZ$", "NZD" }, { "S$", "SGD" }, { "R$", "BRL" },
-	{ "MX$", "MXN" }, { "$", "USD" }, { "＄", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" },
+	{ "MX$", "MXN" }, { "$", "USD" }, { "Mex$", "MXN" }, { "CAD$", "CAD" }, { "cad$", "CAD" },
+	{ "AUD$", "AUD" }, { "NZD$", "NZD" }, { "nzd$", "NZD" }, { "HKD$", "HKD" }, { "SGD$", "SGD" }, { "hk $", "HKD" },
+	{ "c $", "CAD" }, { "us $", "USD" }, { "US $", "USD" }, { "u.s. $", "USD" }, { "₭", "LAK" }, { "＄", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" },
 	{ "￥", "JPY" }, { "CN¥", "CNY" }, { "RMB¥", "CNY" }, { "₩", "KRW" }, { "￦", "KRW" }, { "₽", "RUB" },
 	{ "₹", "INR" }, { "₫", "VND" }, { "฿", "THB" }, { "₺", "TRY" }, { "₴", "UAH" }, { "₪", "ILS" },
 	{ "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" },
@@ -152,6 +154,23 @@ read_code(struct str text, size_t pos, struct unit *u)
 	return found(u, pos, 3, code, 1);
 }
 
+/* Codes in small letters, those that are no words. */
+static bool
+read_small_code(struct str text, size_t pos, struct unit *u)
+{
+	static const char *const small[] = { "usd", "eur", "gbp", "jpy", "krw", "cny", "rmb", "cad", "aud", "chf", "hkd", "inr", "nzd", "sgd",
+		"twd" };
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_LEN(small); i++)
+		if ((len = match_at(text, pos, small[i])) > 0 && match_word(text, pos, small[i])) {
+			char upper[3] = { (char)(small[i][0] - 32), (char)(small[i][1] - 32), (char)(small[i][2] - 32) };
+
+			return found(u, pos, len, unit_currency((struct str){ upper, 3 }), 1);
+		}
+	return false;
+}
+
 /* Words in letters end with the word. */
 static size_t
 match_money_word(struct str text, size_t pos, const char *word)
@@ -159,6 +178,18 @@ match_money_word(struct str text, size_t pos, const char *word)
 	unsigned char first = (unsigned char)word[0];
 
 	return first < 0x80 ? match_word(text, pos, word) : match_at(text, pos, word);
+}
+
+static size_t
+match_singular(struct str text, size_t pos, const char *plural)
+{
+	struct str word = str_of(plural);
+	size_t i;
+
+	for (i = 0; i + 1 < word.len; i++)
+		if (pos + i >= text.len || (text.s[pos + i] | 0x20) != word.s[i])
+			return 0;
+	return utf8_is_alnum(match_peek(text, pos + i)) ? 0 : i;
 }
 
 static bool
@@ -170,7 +201,10 @@ read_national(struct str text, size_t pos, struct unit *u)
 		if ((len = match_money_word(text, pos, national[i].country)) == 0)
 			continue;
 		at = match_spaces(text, pos + len, 1);
-		if ((word = match_money_word(text, at, national[i].word)) > 0)
+		word = match_money_word(text, at, national[i].word);
+		if (word == 0 && str_ends(str_of(national[i].word), "s"))	/* 10 us dollar */
+			word = match_singular(text, at, national[i].word);
+		if (word > 0)
 			return found(u, pos, at + word - pos, national[i].code, 1);
 	}
 	return false;
@@ -221,5 +255,6 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 		}
 	if (best > 0)
 		return found(u, pos, best, words[which].code, words[which].factor);
-	return read_national(text, pos, u) || read_code(text, pos, u) || read_sign(text, pos, u);
+	return read_national(text, pos, u) || read_code(text, pos, u) || read_small_code(text, pos, u) ||
+	    read_sign(text, pos, u);
 }

@@ -147,9 +147,9 @@ test_json(void)
 
 	quantity_find(&a, text, NULL, &list);
 	quantity_write(&out, text, &list);
-	test_str(strbuf_str(&out), "[{\"start\":4,\"end\":23,\"text\":\"557만6000달러\",\"kind\":\"money\",\"value\":5576000,"
-	    "\"unit\":\"USD\",\"modifier\":\"about\",\"sig\":4,\"ext\":{\"start\":0,\"end\":23}},"
-	    "{\"start\":24,\"end\":33,\"text\":\"80억원\",\"kind\":\"money\",\"value\":8000000000,\"unit\":\"KRW\",\"sig\":1,"
+	test_str(strbuf_str(&out), "[{\"start\":4,\"end\":20,\"text\":\"557만6000달러\",\"kind\":\"money\",\"value\":5576000,"
+	    "\"unit\":\"USD\",\"modifier\":\"about\",\"sig\":4,\"ext\":{\"start\":0,\"end\":20}},"
+	    "{\"start\":21,\"end\":29,\"text\":\"80억원\",\"kind\":\"money\",\"value\":8000000000,\"unit\":\"KRW\",\"sig\":1,"
 	    "\"equals\":0}]", "the members of a record");
 	strbuf_reset(&out);
 	quantity_find(&a, str_of("어제"), NULL, &list);
