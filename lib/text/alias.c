@@ -98,39 +98,48 @@ learn_inside(struct miner *m, size_t pos, struct span name, bool hereafter)
 	return true;
 }
 
-/* A(B) with B known: as many words before the bracket as B has. */
+/*
+ * The words before a bracket at pos that sound like the Latin name in it: at most as many as it has, and
+ * none that is known.  False when there are none.
+ */
+static bool
+words_alike(const struct miner *m, size_t pos, struct span name, struct span *words)
+{
+	struct str latin = str_slice(m->text, name.start, name.end);
+	size_t n, end = alias_skip_quotes_back(m->text, pos);
+
+	for (n = alias_count_words(latin); n > 0; n--) {
+		size_t start = alias_words_back(m->text, end, n);
+
+		*words = (struct span){ start, end };
+		if (start < end && !is_known(m, start, end) &&
+		    alias_matches(str_slice(m->text, start, end), latin, true))
+			return true;
+	}
+	return false;
+}
+
+/* A(B): B is known, or both are new and the words around say what they are. */
 static void
 learn_before(struct miner *m, size_t pos, struct span name)
 {
 	const struct entity *e = entity_starting(m->entities, name.start);
-	size_t start, end = alias_skip_quotes_back(m->text, pos);
+	struct entity fresh = { 0 };
+	struct span words;
 
-	if (e == NULL || e->end != name.end)
+	if (!words_alike(m, pos, name, &words))
 		return;
-	start = alias_words_back(m->text, end, alias_count_words(str_slice(m->text, name.start, name.end)));
-	if (start < end && !is_known(m, start, end) &&
-	    alias_matches(str_slice(m->text, start, end), str_slice(m->text, name.start, name.end), true))
-		learn(m, start, end, e);
-}
-
-/* 스타트업 새벽랩스(Saebyeok Labs): both sides are new, and the word before says what they are. */
-static void
-learn_both(struct miner *m, size_t pos, struct span name)
-{
-	size_t end = alias_skip_quotes_back(m->text, pos), start;
-	struct str latin = str_slice(m->text, name.start, name.end);
-	struct entity e = { 0 };
-
-	start = alias_words_back(m->text, end, alias_count_words(latin));
-	if (start == end || is_known(m, start, end) || is_known(m, name.start, name.end) ||
-	    !translit_alike(str_slice(m->text, start, end), latin))
+	if (e != NULL) {
+		if (e->end == name.end)
+			learn(m, words.start, words.end, e);
 		return;
-	e.type = alias_cue(m->text, start, name.end + 1);
-	if (e.type.len == 0)
+	}
+	fresh.type = alias_cue(m->text, words.start, name.end + 1);
+	if (fresh.type.len == 0 || is_known(m, name.start, name.end))
 		return;
-	e.id = guess_slug(m->arena, latin);
-	learn(m, start, end, &e);
-	learn(m, name.start, name.end, &e);
+	fresh.id = guess_slug(m->arena, str_slice(m->text, name.start, name.end));
+	learn(m, words.start, words.end, &fresh);
+	learn(m, name.start, name.end, &fresh);
 }
 
 /* "A, 이하 B" and "A·B" behind a known A that ends at pos. */
@@ -168,7 +177,6 @@ mine(struct miner *m)
 		if (!bracket_name(m->text, pos, &name, &hereafter) || learn_inside(m, pos, name, hereafter))
 			continue;
 		learn_before(m, pos, name);
-		learn_both(m, pos, name);
 	}
 	for (i = 0; i < m->entities->len; i++)
 		learn_after(m, &m->entities->items[i]);
