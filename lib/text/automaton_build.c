@@ -36,7 +36,7 @@ struct trie {
 struct layout {
 	struct automaton_node *nodes;
 	uint32_t *next, *prev;
-	size_t len, block;
+	size_t len, cap, block;
 };
 
 struct automaton_builder *
@@ -206,9 +206,12 @@ layout_grow(struct layout *l)
 	uint32_t first = (uint32_t)l->len, i, end = (uint32_t)(l->len + l->block);
 
 	l->len = end;
-	l->nodes = xreallocarray(l->nodes, end, sizeof(*l->nodes));
-	l->next = xreallocarray(l->next, end, sizeof(*l->next));
-	l->prev = xreallocarray(l->prev, end, sizeof(*l->prev));
+	if (end > l->cap) {
+		l->cap = end * 2;
+		l->nodes = xreallocarray(l->nodes, l->cap, sizeof(*l->nodes));
+		l->next = xreallocarray(l->next, l->cap, sizeof(*l->next));
+		l->prev = xreallocarray(l->prev, l->cap, sizeof(*l->prev));
+	}
 	for (i = first; i < end; i++) {
 		l->nodes[i] = (struct automaton_node){ .check = AUTOMATON_FREE };
 		if (i == AUTOMATON_ROOT) {
@@ -243,14 +246,18 @@ base_fits(const struct layout *l, const struct trie *t, uint32_t child, uint32_t
 	return true;
 }
 
-/* A base under which all of a state's children fall on free slots. */
+/*
+ * A base under which all of a state's children fall on free slots.  An only child fits anywhere and takes
+ * the oldest free slot; several are tried from the newest, where there is most room.
+ */
 static uint32_t
 find_base(struct layout *l, const struct trie *t, uint32_t first)
 {
-	uint32_t slot = l->next[0];
+	bool only = t->nodes[first].next == 0;
+	uint32_t slot = only ? l->next[0] : l->prev[0];
 	int tries;
 
-	for (tries = 0; tries < TRIES && slot != 0; tries++, slot = l->next[slot]) {
+	for (tries = 0; tries < TRIES && slot != 0; tries++, slot = only ? l->next[slot] : l->prev[slot]) {
 		uint32_t base = slot ^ t->nodes[first].code;
 
 		if (base_fits(l, t, first, base))
@@ -335,7 +342,7 @@ automaton_build(struct automaton_builder *b)
 	make_trie(&t, a, b);
 	layout_grow(&l);
 	lay_out(&l, &t);
-	a->nodes = l.nodes;
+	a->nodes = xreallocarray(l.nodes, l.len, sizeof(*l.nodes));
 	free(l.next);
 	free(l.prev);
 	free(t.nodes);

@@ -167,8 +167,10 @@ latin_right(struct str text, size_t end, const struct lexicon_entry *e)
 		return !edge_in_address(text, end) && next == '.' && after >= 'A' && after <= 'Z';
 	if (!utf8_is_hangul(next))
 		return true;
-	return josa_or_suffix_follows(text, end) || str_is(e->type, "MODEL") || str_is(e->type, "CHIP") ||
-	    str_is(e->type, "TECH") ||
+	if (josa_or_suffix_follows(text, end))
+		return true;
+	/* GPT계열; but after a figure a counter may stand: 3개 */
+	return (!utf8_is_digit(cp_before(text, end)) && (str_is(e->type, "MODEL") || str_is(e->type, "TECH"))) ||
 	    starts_with_any(str_slice(text, end, text.len), head_nouns, ARRAY_LEN(head_nouns));
 }
 

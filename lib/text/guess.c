@@ -73,7 +73,8 @@ guess_slug(struct arena *arena, struct str name)
 	for (i = 0; i < name.len; i++) {
 		unsigned char c = (unsigned char)name.s[i];
 
-		if (c >= 0x80 || utf8_is_alnum(c))
+		if (c >= 0x80 || utf8_is_alnum(c) || (c == '.' && i > 0 && i + 1 < name.len &&
+		    utf8_is_digit((unsigned char)name.s[i - 1]) && utf8_is_digit((unsigned char)name.s[i + 1])))
 			s[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : (char)c;
 		else if (n > 0 && s[n - 1] != '-')
 			s[n++] = '-';

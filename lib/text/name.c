@@ -4,8 +4,10 @@
 
 #include "base/alloc.h"
 #include "base/utf8.h"
-#include "text/edge.h"
 #include "text/compound.h"
+#include "text/edge.h"
+#include "text/guess.h"
+#include "text/version.h"
 
 /* Entries and words carry the number of the article that named them last: a reset is one increment. */
 struct name_context {
@@ -17,6 +19,7 @@ struct candidate {
 	struct automaton_match match;
 	const struct lexicon_name *name;
 	const struct lexicon_entry *entry;
+	size_t version;		/* where the version of a family's member begins, 0 for none */
 	bool accepted;
 };
 
@@ -67,6 +70,23 @@ remember(struct search *s, uint32_t entry)
 		s->context->words[type] = s->context->article;
 }
 
+static void
+add_candidate(struct search *s, const struct automaton_match *m, const struct lexicon_name *name,
+    const struct lexicon_entry *e)
+{
+	struct candidate c = { *m, name, e, 0, false };
+	size_t end;
+
+	s->items = arena_grow(s->arena, s->items, s->len, &s->cap, sizeof(*s->items));
+	s->items[s->len++] = c;
+	if (!e->family || (end = version_end(s->text, m->end, str_is(e->type, "ORG"))) == m->end)
+		return;
+	c.version = m->end;
+	c.match.end = end;
+	s->items = arena_grow(s->arena, s->items, s->len, &s->cap, sizeof(*s->items));
+	s->items[s->len++] = c;
+}
+
 static bool
 collect(void *arg, const struct automaton_match *m)
 {
@@ -79,11 +99,8 @@ collect(void *arg, const struct automaton_match *m)
 		return true;
 	}
 	e = lexicon_entry_at(s->lexicon, name->entry);
-	if (!edge_case(s->text, m, name->text, e->any_case) ||
-	    (name->alias && !edge_allowed(s->text, m, e)))
-		return true;
-	s->items = arena_grow(s->arena, s->items, s->len, &s->cap, sizeof(*s->items));
-	s->items[s->len++] = (struct candidate){ *m, name, e, false };
+	if (edge_case(s->text, m, name->text, e->any_case) && (!name->alias || edge_allowed(s->text, m, e)))
+		add_candidate(s, m, name, e);
 	return true;
 }
 
@@ -97,6 +114,8 @@ by_place(const void *pa, const void *pb)
 		return a->match.start < b->match.start ? -1 : 1;
 	if (a->match.end != b->match.end)
 		return a->match.end > b->match.end ? -1 : 1;
+	if ((a->version != 0) != (b->version != 0))
+		return a->version != 0 ? 1 : -1;
 	return (a->match.pattern > b->match.pattern) - (a->match.pattern < b->match.pattern);
 }
 
@@ -126,7 +145,7 @@ check_edges(struct search *s)
 		bool glued = c->match.end < s->text.len && begins[c->match.end] &&
 		    may_touch(s->text, c->match.start, c->match.end);
 
-		c->accepted = edge_right(s->text, &c->match, c->entry, glued);
+		c->accepted = c->version != 0 || edge_right(s->text, &c->match, c->entry, glued);
 		if (c->accepted)
 			begins[c->match.start] = true;
 	}
@@ -193,11 +212,29 @@ best_of_span(const struct search *s, size_t i)
 		c = &s->items[k];
 		if (c->match.start != best->match.start || c->match.end != best->match.end)
 			break;
-		if (c->accepted && c->name->alias && c->entry->nneeds > 0 &&
+		if (c->accepted && c->version == best->version && c->name->alias && c->entry->nneeds > 0 &&
 		    !(best->name->alias && best->entry->nneeds > 0))
 			best = c;
 	}
 	return best;
+}
+
+/* The entity of a candidate; the member of a family gets the family's id and its version. */
+static struct entity
+entity_of(struct search *s, const struct candidate *c)
+{
+	struct entity e = { c->match.start, c->match.end, c->entry->type, c->entry->id, c->entry->wikidata,
+		ENTITY_LEXICON };
+	struct str version;
+
+	if (c->version == 0)
+		return e;
+	version = guess_slug(s->arena, str_slice(s->text, c->version, c->match.end));
+	e.id = arena_printf(s->arena, "%.*s-%.*s", (int)e.id.len, e.id.s, (int)version.len, version.s);
+	e.wikidata = str_of("");
+	if (str_is(e.type, "ORG"))
+		e.type = str_of("MODEL");
+	return e;
 }
 
 static void
@@ -211,8 +248,7 @@ choose(struct search *s, struct entity_list *out)
 		if (!c->accepted || c->match.start < free_from)
 			continue;
 		c = best_of_span(s, i);
-		entity_add(s->arena, out, (struct entity){ c->match.start, c->match.end, c->entry->type,
-		    c->entry->id, c->entry->wikidata, ENTITY_LEXICON });
+		entity_add(s->arena, out, entity_of(s, c));
 		free_from = c->match.end;
 	}
 }

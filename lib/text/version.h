@@ -1,0 +1,21 @@
+/*
+ * version - the version behind the name of a family of models: GPT-5.2, 클로드 4, DeepSeek V4.
+ *
+ * Units:   byte offsets into UTF-8.  Memory: none; pure.  O(1).
+ */
+#ifndef TEXT_VERSION_H
+#define TEXT_VERSION_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/*
+ * The end of the version that begins at pos, over one space or hyphen: at most one letter, digits with points,
+ * at most two letters; pos when there is none, or when it counts something (3개, 30%).  lettered: a letter
+ * must come first, as behind the name of a company (V4).
+ */
+size_t
+version_end(struct str text, size_t pos, bool lettered);
+
+#endif
