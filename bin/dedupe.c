@@ -176,6 +176,8 @@ finish(struct filter *f)
 	struct dedupe *d = f->state;
 	struct strbuf message = { 0 };
 
+	if (d->dir == NULL)
+		return;
 	copies_save(d->copies);
 	check_state(f, state_commit(d->state, &message), &message);
 }

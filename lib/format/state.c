@@ -8,7 +8,7 @@
 #include "format/state_store.h"
 
 struct state {
-	struct state_config config;
+	struct state_config config;	/* its digest is a copy, the other texts are for opening only */
 	bool on_disk;			/* false: the overlay is all there is */
 	struct store store;
 	struct overlay tables[STATE_MAX_TABLES];
@@ -41,6 +41,8 @@ state_open(struct state **st, const struct state_config *config, struct strbuf *
 
 	*st = NULL;
 	s->config = *config;
+	if (config->digest != NULL)
+		s->config.digest = xmemdup(config->digest, strlen(config->digest));
 	s->on_disk = config->dir != NULL;
 	s->store.lock = -1;
 	if (s->on_disk) {
@@ -209,6 +211,7 @@ state_close(struct state *st)
 		overlay_free(&st->tables[i]);
 	if (st->on_disk)
 		store_close(&st->store);
+	free((char *)st->config.digest);
 	free(st);
 }
 

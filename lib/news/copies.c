@@ -196,6 +196,9 @@ search(struct copies *c, struct arena *arena, const struct copies_keys *keys, st
 	versions = posting_find(&c->postings, 0, keys->keys, 1, found, VERSIONS);
 	n = versions + posting_find(&c->postings, 0, keys->keys + 1, keys->len - 1, found + versions, CANDIDATES);
 	for (i = 0; i < n; i++) {
+		/* one key in common is chance, but for the id */
+		if (i >= versions && found[i].hits < 2)
+			break;
 		for (j = 0; j < i && found[j].article != found[i].article; j++)
 			;
 		if (j == i)

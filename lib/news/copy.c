@@ -99,7 +99,8 @@ copy_compare(const struct fingerprint *a, const struct fingerprint *b, const str
 	*m = (struct copy_match){ .relation = COPY_ORIGINAL };
 	if (a->shingles == 0 || b->shingles == 0)
 		return;
-	copy_measure(a, b, common, &m->evidence);
+	if (!copy_measure(a, b, common, &m->evidence))
+		return;
 	/* the same few words a week later are the same notice, not the same story */
 	if (!same_id && shingles < COPY_SHORT && apart > SHORT_APART)
 		return;

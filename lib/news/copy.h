@@ -52,8 +52,8 @@ struct copy_match {
 	struct copy_evidence evidence;
 };
 
-/* Measures a, the later article, against b. */
-void
+/* Measures a, the later article, against b.  False: they share so little that only that was measured. */
+bool
 copy_measure(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
     struct copy_evidence *e);
 

@@ -8,6 +8,9 @@ struct places {
 	size_t there[SKETCH_PLACES], shared[SKETCH_PLACES], larger[SKETCH_PLACES];
 };
 
+/* No copy shares less of the shorter text. */
+#define LITTLE 0.25
+
 /* How many pieces are the beginning of a text: a name of six syllables, or nine letters. */
 #define LEAD 6
 
@@ -52,7 +55,6 @@ count_shingles(const struct sketch *x, size_t n, const struct sketch *y, size_t 
 			places.shared[x_smaller ? x->places[i] : y->places[j]]++;
 			places.larger[x_smaller ? y->places[j] : x->places[i]]++;
 		}
-		e->all_shared += p == q;
 		e->shared += p == q && !usual;
 		e->a += p <= q && !usual;
 		e->b += q <= p && !usual;
@@ -62,7 +64,25 @@ count_shingles(const struct sketch *x, size_t n, const struct sketch *y, size_t 
 	weigh_places(&places, x_smaller ? n : m, x_smaller ? m : n, e);
 }
 
-static void
+/* How many hashes two ascending sketches share, each cut to its first n and m. */
+static size_t
+count_shared(const struct sketch *x, size_t n, const struct sketch *y, size_t m)
+{
+	unsigned shift = SKETCH_SHIFT - (x->level < y->level ? x->level : y->level);
+	size_t i = 0, j = 0, shared = 0;
+
+	while (i < n && j < m) {
+		uint64_t p = x->hashes[i] >> shift, q = y->hashes[j] >> shift;
+
+		shared += p == q;
+		i += p <= q;
+		j += q <= p;
+	}
+	return shared;
+}
+
+/* False: so little is shared that the rest need not be looked at. */
+static bool
 compare_sketches(const struct sketch *a, const struct sketch *b, const struct commonness *common,
     struct copy_evidence *e)
 {
@@ -70,7 +90,11 @@ compare_sketches(const struct sketch *a, const struct sketch *b, const struct co
 
 	e->all_a = sketch_at_level(a, level);
 	e->all_b = sketch_at_level(b, level);
+	e->all_shared = count_shared(a, e->all_a, b, e->all_b);
+	if (e->all_shared < LITTLE * (double)(e->all_a < e->all_b ? e->all_a : e->all_b))
+		return false;
 	count_shingles(a, e->all_a, b, e->all_b, e->all_a <= e->all_b, common, e);
+	return true;
 }
 
 enum { NUMBER_FREE, NUMBER_TAKEN };
@@ -207,13 +231,15 @@ compare_names(const struct fingerprint *a, const struct fingerprint *b, struct c
 		ask_names(large, small, e);
 }
 
-void
+bool
 copy_measure(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
     struct copy_evidence *e)
 {
 	*e = (struct copy_evidence){ .same = 0 };
-	compare_sketches(a->sketch, b->sketch, common, e);
+	if (!compare_sketches(a->sketch, b->sketch, common, e))
+		return false;
 	align_numbers(a, b, e);
 	count_values(a, b, e);
 	compare_names(a, b, e);
+	return true;
 }

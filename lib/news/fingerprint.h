@@ -21,8 +21,8 @@
 
 #define FINGERPRINT_NUMBERS 256	/* numbers kept; a table of more is not compared to its end */
 #define FINGERPRINT_HEAD 4	/* so that a text is found by its beginning */
-#define FINGERPRINT_TITLE 64	/* pieces of a title */
-#define FINGERPRINT_SHORT 400	/* a text of at most so many symbols keeps its pieces */
+#define FINGERPRINT_TITLE 48	/* pieces of a title */
+#define FINGERPRINT_SHORT 240	/* a text of at most so many symbols keeps its pieces */
 
 /* One number: hashes of the symbols before and behind it, and of its value. */
 struct fingerprint_number {

@@ -70,16 +70,20 @@ push_other(struct fold *f, uint32_t cp)
 }
 
 static void
+push_ascii(struct fold *f, uint32_t c)
+{
+	if (c >= 'A' && c <= 'Z')
+		push(f, c | 0x20);
+	else if ((c >= 'a' && c <= 'z') || c == '%')
+		push(f, c);
+}
+
+static void
 push_letter(struct fold *f, uint32_t cp)
 {
 	if (cp >= 0xFF01 && cp <= 0xFF5E)
-		cp -= 0xFEE0;
-	if (cp < 0x80) {
-		if (cp >= 'A' && cp <= 'Z')
-			push(f, cp | 0x20);
-		else if ((cp >= 'a' && cp <= 'z') || cp == '%')
-			push(f, cp);
-	} else if (utf8_is_hangul(cp) || utf8_is_han(cp) || (cp >= 0x3041 && cp <= 0x30FE && cp != 0x30FB))
+		push_ascii(f, cp - 0xFEE0);
+	else if (utf8_is_hangul(cp) || utf8_is_han(cp) || (cp >= 0x3041 && cp <= 0x30FE && cp != 0x30FB))
 		push(f, cp);
 	else if (!((cp >= 0x2000 && cp <= 0x206F) || (cp >= 0x3000 && cp <= 0x303F)))
 		push_other(f, cp);
@@ -185,17 +189,16 @@ fold_add(struct fold *f, struct str text)
 			memcpy(f->symbols, old, f->len * sizeof(*old));
 	}
 	while (pos < text.len) {
-		if (digit_at(text, pos)) {
-			pos = push_number(f, text, pos);
-			continue;
-		}
-		pos += utf8_decode(text, pos, &cp);
-		push_letter(f, cp);
-	}
-}
+		unsigned char c = (unsigned char)text.s[pos];
 
-unsigned
-fold_weight(uint32_t symbol)
-{
-	return symbol < 0x1100 ? 1 : 2;
+		if (c >= 0x80) {
+			pos += utf8_decode(text, pos, &cp);
+			push_letter(f, cp);
+		} else if (utf8_is_digit(c)) {
+			pos = push_number(f, text, pos);
+		} else {
+			push_ascii(f, c);
+			pos++;
+		}
+	}
 }

@@ -39,7 +39,10 @@ void
 fold_add(struct fold *f, struct str text);
 
 /* How much of a shingle a symbol fills: a syllable, a Chinese character or a number says more than a letter. */
-unsigned
-fold_weight(uint32_t symbol);
+static inline unsigned
+fold_weight(uint32_t symbol)
+{
+	return symbol < 0x1100 ? 1 : 2;
+}
 
 #endif

@@ -7,7 +7,7 @@
 #include "text/fold.h"
 
 #define FACTOR 0x9E3779B97F4A7C15u
-#define SET_SLOTS 2048		/* a power of two, four times SKETCH_MAX */
+#define SET_SLOTS 1024		/* a power of two, twice SKETCH_MAX */
 
 /* FACTOR^n, for taking the first symbol out of a window of n + 1. */
 static void
@@ -125,25 +125,39 @@ sort_set(struct sketch *s, const struct set *set)
 		sink(s, i);
 }
 
+/* The hashes of level from on; rises as far as it must. */
+static void
+fill_set(struct set *set, struct sketch *s, unsigned from, const uint64_t *hashes, size_t n)
+{
+	uint64_t limit = UINT64_MAX >> from;
+	size_t i;
+
+	memset(set->slots, 0, sizeof(set->slots));
+	set->len = 0;
+	s->level = from;
+	for (i = 0; i < n; i++) {
+		if (hashes[i] >= limit || hashes[i] == 0)
+			continue;
+		set_add(set, hashes[i], (uint8_t)(i * SKETCH_PLACES / n));
+		while (set->len > SKETCH_MAX && s->level < SKETCH_SHIFT) {
+			limit = UINT64_MAX >> ++s->level;
+			set_filter(set, limit);
+		}
+	}
+}
+
 void
 sketch_build(struct sketch *s, const uint64_t *hashes, size_t n)
 {
 	struct set set;
-	uint64_t limit = UINT64_MAX;
-	size_t i;
+	unsigned guess = 0;
 
-	memset(set.slots, 0, sizeof(set.slots));
-	set.len = 0;
-	s->level = 0;
-	for (i = 0; i < n; i++) {
-		if (hashes[i] >= limit || hashes[i] == 0)
-			continue;
-		set_add(&set, hashes[i], (uint8_t)(i * SKETCH_PLACES / n));
-		while (set.len > SKETCH_MAX && s->level < SKETCH_SHIFT) {
-			limit = UINT64_MAX >> ++s->level;
-			set_filter(&set, limit);
-		}
-	}
+	while (n >> guess > SKETCH_MAX * 15 / 16)
+		guess++;
+	fill_set(&set, s, guess, hashes, n);
+	/* a text that repeats itself has fewer than its length lets expect */
+	if (guess > 0 && set.len < SKETCH_MAX / 4)
+		fill_set(&set, s, 0, hashes, n);
 	s->len = set.len;
 	sort_set(s, &set);
 }

@@ -2,8 +2,8 @@
  * shingle - the overlapping pieces of a folded text, and a sketch of them that stays small.
  *
  * A shingle is five syllables or ten letters (see fold_weight), hashed by a rolling polynomial and one
- * mixing multiply.  A sketch holds the hashes below 2^64 >> level, with the lowest level that leaves at
- * most SKETCH_MAX: the sketches of two texts are samples of the same hashes, so both their resemblance and
+ * mixing multiply.  A sketch holds the hashes below 2^64 >> level, with a level that leaves at most
+ * SKETCH_MAX: the sketches of two texts are samples of the same hashes, so both their resemblance and
  * the containment of a short text in a long one can be told from them.
  *
  * Source:  A. Broder, "On the resemblance and containment of documents" (1997); FracMinHash: L. Irber et
