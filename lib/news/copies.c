@@ -14,6 +14,8 @@
 
 enum table { TABLE_ARTICLES, TABLE_INDEX, TABLE_MEMORY };
 
+#define GONE UINT64_MAX		/* number of an article that fell out of the window */
+
 /* What is in memory of an article: the rest is under its number in the state. */
 struct entry {
 	uint64_t number;
@@ -27,7 +29,7 @@ struct copies {
 	struct commonness common;
 	struct posting postings;
 	struct entry *entries;
-	size_t len, cap;
+	size_t len, cap, gone;	/* gone: of len, those that fell out of the window */
 	uint64_t next;		/* number of the next article */
 	unsigned since;		/* articles placed since the window was looked at */
 	struct strbuf scratch;
@@ -122,7 +124,7 @@ read_earlier(struct copies *c, struct arena *arena, uint32_t index, int64_t time
 	char key[8];
 	struct str value;
 
-	if (!copies_window_reaches(&c->window, time, entry->time))
+	if (entry->number == GONE || !copies_window_reaches(&c->window, time, entry->time))
 		return false;
 	e->apart = time < entry->time ? entry->time - time : time - entry->time;
 	return state_get(c->state, TABLE_ARTICLES, copies_number_key(entry->number, key), &value) &&
@@ -276,30 +278,49 @@ remember(struct copies *c, const struct copies_article *a, const struct fingerpr
 		commonness_add(&c->common, print->sketch);
 }
 
-/* Takes the articles that fell out of the window out of memory and state. */
+/* Closes the gaps that articles left in the index. */
 static void
-sweep(struct copies *c)
+close_gaps(struct copies *c)
 {
 	uint32_t *numbers = xreallocarray(NULL, c->len, sizeof(*numbers));
 	size_t i, kept = 0;
-	char key[8];
 
 	for (i = 0; i < c->len; i++) {
 		numbers[i] = UINT32_MAX;
-		if (copies_window_holds(&c->window, c->entries[i].time)) {
-			numbers[i] = (uint32_t)kept;
-			c->entries[kept++] = c->entries[i];
+		if (c->entries[i].number == GONE)
 			continue;
-		}
-		copies_number_key(c->entries[i].number, key);
-		state_delete(c->state, TABLE_ARTICLES, (struct str){ key, sizeof(key) });
-		state_delete(c->state, TABLE_INDEX, (struct str){ key, sizeof(key) });
+		numbers[i] = (uint32_t)kept;
+		c->entries[kept++] = c->entries[i];
 	}
-	if (kept < c->len)
-		posting_renumber(&c->postings, numbers);
+	posting_renumber(&c->postings, numbers);
 	c->len = kept;
-	c->since = 0;
+	c->gone = 0;
 	free(numbers);
+}
+
+/* Lets go of the articles that fell out of the window. */
+static void
+sweep(struct copies *c)
+{
+	struct str key;
+	char buf[8];
+	size_t i;
+
+	for (i = 0; i < c->len; i++) {
+		struct entry *e = &c->entries[i];
+
+		if (e->number == GONE || copies_window_holds(&c->window, e->time))
+			continue;
+		key = copies_number_key(e->number, buf);
+		state_delete(c->state, TABLE_ARTICLES, key);
+		state_delete(c->state, TABLE_INDEX, key);
+		e->number = GONE;
+		c->gone++;
+	}
+	c->since = 0;
+	/* the index is rebuilt at a cost of its size, so for a part of its size only */
+	if (c->gone * 4 > c->len)
+		close_gaps(c);
 }
 
 void

@@ -1,6 +1,8 @@
 #include "text/plain.h"
 
+#include <stdlib.h>
 #include <string.h>
+#include <utf8proc.h>
 
 #include "base/utf8.h"
 
@@ -154,14 +156,55 @@ read_reference(struct str text, size_t pos, struct output *out)
 	return end + 1;
 }
 
+/* A full-width form of ASCII (U+FF01..FF5E) at pos: the offset behind it, with its output, or pos. */
+static size_t
+read_wide(struct str text, size_t pos, struct output *out)
+{
+	uint32_t cp;
+
+	if (utf8_decode(text, pos, &cp) != 3 || cp < 0xFF01 || cp > 0xFF5E)
+		return pos;
+	out->s[out->len++] = (char)(cp - 0xFEE0);
+	return pos + 3;
+}
+
+/* Whether text holds a byte or two of something to replace. */
+static bool
+needs_work(struct str text)
+{
+	return memchr(text.s, '<', text.len) != NULL || memchr(text.s, '&', text.len) != NULL ||
+	    str_find(text, str_of("\xEF\xBC"), 0) != (size_t)-1 || str_find(text, str_of("\xEF\xBD"), 0) != (size_t)-1;
+}
+
+/* Conjoining jamo (U+1100..11FF), as some systems write Hangul, become syllables. */
+static struct str
+compose(struct arena *arena, struct str text)
+{
+	utf8proc_uint8_t *composed = NULL;
+	utf8proc_ssize_t n;
+	size_t at = 0;
+
+	do
+		at = str_find(text, str_of("\xE1"), at == 0 ? 0 : at + 1);
+	while (at != (size_t)-1 && (at + 1 == text.len || ((unsigned char)text.s[at + 1] & 0xFC) != 0x84));
+	if (at == (size_t)-1)
+		return text;
+	n = utf8proc_map((const utf8proc_uint8_t *)text.s, (utf8proc_ssize_t)text.len, &composed,
+	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+	if (n >= 0)
+		text = arena_dup(arena, (struct str){ (char *)composed, (size_t)n });
+	free(composed);
+	return text;
+}
+
 struct str
 plain_text(struct arena *arena, struct str text)
 {
 	struct output out = { NULL, 0 };
 	size_t pos = 0, next;
 
-	if (text.len == 0 ||
-	    (memchr(text.s, '<', text.len) == NULL && memchr(text.s, '&', text.len) == NULL))
+	text = compose(arena, text);
+	if (text.len == 0 || !needs_work(text))
 		return text;
 	/* nothing grows: the shortest tag or reference is longer than what replaces it */
 	out.s = arena_alloc(arena, text.len + 1);
@@ -173,6 +216,8 @@ plain_text(struct arena *arena, struct str text)
 			next = read_tag(text, pos, &out);
 		else if (c == '&')
 			next = read_reference(text, pos, &out);
+		else if (c == '\xEF')
+			next = read_wide(text, pos, &out);
 		if (next == pos)
 			out.s[out.len++] = text.s[next++];
 		pos = next;
