@@ -164,7 +164,8 @@ is_earlier(const struct diff_claim *result, const struct diff_claim *now, const 
 		return false;
 	if (base_date(result, &date))
 		return then->stated.known && then->period.first >= date.first && then->period.last <= date.last;
-	return diff_order_stated(then, now) == DIFF_BEFORE;
+	enum diff_order order = diff_order_stated(then, now);
+	return (order == DIFF_UNKNOWN ? diff_order_published(then, now) : order) == DIFF_BEFORE;
 }
 
 /* A change, and the figures before and after it in two articles: 17 then, 2 more, 19 now. */

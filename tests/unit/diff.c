@@ -1,0 +1,284 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "format/json.h"
+#include "news/diff.h"
+#include "test.h"
+
+/* One comparison: an engine in memory, and all that it wrote. */
+struct story {
+	struct diff_engine engine;
+	struct diff_lexicon lexicon;
+	struct arena arena;
+	struct strbuf out;
+};
+
+static void
+story_open(struct story *s)
+{
+	const struct state_config config = { .format = "test", .parameters = "", .tables = diff_store_tables,
+	    .ntables = DIFF_STORE_NTABLES, .run = -1 };
+	struct strbuf message = { 0 };
+	char path[4096];
+
+	memset(s, 0, sizeof(*s));
+	snprintf(path, sizeof(path), "%s/pipelines/lexicons/attributes.yaml", getenv("NU_TOP") ? getenv("NU_TOP") : ".");
+	if (!diff_lexicon_load(&s->lexicon, path, &message) ||
+	    state_open(&s->engine.store.state, &config, &message) != STATE_OK) {
+		fprintf(stderr, "%s\n", message.s);
+		exit(1);
+	}
+	s->engine.lexicon = &s->lexicon;
+	s->engine.evidence = 4;
+	strbuf_free(&message);
+}
+
+/* One claim of an article; its id is article.name; members is the rest of the record. */
+static void
+say(struct story *s, const char *article, const char *name, const char *members)
+{
+	struct strbuf line = { 0 };
+	struct claim c;
+	struct err err;
+
+	strbuf_addf(&line, "{\"id\":\"%s.%s\",\"article\":\"%s\",\"outlet\":\"outlet of %s\",\"text\":\"t\",%s}", article, name,
+	    article, article, members);
+	if (!claim_read(&s->arena, arena_dup(&s->arena, strbuf_str(&line)), &c, &err)) {
+		fprintf(stderr, "%s: %s\n", err.msg, line.s);
+		exit(1);
+	}
+	diff_add(&s->engine, &c, &s->out);
+	strbuf_free(&line);
+}
+
+/* Whether a written record names both claims; its label then stands in *label. */
+static bool
+names_both(struct story *s, struct str line, const char *a, const char *b, struct str *label)
+{
+	struct json_field f[2] = { { .name = "label" }, { .name = "claims" } };
+	struct json_record rec;
+	struct json_value item;
+	struct err err;
+	size_t pos = 0, n = 0;
+
+	if (!json_scan(line, f, 2, &s->arena, &rec, &err))
+		return false;
+	while (json_next_item(&f[1].value, &pos, &item)) {
+		struct str id = json_string(&s->arena, &item);
+
+		n += str_is(id, a) || str_is(id, b);
+	}
+	*label = json_string(&s->arena, &f[0].value);
+	return n == 2;
+}
+
+/* The labels between two claims, joined by blanks; "none" when there is none. */
+static struct str
+between(struct story *s, const char *a, const char *b)
+{
+	struct str all = strbuf_str(&s->out), labels = { 0 }, label;
+
+	for (size_t at = 0, end; at < all.len; at = end + 1) {
+		end = str_find(all, str_of("\n"), at);
+		if (!names_both(s, str_slice(all, at, end), a, b, &label))
+			continue;
+		if (labels.len > 0)
+			labels = arena_concat(&s->arena, labels, str_of(" "));
+		labels = arena_concat(&s->arena, labels, label);
+	}
+	return labels.len > 0 ? labels : str_of("none");
+}
+
+static void
+expect(struct story *s, const char *a, const char *b, const char *want, const char *name)
+{
+	diff_flush(&s->engine, &s->out);
+	test_str(between(s, a, b), want, "%s", name);
+}
+
+static void
+story_close(struct story *s)
+{
+	diff_free(&s->engine);
+	state_close(s->engine.store.state);
+	diff_lexicon_free(&s->lexicon);
+	arena_free(&s->arena);
+	strbuf_free(&s->out);
+}
+
+#define R1 "\"subject\":\"r1\","
+#define SHIP "\"subject\":\"ship\","
+#define FIRM "\"subject\":\"firm\","
+#define MARCH_01 "\"published\":\"2026-03-01T09:00:00Z\","
+#define MARCH_02 "\"published\":\"2026-03-02T09:00:00Z\","
+#define MARCH_03 "\"published\":\"2026-03-03T09:00:00Z\","
+#define MARCH_04 "\"published\":\"2026-03-04T09:00:00Z\","
+#define MARCH_30 "\"published\":\"2026-03-30T09:00:00Z\","
+
+static void
+test_costs(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "dev", R1 "\"attribute\":\"development-cost\",\"value\":6000000,\"sig\":1,\"unit\":\"USD\",\"modifier\":\"about\"");
+	say(&s, "b", "train", R1 "\"attribute\":\"training-cost\",\"value\":6000000,\"sig\":1,\"unit\":\"USD\"");
+	say(&s, "c", "train", R1 "\"attribute\":\"training-cost\",\"value\":5576000,\"sig\":4,\"unit\":\"USD\"");
+	say(&s, "d", "dev", R1 "\"attribute\":\"development-cost\",\"value\":9000000,\"sig\":1,\"unit\":\"USD\"");
+	say(&s, "d", "price", R1 "\"attribute\":\"price-ratio\",\"value\":[20,40],\"unit\":\"x-cheaper\",\"relative_to\":\"x\"");
+	say(&s, "e", "cost", R1 "\"attribute\":\"cost-ratio\",\"value\":30,\"unit\":\"x-cheaper\",\"relative_to\":\"x\"");
+	expect(&s, "a.dev", "b.train", "agree", "training and development cost may agree");
+	expect(&s, "b.train", "c.train", "refine", "600만 without 약 is still round");
+	expect(&s, "c.train", "d.dev", "none", "training cost against development cost is no conflict");
+	expect(&s, "a.dev", "d.dev", "conflict", "one attribute, one thing, two figures");
+	expect(&s, "d.price", "e.cost", "none", "API price ratio against cost ratio");
+	story_close(&s);
+}
+
+static void
+test_casualties(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "dead", SHIP MARCH_01 "\"attribute\":\"casualties-dead\",\"value\":12,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "b", "dead", SHIP MARCH_02 "\"attribute\":\"casualties-dead\",\"value\":15,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "b", "more", SHIP MARCH_02 "\"attribute\":\"casualties-dead-change\",\"value\":3,\"sig\":1,\"unit\":\"person\"");
+	say(&s, "c", "dead", SHIP MARCH_02 "\"attribute\":\"casualties-dead\",\"value\":17,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	say(&s, "d", "dead", SHIP MARCH_03 "\"attribute\":\"casualties-dead\",\"value\":16,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	expect(&s, "a.dead", "b.dead", "update derived-consistent", "a later count replaces an earlier one; 12 + 3 = 15");
+	expect(&s, "b.dead", "b.more", "derived-consistent", "a level is no change (3명 늘어 15명)");
+	expect(&s, "c.dead", "d.dead", "conflict", "two counts of one day");
+	story_close(&s);
+}
+
+/* "5, not 8, yesterday" arrives after "6 today": the corrected figure is yesterday's, so nothing fell. */
+static void
+test_correction(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "eight", SHIP MARCH_01 "\"attribute\":\"casualties-injured\",\"value\":8,\"sig\":1,\"unit\":\"person\",\"time\":\"2026-03-01\"");
+	say(&s, "b", "six", SHIP MARCH_02 "\"attribute\":\"casualties-injured\",\"value\":6,\"sig\":1,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	say(&s, "c", "not", SHIP MARCH_03 "\"attribute\":\"casualties-injured\",\"value\":8,\"sig\":1,\"unit\":\"person\",\"modality\":\"denied\"");
+	say(&s, "c", "but", SHIP MARCH_03 "\"attribute\":\"casualties-injured\",\"value\":5,\"sig\":1,\"unit\":\"person\"");
+	expect(&s, "a.eight", "c.but", "retract", "a correction reaches the article that it mends");
+	expect(&s, "c.not", "c.but", "retract", "and its own denial");
+	expect(&s, "b.six", "c.but", "update", "a correction has the time of what it corrects");
+	test_ok(str_find(strbuf_str(&s.out), str_of("\"old\":\"c.but\",\"new\":\"b.six\""), 0) != (size_t)-1, "5 then, 6 now: no fall");
+	say(&s, "d", "eight", SHIP MARCH_04 "\"attribute\":\"casualties-injured\",\"value\":8,\"sig\":1,\"unit\":\"person\",\"time\":\"2026-03-01\","
+	    "\"copy\":{\"relation\":\"near\",\"of\":\"a\",\"root\":\"a\"}");
+	expect(&s, "d.eight", "c.but", "retract", "a stale copy of a corrected figure is reported as such");
+	story_close(&s);
+}
+
+static void
+test_denial(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "rumour", SHIP MARCH_01 "\"attribute\":\"missing-count\",\"value\":3000,\"sig\":1,\"unit\":\"sheet\"");
+	say(&s, "b", "denied", SHIP MARCH_02 "\"attribute\":\"missing-count\",\"value\":3000,\"sig\":1,\"unit\":\"sheet\",\"modality\":\"denied\"");
+	say(&s, "c", "other", SHIP MARCH_03 "\"attribute\":\"missing-count\",\"value\":20,\"sig\":2,\"unit\":\"sheet\"");
+	expect(&s, "a.rumour", "b.denied", "retract", "a denial of what another said");
+	expect(&s, "b.denied", "c.other", "none", "a denied figure is no competing claim");
+	story_close(&s);
+}
+
+static void
+test_periods(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "q3", FIRM MARCH_01 "\"attribute\":\"revenue\",\"value\":200,\"sig\":3,\"unit\":\"USD\",\"time\":\"2025-Q3\"");
+	say(&s, "a", "year", FIRM MARCH_01 "\"attribute\":\"revenue\",\"value\":800,\"sig\":3,\"unit\":\"USD\",\"time\":\"2025\"");
+	say(&s, "b", "q3", FIRM MARCH_02 "\"attribute\":\"revenue\",\"value\":210,\"sig\":3,\"unit\":\"USD\",\"time\":\"2025-Q3\"");
+	say(&s, "c", "guided", FIRM MARCH_03 "\"attribute\":\"revenue\",\"value\":205,\"sig\":3,\"unit\":\"USD\",\"time\":\"2025-Q3\",\"modality\":\"planned\"");
+	say(&s, "d", "consensus", FIRM MARCH_04 "\"attribute\":\"revenue\",\"value\":206,\"sig\":3,\"unit\":\"USD\",\"time\":\"2025-Q3\",\"modality\":\"speculated\"");
+	expect(&s, "b.q3", "a.year", "none", "a quarter against a year");
+	expect(&s, "a.q3", "b.q3", "conflict", "one quarter, two figures");
+	expect(&s, "b.q3", "c.guided", "none", "actual against guidance");
+	expect(&s, "b.q3", "d.consensus", "none", "actual against consensus");
+	expect(&s, "c.guided", "d.consensus", "none", "guidance against consensus");
+	story_close(&s);
+}
+
+static void
+test_prices(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "list", SHIP "\"attribute\":\"list-price\",\"value\":180,\"sig\":2,\"unit\":\"USD\"");
+	say(&s, "b", "deal", SHIP "\"attribute\":\"contract-value\",\"value\":90,\"sig\":1,\"unit\":\"USD\"");
+	say(&s, "c", "whole", "\"subject\":\"recall\",\"attribute\":\"recall-count\",\"value\":42318,\"sig\":5,\"unit\":\"unit\"");
+	say(&s, "c", "home", "\"subject\":\"recall\",\"attribute\":\"recall-count\",\"value\":39720,\"sig\":4,\"unit\":\"unit\"");
+	say(&s, "c", "abroad", "\"subject\":\"recall\",\"attribute\":\"recall-count\",\"value\":2598,\"sig\":4,\"unit\":\"unit\"");
+	say(&s, "d", "whole", "\"subject\":\"recall\",\"attribute\":\"recall-count\",\"value\":42318,\"sig\":5,\"unit\":\"unit\"");
+	say(&s, "e", "nine", FIRM "\"attribute\":\"fine\",\"value\":9e12,\"sig\":1,\"unit\":\"KRW\"");
+	say(&s, "f", "eight", FIRM "\"attribute\":\"fine\",\"value\":8e12,\"sig\":1,\"unit\":\"KRW\"");
+	say(&s, "g", "baichuan", "\"subject\":\"baichuan\",\"attribute\":\"valuation\",\"value\":2.8e9,\"sig\":2,\"unit\":\"USD\"");
+	say(&s, "h", "biren", "\"subject\":\"biren\",\"attribute\":\"valuation\",\"value\":2.8e9,\"sig\":2,\"unit\":\"USD\"");
+	expect(&s, "a.list", "b.deal", "none", "list price against contract price");
+	expect(&s, "d.whole", "c.home", "none", "a part against the whole");
+	expect(&s, "c.home", "c.whole", "derived-consistent", "the parts add up");
+	expect(&s, "e.nine", "f.eight", "conflict", "9조 against 8조: they touch but never agree");
+	expect(&s, "g.baichuan", "h.biren", "none", "바이촨 and 바이런 only look alike");
+	story_close(&s);
+}
+
+static void
+test_plans(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "first", SHIP MARCH_01 "\"attribute\":\"launch-date\",\"value\":\"2026-03-27\",\"modality\":\"planned\"");
+	say(&s, "b", "old", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-03-27\",\"modality\":\"planned\",\"superseded\":true");
+	say(&s, "b", "new", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-04-09\",\"modality\":\"planned\"");
+	say(&s, "b", "slip", SHIP MARCH_02 "\"attribute\":\"delay-duration\",\"value\":13,\"sig\":2,\"unit\":\"day\"");
+	say(&s, "c", "done", SHIP MARCH_30 "\"attribute\":\"launch-date\",\"value\":\"2026-04-09\"");
+	expect(&s, "a.first", "b.new", "update", "a date moves");
+	expect(&s, "a.first", "b.old", "agree", "the superseded date restates it");
+	expect(&s, "b.old", "b.new", "update derived-consistent", "from one to the other in one sentence, 13 days on");
+	expect(&s, "b.new", "c.done", "agree", "planned and done");
+	story_close(&s);
+}
+
+static void
+test_arithmetic(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "insured", SHIP "\"attribute\":\"insured-value\",\"value\":240,\"sig\":2,\"unit\":\"USD\"");
+	say(&s, "a", "rate", SHIP "\"attribute\":\"premium-rate\",\"value\":0.06,\"sig\":1,\"unit\":\"ratio\"");
+	say(&s, "a", "premium", SHIP "\"attribute\":\"insurance-premium\",\"value\":16.8,\"sig\":3,\"unit\":\"USD\"");
+	say(&s, "b", "cost", FIRM "\"attribute\":\"cost\",\"value\":6e6,\"sig\":1,\"unit\":\"USD\"");
+	say(&s, "b", "won", FIRM "\"attribute\":\"cost\",\"value\":8.8e9,\"sig\":2,\"unit\":\"KRW\",\"conversion_of\":\"b.cost\"");
+	say(&s, "c", "cost", FIRM "\"attribute\":\"cost\",\"value\":5576000,\"sig\":4,\"unit\":\"USD\"");
+	say(&s, "c", "won", FIRM "\"attribute\":\"cost\",\"value\":8e9,\"sig\":1,\"unit\":\"KRW\",\"conversion_of\":\"c.cost\"");
+	expect(&s, "a.insured", "a.premium", "derived-inconsistent", "240 at 6 % is not 16.8");
+	expect(&s, "b.cost", "b.won", "derived-consistent", "a conversion implies a rate");
+	expect(&s, "b.won", "c.won", "none", "two outlets' conversions are never compared");
+	expect(&s, "b.cost", "c.cost", "refine", "their originals are");
+	story_close(&s);
+}
+
+int
+main(void)
+{
+	test_costs();
+	test_casualties();
+	test_correction();
+	test_denial();
+	test_periods();
+	test_prices();
+	test_plans();
+	test_arithmetic();
+	return test_done();
+}
