@@ -297,6 +297,6 @@ main(void)
 	test_int((long long)copies, ROUNDS, "a copy never raises independent");
 	test_int((long long)others, ROUNDS, "an unrelated article changes no diff");
 	test_int((long long)order, ROUNDS, "order of arrival changes no pair");
-	test_ok(nconflicts > ROUNDS, "such news does contradict itself: %zu conflicts", nconflicts);
+	test_ok(nconflicts > ROUNDS / 2, "such news does contradict itself: %zu conflicts", nconflicts);
 	return test_done();
 }
