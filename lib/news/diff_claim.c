@@ -18,7 +18,7 @@ static const struct {
 	{ "week", "day", 7 }, { "year", "month", 12 },
 	{ "hour", "minute", 60 }, { "second", "minute", 1.0 / 60 },
 	{ "t", "kg", 1000 }, { "g", "kg", 0.001 },
-	{ "m", "km", 0.001 }, { "cm", "km", 0.00001 }, { "mm", "km", 0.000001 },
+	{ "km", "m", 1000 }, { "cm", "m", 0.01 },
 };
 
 static void

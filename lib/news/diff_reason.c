@@ -14,6 +14,9 @@ static const struct phrase stale = {
 static const struct phrase denied = {
 	"이 값을 부인했다: ", "This was denied: "
 };
+static const struct phrase moved = {
+	"날짜가 바뀌었다: ", "The date moved: "
+};
 static const struct phrase phrases[] = {
 	[DIFF_NONE] = { "", "" },
 	[DIFF_NEW] = { "처음 나온 값이다: ", "Stated for the first time: " },
@@ -29,6 +32,29 @@ static const struct phrase phrases[] = {
 	[DIFF_CONSISTENT] = { "계산이 맞는다: ", "The arithmetic holds: " },
 	[DIFF_INCONSISTENT] = { "계산이 맞지 않는다: ", "The arithmetic does not hold: " },
 };
+
+static struct str
+begun_with(struct arena *arena, struct str reason, const struct phrase *p, bool korean)
+{
+	const char *from = korean ? p->en : p->ko, *to = korean ? p->ko : p->en;
+
+	if (*from == '\0' || !str_starts(reason, from))
+		return (struct str){ 0 };
+	return arena_concat(arena, str_of(to), str_slice(reason, str_of(from).len, reason.len));
+}
+
+struct str
+diff_reason_in(struct arena *arena, struct str reason, bool korean)
+{
+	static const struct phrase *const others[] = { &copied, &stale, &denied, &moved };
+	struct str said = { 0 };
+
+	for (size_t i = 0; i < ARRAY_LEN(others) && said.len == 0; i++)
+		said = begun_with(arena, reason, others[i], korean);
+	for (size_t i = 0; i < ARRAY_LEN(phrases) && said.len == 0; i++)
+		said = begun_with(arena, reason, &phrases[i], korean);
+	return said.len > 0 ? said : reason;
+}
 
 /* “557만6000달러” (중앙일보) */
 static struct str
@@ -52,6 +78,8 @@ phrase_of(const struct diff *d)
 		return &stale;
 	if (d->label == DIFF_RETRACT && d->newer != NULL && d->newer->modality == CLAIM_DENIED)
 		return &denied;
+	if (d->label == DIFF_UPDATE && d->newer->type == CLAIM_DATE)
+		return &moved;
 	return &phrases[d->label];
 }
 

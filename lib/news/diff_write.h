@@ -35,4 +35,8 @@ diff_write(struct strbuf *out, struct diff_store *store, struct arena *arena, co
 struct str
 diff_reason(struct arena *arena, const struct diff *d);
 
+/* A reason that diff_reason wrote, begun in the other language; as it is when it was not. */
+struct str
+diff_reason_in(struct arena *arena, struct str reason, bool korean);
+
 #endif

@@ -1,3 +1,4 @@
+#include "news/diff_write.h"
 #include "news/report_part.h"
 
 #include <math.h>
@@ -275,11 +276,15 @@ by_label(const void *a, const void *b)
 void
 report_sort(struct report *r)
 {
+	bool korean = r->language == REPORT_KOREAN;
+
 	r->sorted = arena_calloc(&r->arena, r->items.len + 1, sizeof(struct report_item *));
 	for (size_t i = 0; i < r->items.len; i++) {
 		struct report_item *item = r->sorted[i] = r->items.entries[i].value;
 
 		qsort(item->evidence, item->nevidence, sizeof(struct report_evidence *), by_time);
+		for (size_t j = 0; j < item->ndiffs; j++)
+			item->diffs[j]->reason = diff_reason_in(&r->arena, item->diffs[j]->reason, korean);
 		qsort(item->diffs, item->ndiffs, sizeof(struct report_diff *), by_label);
 	}
 	qsort(r->sorted, r->items.len, sizeof(struct report_item *), by_gravity);

@@ -85,7 +85,7 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
 bool
 report_load_names(struct report *r, const char *path, struct strbuf *errors);
 
-/* Puts the items in the order in which they are told. */
+/* Puts the items in the order in which they are told, and the reasons in the report's language. */
 void
 report_sort(struct report *r);
 

@@ -1,0 +1,144 @@
+# diff-claims: what the outlets say, where they agree, refine, contradict and correct each other.
+bats_require_minimum_version 1.5.0
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	golden=$NU_TOP/tests/golden/diff-claims
+	gold=$NU_TOP/../shared/gold/claims
+}
+
+# A claim: ID ARTICLE MEMBERS
+claim() {
+	printf '{"id":"%s","article":"%s","outlet":"%s news","subject":"ship","attribute":"weight","unit":"kg",%s}\n' "$1" "$2" "$2" "$3"
+}
+
+told() {
+	jq -r '[.label,(.claims|join(" ")),"independent \(.independent)",.reason]|join(" | ")'
+}
+
+@test "a story, told" {
+	run -0 "$NU_BIN/diff-claims" "$golden/ferry.claims"
+	told <<<"$output" >got
+	[ -z "${UPDATE:-}" ] || cp got "$golden/ferry.told"
+	diff -u "$golden/ferry.told" got
+}
+
+@test "a diff can be read on its own" {
+	"$NU_BIN/diff-claims" "$golden/ferry.claims" | jq -c 'select(.label == "conflict")' >d
+	[ "$(jq -c '[.subject,.subject_text,.attribute,.outlets,.copies,.evidence_total]' d)" = \
+	    '["물살호",null,"distance",["Harbour Post","나루일보"],false,2]' ]
+	[ "$(jq -c '.evidence[0]|[.outlet,.text,.value,.unit,.sentence[.start:.end]]' d)" = '["Harbour Post","72 m",72,"m","72 m"]' ]
+	[ "$(jq -r .evidence[1].url d)" = https://ferry-3.example/ferry-3 ]
+	[[ $(jq -r .id d) =~ ^[0-9a-f]{16}$ ]]
+}
+
+@test "--evidence N keeps at most N sentences and says how many there are" {
+	for i in 1 2 3 4 5; do claim "c$i" "a$i" '"value":1840,"sig":3'; done >in
+	"$NU_BIN/diff-claims" --evidence 2 in | tail -n 1 >d
+	[ "$(jq -c '[.label,.independent,(.evidence|length),.evidence_total]' d)" = '["agree",5,2,5]' ]
+	"$NU_BIN/diff-claims" --evidence 0 in | tail -n 1 | jq -e '.evidence == []'
+}
+
+@test "--exit-code is 1 when something differs, like diff" {
+	{ claim a 1 '"value":1840,"sig":3'; claim b 2 '"value":1840,"sig":3'; } >same
+	{ cat same; claim c 3 '"value":1960,"sig":3'; } >other
+	run -0 "$NU_BIN/diff-claims" --exit-code same
+	run -1 "$NU_BIN/diff-claims" --exit-code other
+	run -0 "$NU_BIN/diff-claims" other
+}
+
+@test "a state remembers from run to run, and each diff is written once" {
+	claim a 1 '"value":1840,"sig":3' >one
+	claim b 2 '"value":1960,"sig":3' >two
+	run -0 "$NU_BIN/diff-claims" --state s one
+	[ -z "$output" ]
+	run -0 "$NU_BIN/diff-claims" --state s two
+	[ "$(jq -r .label <<<"$output")" = conflict ]
+	run -0 "$NU_BIN/diff-claims" --state s two
+	[ -z "$output" ]
+}
+
+@test "a numbered run can be repeated" {
+	claim a 1 '"value":1840,"sig":3' >one
+	claim b 2 '"value":1960,"sig":3' >two
+	run -0 "$NU_BIN/diff-claims" --state s --run 1 one
+	run -0 "$NU_BIN/diff-claims" --state s --run 2 two
+	first=$output
+	run -0 "$NU_BIN/diff-claims" --state s --run 2 two
+	[ "$output" = "$first" ]
+	[ -n "$first" ]
+	run -78 --separate-stderr "$NU_BIN/diff-claims" --state s two
+	run -78 --separate-stderr "$NU_BIN/diff-claims" --state s --run 9 two
+}
+
+@test "pieces of a stream and the whole give the same diffs" {
+	"$NU_BIN/diff-claims" "$golden/ferry.claims" >whole
+	for n in 1 2 3 4 5; do
+		grep "\"ferry-$n\"," "$golden/ferry.claims" | "$NU_BIN/diff-claims" --state s --run "$n"
+	done >pieces
+	diff whole pieces
+}
+
+@test "--window lets go of what is old" {
+	claim a 1 '"value":1840,"sig":3,"published":"2027-01-01T00:00:00Z"' >one
+	claim b 2 '"value":1960,"sig":3,"published":"2027-01-20T00:00:00Z"' >two
+	"$NU_BIN/diff-claims" --state s --window 14d --now 2027-01-02T00:00:00Z one
+	"$NU_BIN/diff-claims" --state s --window 14d --now 2027-01-16T00:00:00Z /dev/null
+	run -0 "$NU_BIN/diff-claims" --state s --window 14d --now 2027-01-20T00:00:00Z two
+	[ -z "$output" ]
+}
+
+@test "--new also writes what is said for the first time" {
+	claim a 1 '"value":1840,"sig":3' >one
+	run -0 "$NU_BIN/diff-claims" --new one
+	[ "$(jq -r .label <<<"$output")" = new ]
+}
+
+@test "behaviour comes from the claim, else from the lexicon, else it is fixed" {
+	cat >mine.yaml <<-'X'
+	attributes:
+	  weight:
+	    behaviour: running
+	arithmetic:
+	  - weight = load + hull
+	X
+	{ claim a 1 '"value":1840,"sig":3,"published":"2027-01-01"'; claim b 2 '"value":1960,"sig":3,"published":"2027-01-02"'; } >in
+	[ "$("$NU_BIN/diff-claims" in | jq -r .label)" = conflict ]
+	[ "$("$NU_BIN/diff-claims" --attributes mine.yaml in | jq -r .label)" = update ]
+	sed 's/"unit"/"behaviour":"plan",&/' in | "$NU_BIN/diff-claims" | jq -e '.label == "update"'
+	{ claim l 1 '"attribute":"load","value":600'; claim h 1 '"attribute":"hull","value":1240'; claim w 1 '"value":1840'; } >sum
+	[ "$("$NU_BIN/diff-claims" --attributes mine.yaml sum | jq -r '.label + " " + .arithmetic')" = 'derived-consistent 600+1240=1840 ≈ 1840' ]
+}
+
+@test "a lexicon in error is named with its place" {
+	printf 'attributes:\n  weight:\n    behaviour: sometimes\narithmetic:\n  - weight is load\n' >bad.yaml
+	run -78 --separate-stderr "$NU_BIN/diff-claims" --attributes bad.yaml /dev/null
+	[[ $stderr == *"bad.yaml:3:16: behaviour is fixed, running, period or plan"* ]]
+	[[ $stderr == *"bad.yaml:5:5: an equation is written: result = left / right"* ]]
+}
+
+@test "a bad claim is named and left out" {
+	{ claim a 1 '"value":1'; echo '{"id":"b","article":"1","attribute":"weight"}'; } >in
+	run -65 --separate-stderr "$NU_BIN/diff-claims" in
+	[[ $stderr == *"in:2:1: value is missing"* ]]
+}
+
+# score ARTICLES-OR-EMPTY FOLDER [OPTION]: the JSON of the scorer for gold claims in.
+oracle() {
+	"$NU_BIN/diff-claims" "$1/gold-claims.ndjson" >d
+	python3 "$gold/score.py" --oracle --json $2 "$1/gold-claims.ndjson" "$1/gold-diffs.ndjson" d
+}
+
+@test "labelled claims: five articles, figures and dates" {
+	[ -d "$gold" ] || skip "labelled data is not here"
+	oracle "$gold" --numeric >score
+	jq -e '.diffs[2] >= 0.92 and .false_conflicts == 0 and .traps_hit == 0' score
+}
+
+@test "labelled claims: the development stories" {
+	[ -d "$gold" ] || skip "labelled data is not here"
+	for story in "$gold"/stories/*; do
+		oracle "$story" >score
+		jq -e '.diffs[2] >= 0.95 and .false_conflicts == 0 and .traps_hit == 0' score
+	done
+}
