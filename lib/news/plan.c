@@ -93,6 +93,7 @@ read_after(struct plan_reader *r, const struct yaml_node *map, const struct plan
 static void
 read_command(struct plan_reader *r, const struct yaml_node *map, struct plan_output *o)
 {
+	const struct program *found;
 	struct str *items = NULL;
 	size_t i, n = 0;
 
@@ -101,7 +102,10 @@ read_command(struct plan_reader *r, const struct yaml_node *map, struct plan_out
 	o->command = arena_calloc(r->arena, n + 1, sizeof(*o->command));
 	for (i = 0; i < n; i++)
 		o->command[i] = items[i].s;
-	if (n == 0 || program_find(r->programs, items[0]) == NULL)
+	found = n > 0 ? program_find(r->programs, items[0]) : NULL;
+	if (found != NULL)
+		o->command[0] = found->path;
+	else
 		yaml_error(r->file, yaml_get(map, "command"), "no program '%s'", n > 0 ? items[0].s : "");
 }
 
