@@ -1,0 +1,212 @@
+# pipeline: files checked, run once, run again after a crash.
+bats_require_minimum_version 1.5.0
+
+setup() {
+	cd "$BATS_TEST_TMPDIR"
+	pipeline=$NU_BIN/pipeline
+}
+
+# claim ID OUTLET HOUR VALUE: one claim about one investment.
+claim() {
+	printf '{"id":"%s@1:0:investment","article":"%s","outlet":"%s","published":"2031-03-04T%s:00:00Z",' "$1" "$1" "$2" "$3"
+	printf '"start":0,"end":5,"text":"%s","sentence":"s","sstart":0,"send":9,"subject":"solbit","attribute":"investment",' "$4"
+	printf '"behaviour":"fixed","vtype":"quantity","value":%s,"unit":"KRW","modality":"asserted"}\n' "$4"
+}
+
+articles() {
+	printf '{"id":"a","text":"One here. Two there."}\n{"id":"b","text":"셋이다. 넷이다."}\n'
+}
+
+@test "all errors of a file in one pass, with places and suggestions" {
+	cat >p.yaml <<-'X'
+	stat: x
+	stages:
+	  - segmnt
+	  - tag-entities: {lexcion: a, strict: true}
+	  - diff-claims: {evidence: [1, 2], exit-code: 7}
+	  - cat: {a: b}
+	  - {a: 1, b: 2}
+	outputs:
+	  - {file: a, stdout: true}
+	  - {file: x, after: diff-claim}
+	X
+	run -78 "$pipeline" check p.yaml
+	[ "$output" = "pipeline: p.yaml:1:1: unknown key 'stat' (did you mean 'state'?)
+pipeline: p.yaml:3:5: no program 'segmnt' (did you mean 'segment'?)
+pipeline: p.yaml:4:20: tag-entities has no option 'lexcion' (did you mean 'lexicon'?)
+pipeline: p.yaml:4:32: 'strict' is the pipeline's to set
+pipeline: p.yaml:5:48: 'exit-code' must be true or false
+pipeline: p.yaml:6:10: cat is not of the suite: give its words as a list
+pipeline: p.yaml:7:5: a stage is a program's name, or one name with its options
+pipeline: p.yaml:9:5: an output needs one of file, command and stdout
+pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
+	run -78 "$pipeline" run p.yaml
+	run -66 "$pipeline" check missing.yaml
+	run -64 "$pipeline" chek p.yaml
+	run -64 "$pipeline" check
+	run -0 "$pipeline" --help
+	: >empty.yaml
+	run -78 "$pipeline" check empty.yaml
+	[ "$output" = "pipeline: empty.yaml:1:1: empty: a pipeline needs stages" ]
+}
+
+@test "the shipped pipelines are well" {
+	for f in "$NU_TOP"/pipelines/*.yaml; do
+		run -0 "$pipeline" check "$f"
+		[ -z "$output" ]
+	done
+}
+
+@test "without a state it is a pipe, and keeps nothing" {
+	printf 'stages:\n  - segment\n  - jq: [-c, "{id, text}"]\n' >p.yaml
+	run -0 "$pipeline" run p.yaml <<<"$(articles)"
+	[ "${lines[0]}" = '{"id":"a#1","text":"One here."}' ]
+	[ "${#lines[@]}" -eq 4 ]
+	[ "$(ls)" = p.yaml ]
+	[ "$(articles | "$pipeline" run p.yaml | head -1)" = '{"id":"a#1","text":"One here."}' ]
+}
+
+@test "it streams: a record comes out before the next goes in" {
+	printf 'stages: [segment, tag-entities]\n' >p.yaml
+	mkfifo in
+	"$pipeline" run p.yaml <in >out &
+	exec 7>in
+	articles | head -1 >&7
+	for _ in $(seq 100); do [ -s out ] && break; sleep 0.05; done
+	[ "$(head -c 11 out)" = '{"id":"a#1"' ]
+	exec 7>&-
+	wait $!
+}
+
+@test "print gives the bash that does the same" {
+	printf 'stages:\n  - segment: {keep: [author, "it is"]}\n  - jq: [-c, "{id, text}"]\noutputs:\n  - file: out/a.ndjson\n  - stdout: true\n    after: segment\n' >p.yaml
+	"$pipeline" print p.yaml >p.sh
+	grep -q "^well segment --keep=author '--keep=it is' --rejects" p.sh
+	articles | PATH=$NU_BIN:$PATH bash p.sh >stdout.print
+	mv out/a.ndjson print.ndjson
+	articles | "$pipeline" run p.yaml >stdout.run
+	cmp print.ndjson out/a.ndjson
+	cmp stdout.print stdout.run
+}
+
+@test "a bad record is set aside, named, and no failure; strict makes it one" {
+	printf 'stages: [segment]\nrejects: bad.ndjson\noutputs: [out.ndjson]\n' >p.yaml
+	run -0 --separate-stderr "$pipeline" run p.yaml <<<"$(articles; echo broken)"
+	[[ $stderr == *'segment: <stdin>:3:1: '* ]]
+	[ "$(jq -r .raw bad.ndjson)" = broken ]
+	[ "$(wc -l <out.ndjson)" -eq 4 ]
+	rm out.ndjson
+	printf 'strict: true\n' >>p.yaml
+	run -65 "$pipeline" run p.yaml <<<"$(articles; echo broken)"
+	[ ! -e out.ndjson ]
+}
+
+@test "a stage that fails fails the run, and nothing is published" {
+	printf 'stages:\n  - segment\n  - sh: [-c, "cat >/dev/null; exit 3"]\noutputs: [out.ndjson]\n' >p.yaml
+	echo old >out.ndjson
+	run -3 "$pipeline" run p.yaml <<<"$(articles)"
+	[ "$output" = "pipeline: sh: ended with status 3" ]
+	[ "$(cat out.ndjson)" = old ]
+}
+
+@test "input from files, relative to the pipeline's folder" {
+	mkdir d
+	articles | head -1 >d/1.ndjson
+	articles | tail -1 >d/2.ndjson
+	printf 'input: {files: ["*.ndjson"]}\nstages: [segment]\n' >d/p.yaml
+	run -0 "$pipeline" run d/p.yaml
+	[ "$(jq -r .id <<<"$output" | tr '\n' ' ')" = 'a#1 a#2 b#1 b#2 ' ]
+	printf 'input: {files: [missing]}\nstages: [segment]\n' >d/p.yaml
+	run -66 "$pipeline" run d/p.yaml
+}
+
+@test "a state: runs are numbered, what was said is remembered, commands get the run" {
+	printf 'state: st\nstages: [diff-claims]\noutputs:\n  - file: "d-{run}.ndjson"\n  - command: [sh, -c, "wc -l >n-$NEWSUTILS_RUN"]\n' >p.yaml
+	claim a A 01 1200 | "$pipeline" run p.yaml
+	claim b B 02 1200 | "$pipeline" run p.yaml
+	[ ! -s d-1.ndjson ]
+	[ "$(jq -r .label d-2.ndjson)" = agree ]
+	[ "$(cat n-2)" -eq 1 ]
+	[ "$(cat st/published)" = 2 ]
+	[ -e st/rejects.ndjson ]
+}
+
+@test "a second run of the same state waits or exits 75" {
+	printf 'state: st\nstages: [diff-claims]\n' >p.yaml
+	mkfifo in
+	"$pipeline" run p.yaml <in &
+	exec 7>in
+	for _ in $(seq 100); do [ -e st/diff-claims ] && break; sleep 0.05; done
+	run -75 "$pipeline" run p.yaml </dev/null
+	[ "$output" = "pipeline: st: another run is at work" ]
+	claim b B 02 1200 | "$pipeline" --wait run p.yaml 7>&- &
+	second=$!
+	claim a A 01 1200 >&7
+	exec 7>&-
+	wait $second
+	[ "$(cat st/published)" = 2 ]
+}
+
+@test "followed files are read from where the last run ended" {
+	printf 'state: st\ninput: {follow: [a.ndjson]}\nstages: [segment]\noutputs: ["out-{run}"]\n' >p.yaml
+	{ articles | head -1; printf '{"id":"b",'; } >a.ndjson
+	"$pipeline" run p.yaml
+	printf '"text":"Three."}\n' >>a.ndjson
+	"$pipeline" run p.yaml
+	"$pipeline" run p.yaml
+	[ "$(jq -r .id out-1 | tr '\n' ' ')" = 'a#1 a#2 ' ]
+	[ "$(jq -r .id out-2)" = 'b#1' ]
+	[ ! -e out-3 ]
+}
+
+@test "a committed run that was not published is published by the next call, which does no more" {
+	printf 'state: st\nstages: [diff-claims]\noutputs: [out.ndjson]\n' >p.yaml
+	claim a A 01 1200 | "$pipeline" run p.yaml
+	claim b B 02 1200 | "$pipeline" run p.yaml
+	cp out.ndjson want
+	echo 1 >st/published
+	rm out.ndjson
+	claim b B 02 1200 | "$pipeline" run p.yaml
+	cmp want out.ndjson
+	[ "$(cat st/published)" = 2 ]
+}
+
+@test "runs beyond keep are removed" {
+	printf 'state: st\nkeep: 2\nstages: [diff-claims]\n' >p.yaml
+	for i in 1 2 3 4 5; do claim a$i A 0$i 1200 | "$pipeline" run p.yaml >/dev/null; done
+	[ "$(ls st/runs | cut -d. -f1 | tr '\n' ' ')" = '4 5 ' ] || [ "$(ls st/runs | cut -d. -f1 | tr '\n' ' ')" = '3 4 5 ' ]
+}
+
+# batch N: the claims of the N-th run.
+batch() {
+	for i in $(seq 40); do claim "r$1x$i" "O$i" 0$1 $((1000 + 100 * ($1 % 3) + i % 4)); done
+}
+
+@test "killed at any moment and run again, it gives the same bytes" {
+	mkdir plain killed
+	for d in plain killed; do
+		printf 'state: st\nstages:\n  - read-feed\n  - diff-claims: {new: true}\noutputs: ["out-{run}"]\n' >$d/p.yaml
+	done
+	for n in 1 2 3 4; do
+		batch $n >in-$n
+		"$pipeline" run plain/p.yaml <in-$n
+	done
+	RANDOM=20310304
+	kills=0
+	for n in 1 2 3 4; do
+		for _ in 1 2 3 4 5 6; do
+			"$pipeline" run killed/p.yaml <in-$n &
+			pid=$!
+			sleep 0.00$((RANDOM % 10))$((RANDOM % 10))
+			kill -KILL $pid 2>/dev/null && kills=$((kills + 1))
+			wait $pid 2>/dev/null || true
+			[ "$(cat killed/st/published 2>/dev/null)" = $n ] && break
+		done
+		[ "$(cat killed/st/published 2>/dev/null)" = $n ] || "$pipeline" run killed/p.yaml <in-$n
+	done
+	[ $kills -gt 0 ]
+	for n in 1 2 3 4; do
+		[ -s plain/out-$n ]
+		cmp plain/out-$n killed/out-$n
+	done
+}
