@@ -326,6 +326,37 @@ is_ending(const unsigned char *endings, uint32_t cp)
 	return utf8_is_hangul(cp) && (endings[(cp - 0xAC00) >> 3] >> ((cp - 0xAC00) & 7) & 1) != 0;
 }
 
+/* Three or more of one mark as in "*****" or "-----" that begin (end) at pos. */
+static bool
+is_rule_line(struct str text, size_t pos, int step)
+{
+	unsigned i;
+	char c;
+
+	if (step < 0 ? pos < 3 : pos + 3 > text.len)
+		return false;
+	c = text.s[step < 0 ? pos - 1 : pos];
+	for (i = 0; i < 3; i++)
+		if (text.s[step < 0 ? pos - 1 - i : pos + i] != c)
+			return false;
+	return memchr("*=-_#", c, 5) != NULL;
+}
+
+/* Whether a heading, a signature or a time of day may end at pos without a mark: "x@y.org We", "09:00 AM I". */
+static bool
+may_end_label(struct str text, size_t pos)
+{
+	unsigned char before = (unsigned char)text.s[pos - 1], next = (unsigned char)text.s[pos + 1];
+
+	if (is_rule_line(text, pos, -1) || is_rule_line(text, pos + 1, 1))
+		return true;
+	if (!utf8_is_alnum(before) || (next >= 'a' && next <= 'z'))
+		return false;
+	if (pos > 3 && before == 'M' && (text.s[pos - 2] == 'A' || text.s[pos - 2] == 'P') && text.s[pos - 3] == ' ')
+		return true;
+	return before >= 'a' && is_address(text, pos);
+}
+
 /* Whether the white space at pos can stand behind a sentence that ends without punctuation. */
 static bool
 may_be_bare(const struct boundary_scanner *s, size_t pos)
@@ -337,7 +368,7 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	if (pos == 0 || pos + 1 >= s->text.len)
 		return false;
 	utf8_decode_before(s->text, pos, &before);
-	if (is_ending(s->endings, before))
+	if (is_ending(s->endings, before) || (before < 0x80 && may_end_label(s->text, pos)))
 		return true;
 	class = char_class(before);
 	if (class == CHAR_CLOSE || class == CHAR_JAMO)

@@ -16,6 +16,9 @@ static const int bare_margin[HABIT_COUNT] = { 15, 60, 50, 30, 10, 0, -10, 60 };
 /* Dots and tildes stand within sentences as well; the same text's habit tells. */
 static const int soft_margin[HABIT_COUNT] = { 0, 20, 15, 0, 0, 0, 0, 20 };
 
+/* English texts of the training data leave marks out that others set. */
+#define ENGLISH_MARGIN (-10)
+
 struct splitter {
 	struct arena *arena;
 	struct str text;
@@ -82,7 +85,7 @@ is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
 	if (verdict != VERDICT_ASK)
 		return verdict == VERDICT_CUT;
 	n = sentence_features(c->text, &c->profile, b, start, index);
-	margin = 0;
+	margin = c->profile.korean ? 0 : ENGLISH_MARGIN;
 	if (b->mark == MARK_NONE && !b->emoticon)
 		margin = bare_margin[c->profile.habit];
 	else if (c->profile.korean && (b->mark == MARK_DOTS || b->mark == MARK_TILDE))

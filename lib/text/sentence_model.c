@@ -64,21 +64,27 @@ read_int(struct str text, int most, int *value)
 	return n <= most;
 }
 
-/* "1a -12": moves *at on by the distance and sets the weight there. */
+/* "1a -12": moves *at on by the distance and sets the weight there; *pos moves to the next line. */
 static bool
-read_weight(struct sentence_model *m, struct str line, size_t *at)
+read_weight(struct sentence_model *m, struct str text, size_t *pos, size_t *at)
 {
-	size_t i = 0, distance = 0;
-	int weight;
+	size_t i = *pos, distance = 0;
+	int weight = 0, digit;
+	bool minus;
 
-	for (; i < line.len && i < 6 && hex_digit(line.s[i]) >= 0; i++)
-		distance = distance * 16 + (size_t)hex_digit(line.s[i]);
-	if (i == 0 || i >= line.len || line.s[i] != ' ')
+	for (; i < text.len && i < *pos + 6 && (digit = hex_digit(text.s[i])) >= 0; i++)
+		distance = distance * 16 + (size_t)digit;
+	if (i == *pos || i + 2 > text.len || text.s[i++] != ' ')
 		return false;
+	minus = text.s[i] == '-';
+	i += minus;
+	for (; i < text.len && text.s[i] >= '0' && text.s[i] <= '9' && weight <= 127; i++)
+		weight = weight * 10 + (text.s[i] - '0');
 	*at += distance;
-	if (*at >= ARRAY_LEN(m->weights) || !read_int(str_slice(line, i + 1, line.len), 127, &weight))
+	if (weight == 0 || weight > 127 || *at >= ARRAY_LEN(m->weights) || (i < text.len && text.s[i] != '\n'))
 		return false;
-	m->weights[*at] = (int8_t)weight;
+	m->weights[*at] = (int8_t)(minus ? -weight : weight);
+	*pos = i + 1;
 	return true;
 }
 
@@ -103,21 +109,23 @@ fail(struct err *err, size_t pos, const char *msg)
 bool
 sentence_model_parse(struct sentence_model *m, struct str text, struct err *err)
 {
-	size_t pos = 0, at = 0, start;
-	bool weights = false;
+	size_t pos = 0, at = 0, start = 0;
 	struct str line;
 
 	memset(m, 0, sizeof(*m));
 	if (!next_line(text, &pos, &line) || !str_is(line, SENTENCE_MODEL_FORMAT))
 		return fail(err, 0, "not a boundary model of this version");
-	while (start = pos, next_line(text, &pos, &line)) {
-		if (weights && !read_weight(m, line, &at))
-			return fail(err, start, "not a weight");
-		if (!weights && !read_header(m, line))
+	do {
+		start = pos;
+		if (!next_line(text, &pos, &line))
+			return fail(err, text.len, "no weights");
+		if (!read_header(m, line))
 			return fail(err, start, "not a number");
-		weights |= str_is(line, "weights");
-	}
-	return weights || fail(err, text.len, "no weights");
+	} while (!str_is(line, "weights"));
+	while (pos < text.len)
+		if (!read_weight(m, text, &pos, &at))
+			return fail(err, pos, "not a weight");
+	return true;
 }
 
 static void

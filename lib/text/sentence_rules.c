@@ -9,6 +9,7 @@
 #define LIST_NUMBER_MAX 3	/* digits */
 #define SPEAKER_MAX_BYTES 24
 #define HEADLINE_MAX_BYTES 150
+#define ADDRESS_MAX_BYTES 64
 #define INTERJECTION_MAX_BYTES 13	/* four syllables and a space */
 #define MARKS_MAX 6		/* list marks before an item */
 
@@ -116,6 +117,24 @@ is_speaker(struct str text, size_t pos)
 		if (text.s[i] == ':')
 			return i > pos && !(i + 1 < text.len && (text.s[i + 1] == '/' || utf8_is_digit((unsigned char)text.s[i + 1])));
 	return false;
+}
+
+/* "홍길동 기자 hong@news.kr": a reporter's address ends the byline before the candidate. */
+static bool
+is_reporter_address(struct str text, const struct boundary *b)
+{
+	size_t start = b->core;
+	struct str before;
+
+	if (b->mark != MARK_NONE || start == 0 || !utf8_is_alnum((unsigned char)text.s[start - 1]))
+		return false;
+	while (start > 0 && b->core - start < ADDRESS_MAX_BYTES && (unsigned char)text.s[start - 1] > ' ' &&
+	    (unsigned char)text.s[start - 1] < 0x80)
+		start--;
+	if (memchr(text.s + start, '@', b->core - start) == NULL)
+		return false;
+	before = str_trim(str_slice(text, start > 24 ? start - 24 : 0, start));
+	return str_find(before, str_of("기자"), 0) != (size_t)-1 || str_find(before, str_of("특파원"), 0) != (size_t)-1;
 }
 
 /* Endings that close a sentence without punctuation even in a text that has it everywhere else. */
@@ -274,6 +293,8 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (is_headline(c, b, start))
 		return VERDICT_KEEP;
+	if (c->profile.korean && is_reporter_address(c->text, b))
+		return VERDICT_CUT;
 	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon && !has_strong_ending(c->text, b))
 		return VERDICT_KEEP;
 	if (b->gap == GAP_NONE || b->next >= c->text.len)

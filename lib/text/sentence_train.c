@@ -12,7 +12,8 @@
 #define RATE 0.06
 #define L2 5e-5
 #define SCALE 24.0		/* one log odd in units of a weight */
-#define MIN_SEEN 3		/* examples that must share a feature */
+#define MIN_SEEN 8		/* examples that must share a feature */
+#define MIN_WEIGHT 4		/* smaller ones say nothing */
 #define MIN_ENDING 8		/* sentences that must share a bare ending */
 #define MIN_SHARE 20		/* of so many words that end alike, one must end a sentence */
 
@@ -215,7 +216,8 @@ round_weights(const struct learner *l, struct sentence_model *m)
 	for (i = 0; i < NWEIGHTS; i++) {
 		double w = round(l->weight[i] * SCALE);
 
-		m->weights[i] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
+		if (fabs(w) >= MIN_WEIGHT)
+			m->weights[i] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
 	}
 	m->bias = (int)round(l->bias * SCALE);
 }
