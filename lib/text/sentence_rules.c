@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/char_class.h"
+#include "text/english_rules.h"
 #include "text/line_wrap.h"
 
 #define LIST_NUMBER_MAX 3	/* digits */
@@ -291,7 +292,7 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
 		return VERDICT_KEEP;
-	if (is_headline(c, b, start))
+	if (is_headline(c, b, start) || english_rules_keep(c->text, b))
 		return VERDICT_KEEP;
 	if (c->profile.korean && is_reporter_address(c->text, b))
 		return VERDICT_CUT;
