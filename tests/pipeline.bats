@@ -177,36 +177,52 @@ pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
 	[ "$(ls st/runs | cut -d. -f1 | tr '\n' ' ')" = '4 5 ' ] || [ "$(ls st/runs | cut -d. -f1 | tr '\n' ' ')" = '3 4 5 ' ]
 }
 
-# batch N: the claims of the N-th run.
-batch() {
-	for i in $(seq 40); do claim "r$1x$i" "O$i" 0$1 $((1000 + 100 * ($1 % 3) + i % 4)); done
-}
-
-@test "killed at any moment and run again, it gives the same bytes" {
+# killed PIPELINE N...: each of the inputs in-N is given to a pipeline that is killed at random moments, and then to
+# one that nobody disturbs; what both publish must be the same.
+killed() {
+	local longest=$1 kills=0 n pid
+	shift
 	mkdir plain killed
-	for d in plain killed; do
-		printf 'state: st\nstages:\n  - read-feed\n  - diff-claims: {new: true}\noutputs: ["out-{run}"]\n' >$d/p.yaml
-	done
-	for n in 1 2 3 4; do
-		batch $n >in-$n
-		"$pipeline" run plain/p.yaml <in-$n
-	done
+	for d in plain killed; do cp p.yaml $d/; done
 	RANDOM=20310304
-	kills=0
-	for n in 1 2 3 4; do
+	for n in "$@"; do
+		"$pipeline" run plain/p.yaml <in-$n
 		for _ in 1 2 3 4 5 6; do
 			"$pipeline" run killed/p.yaml <in-$n &
 			pid=$!
-			sleep 0.00$((RANDOM % 10))$((RANDOM % 10))
+			sleep "$(printf '0.%03d' $((RANDOM % longest)))"
 			kill -KILL $pid 2>/dev/null && kills=$((kills + 1))
 			wait $pid 2>/dev/null || true
+			# the very last thing that a run does
 			[ "$(cat killed/st/published 2>/dev/null)" = $n ] && break
 		done
 		[ "$(cat killed/st/published 2>/dev/null)" = $n ] || "$pipeline" run killed/p.yaml <in-$n
 	done
 	[ $kills -gt 0 ]
-	for n in 1 2 3 4; do
+	for n in "$@"; do
 		[ -s plain/out-$n ]
 		cmp plain/out-$n killed/out-$n
+		cmp plain/html-$n killed/html-$n
 	done
+}
+
+@test "killed at any moment and run again, it gives the same bytes: one program with a state" {
+	printf '%s\n' 'state: st' 'stages:' '  - read-feed' '  - diff-claims: {new: true}' 'outputs:' '  - "out-{run}"' \
+	    '  - file: html-{run}' '    stages: [{report-diffs: {format: html}}]' >p.yaml
+	for n in 1 2 3 4; do
+		for i in $(seq 40); do claim "r${n}x$i" "O$i" 0$n $((1000 + 100 * (n % 3) + i % 4)); done >in-$n
+	done
+	killed 25 1 2 3 4
+}
+
+@test "killed at any moment and run again, it gives the same bytes: the whole chain" {
+	printf '%s\n' 'state: st' 'stages:' '  - read-feed' '  - dedupe' '  - segment' \
+	    "  - tag-entities: {lexicon: $NU_TOP/samples/names.yaml}" '  - extract-claims' '  - diff-claims: {new: true}' \
+	    'outputs:' '  - "out-{run}"' '  - file: html-{run}' '    stages: [{report-diffs: {format: html}}]' >p.yaml
+	n=0
+	for f in "$NU_TOP"/samples/*.{rss,atom,txt,ndjson}; do
+		n=$((n + 1))
+		"$NU_BIN/read-feed" "$f" >in-$n
+	done
+	killed 60 $(seq $n)
 }

@@ -18,11 +18,13 @@ enum family {
 	FAMILY_SINGLE		/* decodes anything */
 };
 
-/* Labels whose meaning on the web is not what they say, or whose family is known. */
-static const struct {
+/* A label whose meaning on the web is not what it says, or whose family is known. */
+struct label {
 	const char *label, *name;
 	enum family family;
-} labels[] = {
+};
+
+static const struct label labels[] = {
 	{ "utf-8", "UTF-8", FAMILY_UTF8 }, { "utf8", "UTF-8", FAMILY_UTF8 },
 	{ "euc-kr", "CP949", FAMILY_MULTI }, { "euckr", "CP949", FAMILY_MULTI },
 	{ "ksc5601", "CP949", FAMILY_MULTI }, { "ksc_5601", "CP949", FAMILY_MULTI },
@@ -193,7 +195,7 @@ try_korean(struct strbuf *out, struct str bytes)
 static const char *
 find_mark(struct str bytes, size_t *len)
 {
-	static const struct {
+	static const struct mark {
 		const char *bytes;
 		size_t n, skip;
 		const char *name;

@@ -10,11 +10,13 @@ static const char *const month_names[] = { "january", "february", "march", "apri
 static const char *const weekday_names[] = { "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
 	"saturday" };
 
-/* Zone words that mean one offset; military letters other than Z are unknown, hence UTC (RFC 5322, 4.3). */
-static const struct {
+/* A zone word that means one offset; military letters other than Z are unknown, hence UTC (RFC 5322, 4.3). */
+struct zone {
 	const char *name;
 	int offset;
-} zones[] = {
+};
+
+static const struct zone zones[] = {
 	{ "ut", 0 }, { "utc", 0 }, { "gmt", 0 }, { "z", 0 }, { "wet", 0 },
 	{ "est", -300 }, { "edt", -240 }, { "cst", -360 }, { "cdt", -300 }, { "mst", -420 }, { "mdt", -360 },
 	{ "pst", -480 }, { "pdt", -420 }, { "et", -300 }, { "ct", -360 }, { "mt", -420 }, { "pt", -480 },

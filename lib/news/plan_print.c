@@ -128,6 +128,31 @@ add_publish(const struct plan *plan, size_t i, struct strbuf *out)
 	strbuf_addc(out, '\n');
 }
 
+/* What was added to the followed files since the last run, and how much that was. */
+static void
+add_follow(const struct plan *plan, struct strbuf *out)
+{
+	size_t i;
+
+	strbuf_adds(out, "added() { tail -c +$(($(cat \"$state\"/read-$1 2>/dev/null || echo 0) + 1)) \"$2\" |\n"
+	    "\ttee >(wc -c >\"$work\"/read-$1); }\n{\n");
+	for (i = 0; i < plan->nfiles; i++) {
+		strbuf_addf(out, "\tadded %zu ", i + 1);
+		plan_quote(out, plan->files[i]);
+		strbuf_addc(out, '\n');
+	}
+	strbuf_adds(out, "} |\n\t");
+}
+
+/* Where the followed files were read to, for the next run. */
+static void
+add_followed(const struct plan *plan, struct strbuf *out)
+{
+	strbuf_addf(out, "for i in $(seq %zu); do\n"
+	    "\techo $(($(cat \"$state\"/read-$i 2>/dev/null || echo 0) + $(cat \"$work\"/read-$i))) >\"$work\"/read\n"
+	    "\tmv \"$work\"/read \"$state\"/read-$i\ndone\n", plan->nfiles);
+}
+
 /* With a folder for what the run writes. */
 static void
 print_run(const struct plan *plan, struct strbuf *out)
@@ -138,16 +163,8 @@ print_run(const struct plan *plan, struct strbuf *out)
 	for (i = 0; i < plan->chain.len; i++) {
 		if (!is_tapped(plan, i))
 			continue;
-		if (from == 0 && plan->input == PLAN_FOLLOW) {
-			size_t j;
-
-			strbuf_adds(out, "# what was added since the last run\ncat");
-			for (j = 0; j < plan->nfiles; j++) {
-				strbuf_addc(out, ' ');
-				plan_quote(out, plan->files[j]);
-			}
-			strbuf_adds(out, " |\n\t");
-		}
+		if (from == 0 && plan->input == PLAN_FOLLOW)
+			add_follow(plan, out);
 		add_chain(plan, plan->chain.stages + from, i + 1 - from, from == 0, out);
 		if (from > 0)
 			strbuf_addf(out, " <\"$work\"/after-%zu", from);
@@ -158,6 +175,8 @@ print_run(const struct plan *plan, struct strbuf *out)
 		add_publish(plan, i, out);
 	if (plan->noutputs == 0)
 		strbuf_addf(out, "cat \"$work\"/after-%zu\n", plan->chain.len);
+	if (plan->input == PLAN_FOLLOW)
+		add_followed(plan, out);
 	if (plan->state != NULL)
 		strbuf_adds(out, "echo \"$run\" >\"$state\"/published\n");
 }

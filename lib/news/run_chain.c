@@ -210,6 +210,8 @@ run_chain(struct arena *arena, const struct plan_chain *chain, const struct run_
 		c.items[i].stage = &chain->stages[i];
 		c.items[i].last = i + 1 == chain->len;
 	}
+	/* were it ignored, as some parents leave it, there would be no status to wait for */
+	signal(SIGCHLD, SIG_DFL);
 	sigemptyset(&awaited);
 	sigaddset(&awaited, SIGCHLD);
 	sigaddset(&awaited, SIGTERM);

@@ -158,7 +158,11 @@ run_publish(struct arena *arena, const struct plan *plan, const char *folder, in
 		const struct plan_output *o = &plan->outputs[i];
 		const char *from = run_result_path(arena, folder, plan, i);
 
-		if (o->kind == PLAN_FILE)
+		/* a run that was committed under another pipeline file: what it has not made cannot be made up */
+		if (access(from, F_OK) < 0)
+			strbuf_addf(message, "run %lld has no output %zu: the pipeline was changed since\n",
+			    (long long)number, i + 1);
+		else if (o->kind == PLAN_FILE)
 			status = publish_file(arena, from, file_name(arena, o->file, number), message);
 		else if (o->kind == PLAN_COMMAND)
 			status = publish_command(o, from, number, message);

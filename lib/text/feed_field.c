@@ -3,9 +3,11 @@
 #include <string.h>
 
 /* The prefix under which a namespace is known here; "" are the vocabularies of the feeds themselves. */
-static const struct {
+struct space {
 	const char *uri, *prefix;
-} spaces[] = {
+};
+
+static const struct space spaces[] = {
 	{ "http://www.w3.org/2005/atom", "" }, { "http://purl.org/atom/ns#", "" },
 	{ "http://example.com/newformat#", "" }, { "http://example.com/necho", "" },
 	{ "http://purl.org/echo/", "" }, { "uri/of/echo/namespace#", "" }, { "http://purl.org/pie/", "" },
@@ -26,10 +28,13 @@ static const struct {
 	{ "http://www.w3.org/1999/xhtml", "xhtml" },
 };
 
-static const struct {
+/* What an element means.  The plain name of a format stands before those of modules that it may be extended with. */
+struct element {
 	const char *name;
 	struct feed_meaning meaning;
-} elements[] = {
+};
+
+static const struct element elements[] = {
 	{ "item", { FIELD_ITEM, 0 } }, { "entry", { FIELD_ITEM, 0 } },
 	{ "feed", { FIELD_FEED, 0 } }, { "channel", { FIELD_FEED, 0 } }, { "rss", { FIELD_FEED, 0 } },
 	{ "rdf:rdf", { FIELD_FEED, 0 } },
