@@ -139,7 +139,8 @@ add_rest(struct strbuf *b, const struct record *rec)
 	while (json_next_member(&line, &pos, &key, &item)) {
 		if (is_ours(json_string(rec->arena, &key)))
 			continue;
-		strbuf_addc(b, ',');
+		if (b->len > 0)
+			strbuf_addc(b, ',');
 		strbuf_add_str(b, key.raw);
 		strbuf_addc(b, ':');
 		json_add_raw(b, item.raw);

@@ -85,9 +85,12 @@ finish(struct filter *f)
 
 	for (i = 0; i < t->origin.len; i++)
 		strbuf_addf(&origin, "text: %s\n", t->origin.items[i]);
-	if (!sentence_train_run(&t->trainer, m))
+	if (sentence_train_run(&t->trainer, m))
+		sentence_model_write(m, strbuf_str(&origin), f->out);
+	else
 		filter_warn(f, "nothing to learn from");
-	sentence_model_write(m, strbuf_str(&origin), f->out);
+	if (f->out->len == 0)
+		f->status = EXIT_BAD_DATA;
 	strbuf_free(&origin);
 	free(m);
 }

@@ -65,6 +65,15 @@ inside_pair(struct boundary_scanner *s, size_t pos)
 	return s->quote < q->len && q->items[s->quote].open < pos;
 }
 
+/* Bytes from the opening to the closing mark of the pair around pos, 0 for none. */
+static size_t
+pair_length(struct boundary_scanner *s, size_t pos)
+{
+	const struct quote_list *q = s->quotes;
+
+	return inside_pair(s, pos) ? q->items[s->quote].close - q->items[s->quote].open : 0;
+}
+
 void
 boundary_start(struct boundary_scanner *s, struct str text, const struct quote_list *quotes,
     const unsigned char *endings)
@@ -298,7 +307,7 @@ candidate(struct boundary_scanner *s, size_t core, struct boundary *b)
 	b->end = pos;
 	skip_space(s->text, b);
 	s->pos = b->next > core ? b->next : core + 1;
-	b->inside = inside_pair(s, b->end);
+	b->inside = pair_length(s, b->end);
 	if (core <= s->words || b->next >= s->text.len)
 		return false;
 	if (b->gap == GAP_NONE)
@@ -392,7 +401,7 @@ line_break(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	}
 	b->next = s->pos = s->words = pos;
 	b->gap = breaks > 1 || pos == s->text.len ? GAP_BLANK : GAP_LINE;
-	b->inside = inside_pair(s, b->end);
+	b->inside = pair_length(s, b->end);
 }
 
 bool

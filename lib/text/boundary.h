@@ -43,7 +43,7 @@ struct boundary {
 	enum boundary_gap gap;
 	bool run;		/* the mark is repeated or mixed: !! ?! */
 	bool quote, bracket, footnote, emoticon;	/* what stands behind the mark */
-	bool inside;		/* within a pair of quotes or brackets */
+	size_t inside;		/* length of the pair of quotes or brackets that it stands in, 0 for none */
 };
 
 /* Hangul syllables that may end a sentence without punctuation: one bit for each from U+AC00. */

@@ -75,7 +75,9 @@ is_initial(struct str text, struct str word, struct str next)
 
 	if (word.len == 0 || !is_upper(word.s[word.len - 1]) || (word.len > 1 && word.s[word.len - 2] != '.'))
 		return false;
-	if (next.len < 2 || !is_upper(next.s[0]) || is_starter(next))
+	if (next.len == 0 || !is_upper(next.s[0]) || is_starter(next))
+		return false;
+	if (next.len == 1 && !str_starts(str_slice(text, (size_t)(next.s - text.s) + 1, text.len), "."))
 		return false;
 	if (start < 2 || text.s[start - 1] != ' ' || !utf8_is_alnum((unsigned char)text.s[start - 2]))
 		return true;
@@ -110,7 +112,10 @@ english_rules_keep(struct str text, const struct boundary *b)
 	case ABBREVIATION_INNER:
 		return true;
 	case ABBREVIATION_NUMBER:
+	case ABBREVIATION_MONTH:
 		return small || (next.len > 0 && utf8_is_digit((unsigned char)next.s[0]));
+	case ABBREVIATION_PLACE:
+		return small || (word.len == 3 && word.s[1] == '.' && next.len > 1 && is_upper(next.s[0]) && !is_starter(next));
 	case ABBREVIATION_NONE:
 		return is_initial(text, word, next);
 	default:

@@ -252,7 +252,7 @@ emit_frame(struct emitter *e, const struct view *v, const struct boundary *b)
 	emit2(e, 7, mix(v->left.shape, v->right.shape), v->mark << 8 | v->gap);
 	emit2(e, 8, v->left.len << 8 | v->left.class, v->mark);
 	emit2(e, 9, v->left.dotted << 8 | v->left.class, v->mark << 8 | v->right.class);
-	emit2(e, 10, b->inside << 8 | v->mark, v->behind);
+	emit2(e, 10, (uint32_t)(b->inside > 0) << 8 | v->mark, v->behind);
 	emit2(e, 11, v->line_start << 8 | v->mark, v->left.shape);
 	emit2(e, 12, v->right.shape, v->mark << 8 | v->right.dotted << 1 | v->right.comma);
 	emit2(e, 13, v->tail << 8 | v->mark, v->right.class);

@@ -11,6 +11,7 @@
 #define SPEAKER_MAX_BYTES 24
 #define HEADLINE_MAX_BYTES 150
 #define ADDRESS_MAX_BYTES 64
+#define ENGLISH_QUOTE_BYTES 120	/* longer quotations hold whole sentences */
 #define INTERJECTION_MAX_BYTES 13	/* four syllables and a space */
 #define MARKS_MAX 6		/* list marks before an item */
 
@@ -82,6 +83,19 @@ is_quoted_part(struct str text, const struct boundary *b)
 	    (starts_with_any(rest, particles, ARRAY_LEN(particles)) || starts_with_any(rest, sayings, ARRAY_LEN(sayings)));
 }
 
+/* Whether the word that ends at end is one syllable. */
+static bool
+is_syllable_before(struct str text, size_t end)
+{
+	uint32_t cp;
+	unsigned n;
+
+	if (end == 0)
+		return false;
+	n = utf8_decode_before(text, end, &cp);
+	return utf8_is_hangul(cp) && (end == n || text.s[end - n - 1] == ' ');
+}
+
 /* "전. 부. 다.", "반.전.": single syllables with a full stop each are one emphatic word. */
 static bool
 is_spelled_out(struct str text, const struct boundary *b)
@@ -96,6 +110,8 @@ is_spelled_out(struct str text, const struct boundary *b)
 		return false;
 	if (b->core > n)
 		utf8_decode_before(text, b->core - n, &before);
+	if (before == ' ' && b->core > n + 1 && text.s[b->core - n - 2] == '.' && is_syllable_before(text, b->core - n - 2))
+		return true;
 	n = utf8_decode(text, b->next, &cp);
 	return (utf8_is_space(before) || (before == '.' && b->gap == GAP_NONE)) && utf8_is_hangul(cp) &&
 	    b->next + n < text.len && (text.s[b->next + n] == '.' || text.s[b->next + n] == '!');
@@ -228,17 +244,34 @@ is_in_label(struct str text, const struct boundary *b, size_t start)
 	return l.value > 0 && b->core < l.end;
 }
 
-/* "2026. 1. 22.": a number before the mark and a number behind it that ends in a full stop. */
+/* Where the run of digits that ends at end begins. */
+static size_t
+digits_before(struct str text, size_t end)
+{
+	size_t start = end;
+
+	while (start > 0 && end - start < 5 && utf8_is_digit((unsigned char)text.s[start - 1]))
+		start--;
+	return start;
+}
+
+/*
+ * "2026. 1. 22.": a number before the mark and a number behind it that ends in a full stop; or the last one,
+ * which Korean writes with its full stop as well.
+ */
 static bool
 is_date_part(struct str text, const struct boundary *b)
 {
-	size_t i = b->next, digits = 0;
+	size_t i = b->next, start = digits_before(text, b->core);
 
-	if (b->core == 0 || !utf8_is_digit((unsigned char)text.s[b->core - 1]))
+	if (start == b->core)
 		return false;
-	for (; i < text.len && digits < 3 && utf8_is_digit((unsigned char)text.s[i]); i++)
-		digits++;
-	return digits > 0 && digits < 3 && i < text.len && text.s[i] == '.';
+	while (i < text.len && i < b->next + 3 && utf8_is_digit((unsigned char)text.s[i]))
+		i++;
+	if (i > b->next && i < b->next + 3 && i < text.len && text.s[i] == '.')
+		return true;
+	return b->core - start <= 2 && start > 3 && text.s[start - 1] == ' ' && text.s[start - 2] == '.' &&
+	    utf8_is_digit((unsigned char)text.s[start - 3]);
 }
 
 /* "(...a year.) at", "'It is.' she said": a small letter goes on with what quotes or brackets closed. */
@@ -288,7 +321,9 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 
 	if (is_in_label(c->text, b, start) || (b->mark == MARK_STOP && is_date_part(c->text, b)))
 		return VERDICT_KEEP;
-	if (c->profile.korean && (b->inside || is_interjection(b, start)))
+	if (c->profile.korean && is_interjection(b, start))
+		return VERDICT_KEEP;
+	if (b->inside > 0 && (c->profile.korean || b->inside <= ENGLISH_QUOTE_BYTES))
 		return VERDICT_KEEP;
 	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
 		return VERDICT_KEEP;
