@@ -1,7 +1,9 @@
 #include <string.h>
 
+#include "base/utf8.h"
 #include "format/edtf.h"
 #include "text/date.h"
+#include "text/match.h"
 
 #define DAY_SECONDS 86400
 
@@ -24,17 +26,29 @@ date_base_init(struct date_base *base, const struct timestamp *published)
 	timestamp_civil(base->today, &base->year, &base->month, &base->day);
 }
 
+/* Digits with Hangul right behind them are no English. */
+static bool
+korean_follows(struct str text, size_t pos)
+{
+	while (pos < text.len && ((text.s[pos] >= '0' && text.s[pos] <= '9') || text.s[pos] == ','))
+		pos++;
+	return utf8_is_hangul(match_peek(text, pos));
+}
+
 bool
 date_read(struct str text, size_t pos, const struct date_base *base, struct date *d)
 {
 	struct date other;
-	bool found = date_read_korean(text, pos, base, d);
+	unsigned char c = (unsigned char)text.s[pos];
+	bool digit = c >= '0' && c <= '9', found;
 
-	if (date_read_numeric(text, pos, base, &other) && (!found || other.end > d->end)) {
+	found = (digit || c >= 0x80 || c == '\'') && date_read_korean(text, pos, base, d);
+	if (digit && date_read_numeric(text, pos, base, &other) && (!found || other.end > d->end)) {
 		*d = other;
 		found = true;
 	}
-	if (date_read_english(text, pos, base, &other) && (!found || other.end > d->end)) {
+	if (c < 0x80 && !(digit && korean_follows(text, pos)) && date_read_english(text, pos, base, &other) &&
+	    (!found || other.end > d->end)) {
 		*d = other;
 		found = true;
 	}

@@ -689,6 +689,8 @@ date_read_korean(struct str text, size_t pos, const struct date_base *base, stru
 	size_t i, end = pos, at;
 
 	for (i = 0; i < ARRAY_LEN(readers) && end == pos; i++) {
+		if (i > 0 && i != 3 && (unsigned char)text.s[pos] < 0x80)
+			continue;	/* words */
 		init(d, pos);
 		r.direction = 0;
 		end = readers[i](&r, pos);

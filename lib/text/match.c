@@ -3,14 +3,6 @@
 #include "base/utf8.h"
 #include "text/match.h"
 
-size_t
-match_at(struct str text, size_t pos, const char *literal)
-{
-	size_t len = strlen(literal);
-
-	return len <= text.len - pos && memcmp(text.s + pos, literal, len) == 0 ? len : 0;
-}
-
 static char
 lower(char c)
 {

@@ -11,9 +11,17 @@
 
 #include "base/str.h"
 
-/* Length of literal when text has it at pos, else 0. */
-size_t
-match_at(struct str text, size_t pos, const char *literal);
+/* Length of literal when text has it at pos, else 0.  In the header: most calls end at the second byte. */
+static inline size_t
+match_at(struct str text, size_t pos, const char *literal)
+{
+	size_t i;
+
+	for (i = 0; literal[i] != '\0'; i++)
+		if (pos + i >= text.len || text.s[pos + i] != literal[i])
+			return 0;
+	return i;
+}
 
 /* The same with ASCII letters in either case. */
 size_t

@@ -342,9 +342,9 @@ numeral_read_korean(struct str text, size_t pos, struct numeral *n)
 	size_t end;
 
 	memset(n, 0, sizeof(*n));
-	if (read_vague(text, pos, n))
-		return true;
-	if (read_korean_words(text, pos, n))
+	if (pos >= text.len)
+		return false;
+	if ((unsigned char)text.s[pos] >= 0x80 && (read_vague(text, pos, n) || read_korean_words(text, pos, n)))
 		return true;
 	end = read_sum(text, pos, &s);
 	if (s.tokens == 0)

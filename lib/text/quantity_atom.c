@@ -51,6 +51,8 @@ read_prefix(struct str text, size_t pos, const struct prefix **p)
 	size_t i, len;
 
 	*p = NULL;
+	if (utf8_is_digit(match_peek(text, pos)))
+		return pos;
 	for (i = 0; i < ARRAY_LEN(prefixes); i++) {
 		len = (unsigned char)prefixes[i].text[0] < 0x80 ? match_word(text, pos, prefixes[i].text) :
 		    match_at(text, pos, prefixes[i].text);
@@ -481,7 +483,7 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 	size_t at;
 	bool negative = false;
 
-	if (!unit_read_sign(text, pos, &u))
+	if (utf8_is_digit(match_peek(text, pos)) || utf8_is_hangul(match_peek(text, pos)) || !unit_read_sign(text, pos, &u))
 		return false;
 	at = read_minus(text, match_spaces(text, u.end, 1), &negative);
 	if (at >= text.len || !numeral_read(text, at, &n) || n.form == NUMERAL_SINO || n.form == NUMERAL_NATIVE)

@@ -66,6 +66,26 @@ static const struct bound {
 	{ "째", MODIFIER_EXACT },
 };
 
+/* Whether the last syllable or letter before pos can end one of the words of before[]. */
+static bool
+may_end_bound(struct str text, size_t pos)
+{
+	static const char *const last[] = { "약", "략", "의", "추", "근", "소", "한", "도", "대", "고", "야", "과", "단", "총", "균", "각", "만",
+		"려", "히", "작", "우", "난", "후", "로", "음", "는" };
+	size_t i;
+
+	if (pos == 0)
+		return false;
+	if ((unsigned char)text.s[pos - 1] < 0x80)
+		return text.s[pos - 1] != '(' && text.s[pos - 1] != ' ' && text.s[pos - 1] != '\n';
+	if (!utf8_is_hangul(match_before(text, pos)))
+		return true;
+	for (i = 0; i < ARRAY_LEN(last); i++)
+		if (match_at(text, pos - 3, last[i]))
+			return true;
+	return false;
+}
+
 /* The bound that ends at pos behind a blank (or right there for a sign); its beginning. */
 static const struct bound *
 find_before(struct str text, size_t pos, size_t *start)
@@ -75,6 +95,8 @@ find_before(struct str text, size_t pos, size_t *start)
 	size_t longest = 0;
 	uint32_t c;
 
+	if (!may_end_bound(text, at))
+		return NULL;
 	for (i = 0; i < ARRAY_LEN(before); i++) {
 		bool word = (before[i].text[0] | 0x20) >= 'a' && (before[i].text[0] | 0x20) <= 'z';
 

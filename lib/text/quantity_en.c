@@ -31,7 +31,7 @@ bool
 atom_read_article(struct str text, size_t pos, struct atom *a)
 {
 	double value = 1;
-	size_t len = read_article(text, pos, &value), at;
+	size_t len = strchr("ahoqfAHOQF", text.s[pos]) != NULL ? read_article(text, pos, &value) : 0, at;
 	struct numeral n = { .end = pos + len, .form = NUMERAL_ENGLISH, .value = 1, .scale = 1 };
 	struct unit u;
 
@@ -123,8 +123,10 @@ atom_read_ordinal(struct str text, size_t pos, struct atom *a)
 	static const char *const endings[] = { "st", "nd", "rd", "th" };
 	double value = 0;
 	size_t end, len;
-	int n = match_number(text, pos, 9, &len);
+	int n = (unsigned char)text.s[pos] < 0x80 ? match_number(text, pos, 9, &len) : -1;
 
+	if ((unsigned char)text.s[pos] >= 0x80)
+		return false;
 	if (n >= 0) {
 		end = pos + len;
 		if ((len = match_longest_word(text, end, endings, ARRAY_LEN(endings), NULL)) == 0)

@@ -98,7 +98,7 @@ scan_next(struct scan *s, size_t pos)
 			pos = s->address_to;
 			continue;
 		}
-		if (may_begin(s->text, pos))
+		if (may_begin(s->text, pos) && scan_gate(s->text, pos))
 			return pos;
 		pos++;
 	}

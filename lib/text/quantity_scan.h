@@ -38,6 +38,10 @@ struct scan {
 size_t
 scan_next(struct scan *s, size_t pos);
 
+/* Whether a word that begins at pos may be read at all; quick. */
+bool
+scan_gate(struct str text, size_t pos);
+
 /* Behind what cannot be a reading at pos. */
 size_t
 scan_skip(const struct scan *s, size_t pos);

@@ -101,17 +101,19 @@ skip_filler(struct str text, size_t pos)
 bool
 unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 {
-	size_t at = skip_filler(text, pos), len, korean_len, count;
+	size_t at = skip_filler(text, pos), len = 0, korean_len = 0, count;
 	const struct unit_entry *table = unit_latin(&count), *e, *korean;
 	struct unit money;
-	bool has_money;
+	bool has_money, hangul;
 
 	if (at >= text.len)
 		return false;
 	has_money = unit_read_money(text, at, &money);
-	e = find_longest(table, count, text, at, at == pos, 0, &len);
-	korean = find_korean(text, at, n, at == pos, &korean_len);
-	if (korean_len > len) {
+	/* signs may be in either table; letters and Hangul are in their own */
+	hangul = utf8_is_hangul(match_peek(text, at));
+	e = hangul ? NULL : find_longest(table, count, text, at, at == pos, 0, &len);
+	korean = utf8_is_alnum((unsigned char)text.s[at]) ? NULL : find_korean(text, at, n, at == pos, &korean_len);
+	if (korean != NULL && (e == NULL || korean_len > len)) {
 		e = korean;
 		len = korean_len;
 	}
