@@ -13,6 +13,7 @@ alias_reset(struct alias_book *book)
 {
 	arena_reset(&book->arena);
 	book->len = 0;
+	book->npersons = 0;
 }
 
 void
@@ -36,13 +37,11 @@ is_known(const struct miner *m, size_t start, size_t end)
 	return entity_overlaps(m->entities, start, end);
 }
 
-/* Notes that [start, end) is another name of what e names. */
+/* Notes that name, which stands at from, is a name of what e names. */
 static void
-learn(struct miner *m, size_t start, size_t end, const struct entity *e)
+note(struct alias_book *book, struct str name, size_t from, const struct entity *e, enum entity_how how)
 {
-	struct alias_book *book = m->book;
 	size_t i;
-	struct str name = str_slice(m->text, start, end);
 
 	for (i = 0; i < book->len; i++) {
 		if (str_eq(book->items[i].text, name))
@@ -51,7 +50,13 @@ learn(struct miner *m, size_t start, size_t end, const struct entity *e)
 	if (book->len == ALIAS_MAX)
 		return;
 	book->items[book->len++] = (struct alias){ arena_dup(&book->arena, name), arena_dup(&book->arena, e->type),
-		arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata), start };
+		arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata), from, how };
+}
+
+static void
+learn(struct miner *m, size_t start, size_t end, const struct entity *e)
+{
+	note(m->book, str_slice(m->text, start, end), start, e, ENTITY_ALIAS);
 }
 
 /* The inside of a bracket at pos without 이하, quotes and what follows a comma; false when it is no name. */
@@ -192,7 +197,7 @@ use(const struct alias *a, struct miner *m, struct entity_list *out)
 		end = at + a->text.len;
 		if (!alias_is_word(m->text, at, end) || is_known(m, at, end))
 			continue;
-		entity_add(m->arena, out, (struct entity){ at, end, a->type, a->id, a->wikidata, ENTITY_ALIAS });
+		entity_add(m->arena, out, (struct entity){ at, end, a->type, a->id, a->wikidata, a->how });
 	}
 }
 
@@ -212,4 +217,84 @@ alias_find(struct alias_book *book, struct arena *arena, struct str text, struct
 		entity_add(arena, entities, found.items[i]);
 	if (found.len > 0)
 		entity_sort(entities);
+}
+
+/* A name that is long enough to be found again without what told it the first time. */
+static bool
+stands_alone(const struct entity *e, struct str name)
+{
+	bool hangul = (unsigned char)name.s[0] >= 0x80;
+
+	return e->how == ENTITY_MODEL && name.len >= (hangul ? 9 : 5);
+}
+
+static void
+note_person(struct alias_book *book, const struct entity *e, struct str name)
+{
+	size_t i;
+
+	if (!str_is(e->type, "PER") || name.len < 6 || name.len > 12 || (unsigned char)name.s[0] < 0x80)
+		return;
+	for (i = 0; i < book->npersons; i++) {
+		if (str_eq(book->persons[i].id, e->id))
+			return;
+	}
+	if (book->npersons < ALIAS_MAX)
+		book->persons[book->npersons++] = (struct alias_person){ arena_dup(&book->arena, name),
+			arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata) };
+}
+
+/* The one person of a surname, or NULL when there is none or more than one. */
+static const struct alias_person *
+only_person(const struct alias_book *book, struct str surname)
+{
+	const struct alias_person *found = NULL;
+	size_t i;
+
+	for (i = 0; i < book->npersons; i++) {
+		if (!str_eq(str_slice(book->persons[i].name, 0, surname.len), surname))
+			continue;
+		if (found != NULL)
+			return NULL;
+		found = &book->persons[i];
+	}
+	return found;
+}
+
+/* Of Orrery Space the part before a word that many companies share: Orrery. */
+static void
+note_short_form(struct alias_book *book, const struct entity *e, struct str name)
+{
+	static const char *const shared[] = { " Space", " Labs", " Group", " Inc", " Inc.", " Corp", " Corp.", " Technologies",
+		" Systems", " Motors", " Electronics", " Energy", " Holdings", " Industries", " Airlines", " Pharmaceuticals" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(shared) && str_is(e->type, "ORG"); i++) {
+		if (str_ends(name, shared[i]) && name.len >= str_of(shared[i]).len + 5)
+			note(book, str_slice(name, 0, name.len - str_of(shared[i]).len), e->end, e, ENTITY_ALIAS);
+	}
+}
+
+void
+alias_remember(struct alias_book *book, struct str text, struct entity_list *entities)
+{
+	size_t i;
+
+	for (i = 0; i < entities->len; i++) {
+		struct entity *e = &entities->items[i];
+		struct str name = str_slice(text, e->start, e->end);
+		const struct alias_person *person;
+
+		if (stands_alone(e, name))
+			note(book, name, e->start, e, ENTITY_MODEL);
+		if (e->how == ENTITY_MODEL)
+			note_short_form(book, e, name);
+		note_person(book, e, name);
+		if (e->how != ENTITY_MODEL || !str_is(e->type, "PER") || name.len != 3 ||
+		    (person = only_person(book, name)) == NULL)
+			continue;
+		e->id = person->id;
+		e->wikidata = person->wikidata;
+		e->how = ENTITY_ALIAS;
+	}
 }

@@ -18,12 +18,20 @@
 struct alias {
 	struct str text, type, id, wikidata;
 	size_t from;		/* where it holds from in the text at hand */
+	enum entity_how how;	/* ENTITY_ALIAS, or ENTITY_MODEL for a name that a rule found */
+};
+
+/* A person whom the article has named in full: 김 후보 is then the only Kim of it. */
+struct alias_person {
+	struct str name, id, wikidata;
 };
 
 struct alias_book {
 	struct arena arena;
 	struct alias items[ALIAS_MAX];
 	size_t len;
+	struct alias_person persons[ALIAS_MAX];
+	size_t npersons;
 };
 
 /* A new article begins: forget all. */
@@ -38,5 +46,12 @@ alias_free(struct alias_book *book);
  */
 void
 alias_find(struct alias_book *book, struct arena *arena, struct str text, struct entity_list *entities);
+
+/*
+ * Remembers the names of a text that rules have found, and who is named in full; then gives a surname (김 후보)
+ * the id of the one person of that surname whom the article has named.
+ */
+void
+alias_remember(struct alias_book *book, struct str text, struct entity_list *entities);
 
 #endif

@@ -62,6 +62,7 @@ guess_find(const struct guesser *g, struct arena *arena, struct str text, struct
 	struct collector c = { g, &guess };
 
 	automaton_scan(g->automaton, text, apply, &c);
+	guess_plain_names(&guess);
 }
 
 struct str

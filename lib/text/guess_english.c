@@ -2,6 +2,7 @@
 #include "text/guess_rules.h"
 
 #define MAX_WORDS 5
+#define MAX_SENTENCE 400	/* bytes back to the beginning of a sentence */
 
 static bool
 is_word_byte(unsigned char c)
@@ -39,6 +40,50 @@ capital_at(struct str text, size_t pos)
 	return end == pos + 1 && end < text.len && text.s[end] == '.' ? end + 1 : end;
 }
 
+/* The end of up to max capitalised words that follow each other from pos; how many in *n. */
+static size_t
+capitals(struct str text, size_t pos, int max, int *n)
+{
+	size_t last = pos, next = pos;
+
+	for (*n = 0; *n < max; ++*n, next = last + 1) {
+		size_t word = capital_at(text, next);
+
+		if (word == next || (*n > 0 && text.s[last] != ' '))
+			break;
+		last = word;
+	}
+	return last;
+}
+
+/* The end of "of America", "of the District of Columbia" behind a head at end. */
+static size_t
+of_phrases(struct str text, size_t end)
+{
+	int n, times;
+
+	for (times = 0; times < 2; times++) {
+		struct str after = str_slice(text, end, text.len);
+		size_t name = end + (str_starts(after, " of the ") ? 8 : 4), last;
+
+		if (!str_starts(after, " of "))
+			break;
+		last = capitals(text, name, 3, &n);
+		if (n == 0)
+			break;
+		end = last;
+	}
+	return end;
+}
+
+/* The West Bank is no bank. */
+static bool
+is_direction(struct str words)
+{
+	return str_is(words, "West ") || str_is(words, "East ") || str_is(words, "Left ") || str_is(words, "Right ") ||
+	    str_is(words, "South ") || str_is(words, "North ");
+}
+
 /* Acme Widgets Inc., Harvard University: capitalised words before a head. */
 static void
 head(struct guess *g, size_t start, size_t end)
@@ -53,15 +98,15 @@ head(struct guess *g, size_t start, size_t end)
 		if (next == first - 1 || str_is(str_slice(g->text, next, first - 1), "The"))
 			break;
 	}
-	if (n > 0)
-		guess_add(g, first, end, "ORG");
+	if (n > 0 && !is_direction(str_slice(g->text, first, start)))
+		guess_add(g, first, of_phrases(g->text, end), "ORG");
 }
 
 /* Mr. Smith, President Emmanuel Macron: capitalised words behind a title. */
 static void
 title(struct guess *g, size_t start, size_t end)
 {
-	size_t name = end, next, last;
+	size_t name = end, last;
 	int n;
 
 	if (start > 0 && is_word_byte((unsigned char)g->text.s[start - 1]))
@@ -70,26 +115,97 @@ title(struct guess *g, size_t start, size_t end)
 		name++;
 	if (name >= g->text.len || g->text.s[name] != ' ')
 		return;
-	last = ++name;
-	for (n = 0, next = name; n < 3; n++) {
-		size_t word = capital_at(g->text, next);
-
-		if (word == next)
-			break;
-		last = word;
-		if (word >= g->text.len || g->text.s[word] != ' ')
-			break;
-		next = word + 1;
-	}
+	last = capitals(g->text, ++name, 3, &n);
 	if (last > name + 1 && g->text.s[last - 1] != '.')
 		guess_add(g, name, last, "PER");
+}
+
+/* By Ana Roe, and nothing else on the line. */
+static void
+byline(struct guess *g, size_t start, size_t end)
+{
+	int n;
+	size_t last;
+
+	if (start > 0 && g->text.s[start - 1] != '\n')
+		return;
+	last = capitals(g->text, end, 3, &n);
+	if (n >= 2 && (last == g->text.len || g->text.s[last] == '\n' || g->text.s[last] == ','))
+		guess_add(g, end, last, "PER");
+}
+
+static bool
+is_common_start(struct str word)
+{
+	static const char *const words[] = { "The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "That", "These",
+		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their", "After", "Before", "When",
+		"While", "If", "Since", "By", "With", "From", "Shares", "Analysts", "Officials", "Investors", "Last", "Some",
+		"More", "Most", "Many", "All", "No", "Not", "So", "To", "There", "However", "Also", "Under", "According" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(words); i++) {
+		if (str_is(word, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* "Orrery Space will launch ..., the company said": the subject is what the cue speaks of. */
+static void
+cue(struct guess *g, size_t start)
+{
+	size_t first = start, last, word;
+	int n;
+
+	while (first > 0 && start - first < MAX_SENTENCE && g->text.s[first - 1] != '\n' &&
+	    !(first > 1 && g->text.s[first - 1] == ' ' && g->text.s[first - 2] == '.' &&
+	    g->text.s[first] >= 'A' && g->text.s[first] <= 'Z'))
+		first--;
+	if (first > 0 && start - first >= MAX_SENTENCE)
+		return;
+	last = capitals(g->text, first, 3, &n);
+	word = capital_at(g->text, first);
+	if (n < 2 || word == first || is_common_start(str_slice(g->text, first, word)) || last + 1 >= g->text.len ||
+	    g->text.s[last] != ' ' || g->text.s[last + 1] < 'a' || g->text.s[last + 1] > 'z')
+		return;
+	guess_add(g, first, last, "ORG");
+}
+
+/* Voyager-2, Halcyon-2: a capitalised word of at least three letters and a number of at most three digits. */
+static void
+numbered(struct guess *g, size_t start, size_t end)
+{
+	size_t first = capital_before(g->text, start), last = end, i;
+
+	while (last < g->text.len && last - end < 4 && utf8_is_digit((unsigned char)g->text.s[last]))
+		last++;
+	if (last == end || last - end > 3 || start - first < 3 || !ends_word(g->text, last))
+		return;
+	for (i = first + 1; i < start; i++) {
+		if (g->text.s[i] < 'a' || g->text.s[i] > 'z')
+			return;
+	}
+	guess_add(g, first, last, "PRODUCT");
 }
 
 void
 guess_english(struct guess *g, enum trigger_class class, size_t start, size_t end)
 {
-	if (class == TRIGGER_ENGLISH_HEAD)
+	switch (class) {
+	case TRIGGER_ENGLISH_HEAD:
 		head(g, start, end);
-	else
+		break;
+	case TRIGGER_ENGLISH_BYLINE:
+		byline(g, start, end);
+		break;
+	case TRIGGER_ENGLISH_CUE:
+		cue(g, start);
+		break;
+	case TRIGGER_HYPHEN:
+		numbered(g, start, end);
+		break;
+	default:
 		title(g, start, end);
+		break;
+	}
 }

@@ -4,6 +4,7 @@
 
 #define SYLLABLE 3
 #define MAX_ADDRESS 5	/* words behind a region */
+#define MAX_QUOTED 40	/* bytes of a quoted name */
 
 static bool
 in_list(enum trigger_class class, struct str word)
@@ -126,6 +127,48 @@ address(struct guess *g, size_t start, size_t end)
 		guess_add(g, start, last, "LOC");
 }
 
+/* S3, X100, V2: capitals and figures, as the last word of a product's name. */
+static bool
+is_model_number(struct str word)
+{
+	size_t letters = 0, i;
+
+	while (letters < word.len && word.s[letters] >= 'A' && word.s[letters] <= 'Z')
+		letters++;
+	for (i = letters; i < word.len; i++) {
+		if (!utf8_is_digit((unsigned char)word.s[i]))
+			return false;
+	}
+	return letters >= 1 && letters <= 3 && word.len > letters && word.len - letters <= 4;
+}
+
+/* ‘숨결 S3’: a quotation of a few words of Korean and a model number. */
+static void
+quoted(struct guess *g, size_t start)
+{
+	size_t end = start, space = start, words = 1;
+
+	while (end < g->text.len && end - start < MAX_QUOTED) {
+		uint32_t cp;
+		unsigned len = utf8_decode(g->text, end, &cp);
+
+		if (cp == ' ') {
+			space = end;
+			words++;
+		} else if (!utf8_is_hangul(cp) && !utf8_is_alnum(cp)) {
+			break;
+		}
+		end += len;
+	}
+	if (words < 2 || words > 3 || space == start || (unsigned char)g->text.s[start] < 0x80 ||
+	    !is_model_number(str_slice(g->text, space + 1, end)))
+		return;
+	if (end < g->text.len && (g->text.s[end] == '\'' || g->text.s[end] == '"' ||
+	    str_starts(str_slice(g->text, end, g->text.len), "’") ||
+	    str_starts(str_slice(g->text, end, g->text.len), "”")))
+		guess_add(g, start, end, "PRODUCT");
+}
+
 void
 guess_head(struct guess *g, enum trigger_class class, size_t start, size_t end)
 {
@@ -135,6 +178,9 @@ guess_head(struct guess *g, enum trigger_class class, size_t start, size_t end)
 		break;
 	case TRIGGER_REGION:
 		address(g, start, end);
+		break;
+	case TRIGGER_QUOTE:
+		quoted(g, end);
 		break;
 	case TRIGGER_ORG_HEAD:
 	case TRIGGER_ORG_OFFICE:

@@ -112,6 +112,13 @@ ends_like_a_word(struct str run)
 	return false;
 }
 
+/* A title that stands behind full names only, of whatever syllables: 최노을 기자. */
+static bool
+is_byline(struct str title)
+{
+	return str_is(title, "기자") || str_is(title, "특파원") || str_is(title, "인턴기자");
+}
+
 /* 조양호 회장, 윤 전 대변인, 박 대통령, 박근혜대통령. */
 static void
 title(struct guess *g, size_t start, size_t end, bool surname_will_do)
@@ -134,6 +141,9 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 		return;
 	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
 		guess_add(g, name, name + SYLLABLE, "PER");
+	else if (!surname_will_do && is_byline(str_slice(g->text, start, end)) && run.len == 3 * SYLLABLE &&
+	    korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
+		guess_add(g, name, name_end, "PER");
 	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run)) ||
 	    (name_end < start && surname_will_do && korean_name_is_clear_surname(run)))
 		guess_add(g, name, name_end, "PER");
@@ -188,5 +198,37 @@ guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end
 	default:
 		title(g, start, end, class == TRIGGER_TITLE);
 		break;
+	}
+}
+
+/* A particle that marks who acts, and so a name before it. */
+static bool
+case_particle(struct str text, size_t pos)
+{
+	static const char *const particles[] = { "은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "에게", "께서", "라는" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(particles); i++) {
+		if (str_starts(str_slice(text, pos, text.len), particles[i]))
+			return josa_follows(text, pos) && josa_length(text, pos) <= 4 * SYLLABLE;
+	}
+	return false;
+}
+
+void
+guess_plain_names(struct guess *g)
+{
+	size_t pos = 0;
+	bool begins = true;
+
+	while (pos < g->text.len) {
+		uint32_t cp;
+		size_t len = utf8_decode(g->text, pos, &cp), end = pos + 3 * SYLLABLE;
+
+		if (begins && utf8_is_hangul(cp) && end < g->text.len &&
+		    korean_name_is_plain(str_slice(g->text, pos, end)) && case_particle(g->text, end))
+			guess_add(g, pos, end, "PER");
+		begins = !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
+		pos += len;
 	}
 }

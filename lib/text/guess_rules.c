@@ -54,6 +54,9 @@ guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
 		break;
 	case TRIGGER_ENGLISH_HEAD:
 	case TRIGGER_ENGLISH_TITLE:
+	case TRIGGER_ENGLISH_BYLINE:
+	case TRIGGER_ENGLISH_CUE:
+	case TRIGGER_HYPHEN:
 		guess_english(g, class, start, end);
 		break;
 	default:

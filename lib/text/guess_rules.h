@@ -31,6 +31,10 @@ guess_head(struct guess *g, enum trigger_class class, size_t start, size_t end);
 void
 guess_english(struct guess *g, enum trigger_class class, size_t start, size_t end);
 
+/* Full names that stand alone before a particle, in all of the text. */
+void
+guess_plain_names(struct guess *g);
+
 /* The start of the run of Hangul (and, when latin, of ASCII letters and digits) that ends at pos. */
 size_t
 guess_run_start(struct str text, size_t pos, bool latin);

@@ -15,13 +15,24 @@ static const char *const long_surnames[] = { "남궁", "황보", "제갈", "사�
 
 /* First and last syllables of given names. */
 static const char given_first[] =
-	"가강건겸경계고공관광교구국권규균근금기길나남노다단달담대덕도동두라래로루리린마만말명모목몽무문미민바박배백범벽별병보복"
-	"봉부분비빛사산삼상새샘석선설섭성세소솔송수숙순숭슬승시식신아안애양언에여연열영예오옥온완요용우욱운웅원월유윤율은을응의이"
-	"익인일임자재전정제조종주준중증지진차찬창채천철청초춘충치태택판평포표필하학한해행향헌혁현형혜호홍화환회효후훈휘흥희힘";
+	"가강갑건겸경계고공관광교구국권규균근금기길나남노다단달담대덕도동두라래로루리린마만말명모목몽무문미민바박배백범벽별병보복"
+	"봉부분비빛사산삼상새샘서석선설섭성세소솔송수숙순숭슬승시식신아안애양언에여연열영예오옥온완요용우욱운웅원월유윤율은을응의이"
+	"누려맹슨외탁콩흥익인일임자재전정제조종주준중증지진차찬창채천철청초춘충치태택판평포표필하학한해행향헌혁현형혜호홍화환회효후훈휘흥희힘";
 static const char given_last[] =
-	"강건겸경계고곤관광교구국권규균근금길나남녀년단달담덕도돈동두라란람랑래령례로룡루룬름리린림만명모목무묵문미민배백범별"
-	"병복봉분빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승식신실심아안애양언엽여연열영예옥온완용우욱운웅원윤율은을음의이익인일"
-	"임자재정제조종주준중지진찬창채천철춘충택표필하학한해향헌혁현협형혜호홍화환효훈휘흠희";
+	"갑강건겸결경계고곤관광교구국권규균근금기길나남녀늘년단달담덕도돈동두라란람랑래령렬례로룡루룬름리린림만명모목무묵문미민배백범별보비"
+	"병복봉분빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승시식신실심아안애양언엽여연열영예옥온완용우욱운웅원윤율은을음의이익인일"
+	"임자재정제조종주준중지진찬창채천철춘충택표필하학한해향헌혁현협형혜호후홍화환효훈휘흠희";
+
+/*
+ * Where nothing else says that a word is a name: surnames that begin few common words, with nearly any last
+ * syllable, or most surnames with last syllables that end few.
+ */
+static const char rare_surnames[] = "김박최강윤임권송홍허곽민엄류황";
+static const char rare_surnames_not_last[] = "하자동단안일금기구도시용강인라나리비보태형계고가상결";
+static const char plain_surnames[] = "김박최강윤임오권송홍허곽민엄류황노신안손유정이서한백심";
+static const char plain_last[] =
+	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새서석선설섭성세소솔송순슬승식신심아언엽여연영옥온완우욱운웅원윤율"
+	"은을음의익임장종준중진찬춘충택학헌혁현협형혜호홍환효훈휘흠희";
 
 static bool
 in_table(const char *table, size_t len, const char *syllable)
@@ -75,6 +86,20 @@ korean_name_is_full(struct str word)
 	    !in_table(given_first, sizeof(given_first) - 1, word.s + given))
 		return false;
 	return in_table(given_last, sizeof(given_last) - 1, word.s + word.len - SYLLABLE);
+}
+
+bool
+korean_name_is_plain(struct str word)
+{
+	const char *last = word.s + 2 * SYLLABLE;
+
+	if (word.len != 3 * SYLLABLE || !korean_name_is_full(word))
+		return false;
+	if (in_table(plain_surnames, sizeof(plain_surnames) - 1, word.s) &&
+	    in_table(plain_last, sizeof(plain_last) - 1, last))
+		return true;
+	return in_table(rare_surnames, sizeof(rare_surnames) - 1, word.s) &&
+	    !in_table(rare_surnames_not_last, sizeof(rare_surnames_not_last) - 1, last);
 }
 
 size_t

@@ -23,6 +23,10 @@ korean_name_is_clear_surname(struct str word);
 bool
 korean_name_is_full(struct str word);
 
+/* A full name of three syllables that is very likely no other word: 홍길순 but not 조사원. */
+bool
+korean_name_is_plain(struct str word);
+
 /* Length of the full name at the front of a run of Hangul whose rest are particles; 0 for none. */
 size_t
 korean_name_before_josa(struct str text, size_t start, size_t end);

@@ -86,6 +86,7 @@ tagger_find(struct tagger *t, struct arena *arena, struct str text, const struct
 	name_find(t->lexicon, t->names, arena, text, entities);
 	guess_find(t->guesser, arena, text, entities);
 	entity_sort(entities);
+	alias_remember(&t->aliases, text, entities);
 	alias_find(&t->aliases, arena, text, entities);
 	quantity_find(arena, text, published, quantities);
 	drop_inside_names(arena, entities, quantities);

@@ -9,7 +9,7 @@ static const char *const titles[] = { "대표", "회장", "부회장", "사장",
 	"검사", "판사", "부장판사", "검찰총장", "총장", "교수", "원장", "청장", "국장", "과장", "팀장", "소장", "단장", "센터장",
 	"감독", "코치", "대사", "변호사", "박사", "목사", "신부", "스님", "경위", "경사", "경장", "순경", "경감", "경정", "총경",
 	"병장", "상병", "일병", "이병", "하사", "중사", "상사", "소위", "중위", "대위", "소령", "중령", "대령", "준장", "중장", "대장",
-	"비서관", "비서실장", "수석", "실장", "최고위원", "원내대표", "사무총장", "행정관", "국무위원", "후보", "연구위원",
+	"비서관", "비서실장", "수석", "실장", "최고위원", "원내대표", "사무총장", "행정관", "국무위원", "후보", "예비후보", "당선인", "당선자", "내정자", "지명자", "연구위원",
 	"애널리스트", "연구원", "전문의", "작가", "PD", "앵커", "해설위원", "재판관", "대법관", "시장", "군수", "구청장", "도지사",
 	"사령관", "참모총장", "주석", "국방위원장", "서기", "국무장관", "부총리", "차장", "부장", "매니저", "디렉터", "특보", "고문",
 	"이사", "조교수", "부교수", "겸임교수", "선임연구원", "수석연구원", "책임연구원", "기장", "선장", "CEO", "CFO", "CTO", "COO" };
@@ -24,7 +24,8 @@ static const char *const occupations[] = { "배우", "가수", "개그맨", "개
 
 static const char *const org_heads[] = { "위원회", "협회", "연맹", "연합회", "협의회", "총연합회", "재단", "진흥원", "평가원",
 	"개발원", "관리공단", "공단", "공사", "은행", "전자", "중공업", "엔터테인먼트", "일보", "신문", "대학교", "대학원", "여대",
-	"연구소", "연구원", "학회", "병원", "의료원", "교육청", "경찰청", "검찰청", "소방본부", "수사대", "홀딩스", "제약", "증권",
+	"연구소", "연구원", "소비자원", "표준원", "기술원", "안전원", "연수원", "시험원", "보호원", "인증원", "정책원", "교육원", "문화원",
+	"관리원", "품질원", "심사원", "금융원", "학회", "병원", "의료원", "교육청", "경찰청", "검찰청", "소방본부", "수사대", "홀딩스", "제약", "증권",
 	"자산운용", "화학", "항공", "텔레콤", "통신", "건설", "조선해양", "해운", "백화점", "홈쇼핑", "카드", "캐피탈", "보험",
 	"손해보험", "생명보험", "박물관", "미술관", "도서관", "노조", "노총", "선관위", "방심위", "방통위", "공정위", "금융위", "인권위",
 	"권익위", "대책위", "상공회의소", "경총", "그룹", "바이오로직스", "디스플레이", "소프트", "게임즈", "미디어", "픽쳐스",
@@ -63,18 +64,29 @@ static const char *const brackets[] = { "(" };
 static const char *const english_heads[] = { "Inc", "Inc.", "Corp", "Corp.", "Corporation", "Company", "Co.", "Ltd", "Ltd.",
 	"LLC", "PLC", "Group", "Bank", "University", "Institute", "Ministry", "Commission", "Agency", "Association",
 	"Council", "Committee", "Party", "Foundation", "Airlines", "Airways", "Technologies", "Hospital", "College",
-	"Department", "Court", "Holdings", "Electronics", "Motors", "Pharmaceuticals", "Partners", "Capital" };
+	"Department", "Court", "Holdings", "Electronics", "Motors", "Pharmaceuticals", "Partners", "Capital", "Times",
+	"Post", "Journal", "Tribune", "Herald", "Gazette", "Ledger", "Chronicle", "Observer", "Laboratory", "Laboratories",
+	"Labs", "Systems", "Industries", "Energy", "Airport", "Museum", "Union", "Fund", "Society", "Federation" };
 
 static const char *const english_titles[] = { "Mr", "Mrs", "Ms", "Dr", "President", "Senator", "Sen", "Rep", "Prime Minister",
 	"Chancellor", "Secretary", "Minister", "Governor", "Gov", "Mayor", "Professor", "Prof", "Judge", "Justice",
 	"General", "Gen", "Chairman", "Ambassador", "Congressman", "Chief Executive", "CEO", "Sir", "Captain", "Colonel" };
+
+static const char *const english_bylines[] = { "By " };
+
+static const char *const english_cues[] = { "the company", "the firm", "the startup", "the start-up", "the carmaker",
+	"the automaker", "the chipmaker", "the airline", "the manufacturer", "the retailer", "the drugmaker" };
+
+static const char *const hyphens[] = { "-" };
+
+static const char *const quotes[] = { "‘", "“", "'", "\"" };
 
 static const char *const generics[] = { "저축", "시중", "상업", "투자", "국책", "지방", "인터넷", "혈액", "종자", "대학", "종합",
 	"동물", "정신", "요양", "전문", "한방", "치과", "개인", "공공", "국립", "시립", "사립", "명문", "의과", "경영", "법학",
 	"일반", "특별", "조사", "운영", "심의", "상임", "징계", "준비", "추진", "자문", "인사", "분과", "산하", "민간", "부설",
 	"정보", "이동", "인터넷", "무선", "위성", "가전", "전기", "반도체", "정밀", "석유", "중화", "생화", "대기업", "재벌",
 	"시민", "노동", "산업", "의료", "자동차", "실손", "고용", "산재", "신용", "체크", "교통", "현금", "크레딧", "국내", "국제",
-	"해외", "민간", "각종", "관련", "일간", "지역", "스포츠", "도로", "토목", "아파트", "확장", "보수", "철거", "하수도",
+	"해외", "민간", "각종", "관련", "일간", "지역", "스포츠", "도로", "토목", "아파트", "확장", "보수", "거래", "철거", "하수도",
 	"시립", "작은", "어린이", "공립", "군", "전투", "보병", "기계화", "예비군", "특수", "제", "선거", "수사", "재난", "현장",
 	"중앙", "대책", "사이버", "소셜", "뉴", "멀티", "매스", "대중", "언론", "여자", "남자", "남녀", "외국", "신규", "대형", "저비용",
 	"저가", "국적", "민간", "제1", "해당", "이", "그", "각", "두", "양", "본", "타", "우리", "전국", "모", "여러", "일부", "자기",
@@ -93,6 +105,10 @@ const struct trigger_list trigger_lists[] = {
 	{ TRIGGER_BRACKET, brackets, ARRAY_LEN(brackets) },
 	{ TRIGGER_ENGLISH_HEAD, english_heads, ARRAY_LEN(english_heads) },
 	{ TRIGGER_ENGLISH_TITLE, english_titles, ARRAY_LEN(english_titles) },
+	{ TRIGGER_ENGLISH_BYLINE, english_bylines, ARRAY_LEN(english_bylines) },
+	{ TRIGGER_ENGLISH_CUE, english_cues, ARRAY_LEN(english_cues) },
+	{ TRIGGER_HYPHEN, hyphens, ARRAY_LEN(hyphens) },
+	{ TRIGGER_QUOTE, quotes, ARRAY_LEN(quotes) },
 	{ TRIGGER_GENERIC, generics, ARRAY_LEN(generics) },
 };
 
