@@ -235,17 +235,34 @@ alias_words_back(struct str text, size_t pos, size_t n)
 	return start;
 }
 
+/* The end of a run of Hangul at pos without one particle behind it. */
+static size_t
+korean_word_end(struct str text, size_t pos)
+{
+	size_t end = josa_run_end(text, pos), at;
+
+	for (at = pos + 6; at < end; at += 3) {
+		if (josa_length(text, at) > 0)
+			return at;
+	}
+	return end;
+}
+
 size_t
 alias_word_end(struct str text, size_t pos)
 {
-	size_t end = pos;
-	bool latin = utf8_is_alnum(cp_at(text, pos));
+	size_t end = pos, n;
 
-	while (end < text.len && end - pos < ALIAS_BRACKET_MAX) {
+	if (utf8_is_hangul(cp_at(text, pos)))
+		return korean_word_end(text, pos);
+	for (n = 0; end < text.len && end - pos < ALIAS_BRACKET_MAX; n++) {
 		uint32_t cp;
 		unsigned len = utf8_decode(text, end, &cp);
 
-		if (!(latin ? utf8_is_alnum(cp) : utf8_is_hangul(cp) || is_quote(cp)))
+		/* from an opening quote to the closing one, or a word of Latin letters */
+		if (n > 0 && is_quote(cp))
+			return end + len;
+		if (!is_quote(cp) && !utf8_is_alnum(cp) && !(utf8_is_hangul(cp) && is_quote(cp_at(text, pos))))
 			break;
 		end += len;
 	}
