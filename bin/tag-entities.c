@@ -20,14 +20,13 @@ struct program {
 
 /* Reads every lexicon file; what is wrong in any of them ends the run. */
 static void
-load(struct filter *f, struct lexicon *l, const char *path, struct strbuf *errors)
+load(struct lexicon *l, const char *path, struct strbuf *errors)
 {
 	struct yaml_file file = { .name = path, .errors = errors };
 	struct arena tree = { 0 };
 
 	lexicon_add(l, &file, yaml_load(&tree, &file));
 	arena_free(&tree);
-	(void)f;
 }
 
 static void
@@ -39,11 +38,11 @@ start(struct filter *f)
 
 	p->lexicon = lexicon_new();
 	for (i = 0; i < p->files.len; i++)
-		load(f, p->lexicon, p->files.items[i], &errors);
+		load(p->lexicon, p->files.items[i], &errors);
 	if (p->files.len == 0) {
 		char *path = filter_data_path(f, "lexicons/names.yaml");
 
-		load(f, p->lexicon, path, &errors);
+		load(p->lexicon, path, &errors);
 		free(path);
 	}
 	if (errors.len > 0)
@@ -119,6 +118,7 @@ finish(struct filter *f)
 
 	tagger_free(p->tagger);
 	lexicon_free(p->lexicon);
+	free(p->files.items);
 	strbuf_free(&p->article);
 	strbuf_free(&p->members);
 }

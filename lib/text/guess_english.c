@@ -2,18 +2,40 @@
 #include "text/guess_rules.h"
 
 #define MAX_WORDS 5
+#define MAX_WORD 32	/* bytes */
 #define MAX_SENTENCE 400	/* bytes back to the beginning of a sentence */
 
+/* Letters of European names, digits and what joins them. */
 static bool
-is_word_byte(unsigned char c)
+is_word(uint32_t cp)
 {
-	return utf8_is_alnum(c) || c == '&' || c == '\'' || c == '-' || c >= 0xC3;
+	return utf8_is_alnum(cp) || cp == '&' || cp == '\'' || cp == '-' || (cp >= 0xC0 && cp <= 0x24F);
+}
+
+static uint32_t
+cp_at(struct str text, size_t pos)
+{
+	uint32_t cp = 0;
+
+	if (pos < text.len)
+		utf8_decode(text, pos, &cp);
+	return cp;
 }
 
 static bool
 ends_word(struct str text, size_t pos)
 {
-	return pos == text.len || !is_word_byte((unsigned char)text.s[pos]) || text.s[pos] == '\'';
+	return !is_word(cp_at(text, pos)) || cp_at(text, pos) == '\'';
+}
+
+static bool
+starts_word(struct str text, size_t pos)
+{
+	uint32_t cp = 0;
+
+	if (pos > 0)
+		utf8_decode_before(text, pos, &cp);
+	return !is_word(cp);
 }
 
 /* The start of the capitalised word that ends at pos, or pos when there is none. */
@@ -22,8 +44,14 @@ capital_before(struct str text, size_t pos)
 {
 	size_t start = pos;
 
-	while (start > 0 && pos - start < 32 && is_word_byte((unsigned char)text.s[start - 1]))
-		start--;
+	while (start > 0 && pos - start < MAX_WORD) {
+		uint32_t cp;
+		unsigned len = utf8_decode_before(text, start, &cp);
+
+		if (!is_word(cp))
+			break;
+		start -= len;
+	}
 	return start < pos && text.s[start] >= 'A' && text.s[start] <= 'Z' ? start : pos;
 }
 
@@ -35,9 +63,15 @@ capital_at(struct str text, size_t pos)
 
 	if (pos >= text.len || text.s[pos] < 'A' || text.s[pos] > 'Z')
 		return pos;
-	while (end < text.len && end - pos < 32 && is_word_byte((unsigned char)text.s[end]) && text.s[end] != '\'')
-		end++;
-	return end == pos + 1 && end < text.len && text.s[end] == '.' ? end + 1 : end;
+	while (end < text.len && end - pos < MAX_WORD) {
+		uint32_t cp;
+		unsigned len = utf8_decode(text, end, &cp);
+
+		if (!is_word(cp) || cp == '\'')
+			break;
+		end += len;
+	}
+	return end == pos + 1 && cp_at(text, end) == '.' ? end + 1 : end;
 }
 
 /* The end of up to max capitalised words that follow each other from pos; how many in *n. */
@@ -109,7 +143,7 @@ title(struct guess *g, size_t start, size_t end)
 	size_t name = end, last;
 	int n;
 
-	if (start > 0 && is_word_byte((unsigned char)g->text.s[start - 1]))
+	if (!starts_word(g->text, start))
 		return;
 	if (name < g->text.len && g->text.s[name] == '.')
 		name++;

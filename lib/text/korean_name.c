@@ -40,7 +40,7 @@ in_table(const char *table, size_t len, const char *syllable)
 	size_t i;
 
 	for (i = 0; i + SYLLABLE <= len; i += SYLLABLE) {
-		if (memcmp(table + i, syllable, SYLLABLE) == 0)
+		if (table[i + 2] == syllable[2] && table[i + 1] == syllable[1] && table[i] == syllable[0])
 			return true;
 	}
 	return false;
