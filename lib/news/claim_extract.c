@@ -12,6 +12,7 @@
 #include "news/claim_time.h"
 #include "news/interval.h"
 
+#define PERIOD_REACH 3		/* sentences over which a period is carried */
 #define TOLD_POINTS 70		/* of a date that is a claim and no other figure's time */
 #define CONFIDENCE_FULL 110	/* points of an anchor that leave no doubt */
 
@@ -21,6 +22,7 @@ struct work {
 	struct arena *arena;
 	struct claim_sentence *s;
 	struct anchor *anchors;		/* one for each figure */
+	bool *busy;			/* the dates told for their own sake */
 	struct str *ids;		/* of the claims made, empty for none */
 	int64_t published;		/* day, or INT64_MIN */
 	struct strbuf *out;
@@ -33,6 +35,12 @@ day_of(struct str published)
 	if (!edtf_parse(published, &e) || e.last == EDTF_OPEN_HIGH)
 		return INT64_MIN;
 	return e.last;
+}
+
+static bool
+is_dated(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
 }
 
 /* Percentages, fractions and multiples are one dimension: the ratio. */
@@ -103,7 +111,7 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 	c->value = c->low = c->high = NAN;
 	c->modifier = q->modifier;
 	c->sig = q->sig;
-	if (q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME) {
+	if (is_dated(q)) {
 		c->type = CLAIM_DATE;
 		c->word = q->when;
 		return q->when.len > 0 && !str_starts(q->when, "T");
@@ -167,6 +175,24 @@ set_attribute(struct work *w, const struct anchor *a, enum claim_modality modali
 	c->behaviour = f->behaviour;
 }
 
+/* The time of a value; one of a period without a time of its own shares that of the sentence before. */
+static void
+set_time(struct work *w, size_t figure, const struct anchor *a, struct claim *c)
+{
+	struct claim_memory *m = &w->x->memory;
+	struct claim_when when = claim_time(w->arena, &w->x->frames, w->s, figure, w->busy);
+	if (a->role == CHANGE_FROM && !str_is(when.how, "bracket") && w->s->korean)
+		return;
+	if (when.time.len && !str_is(when.how, "bracket")) {
+		m->period = arena_dup(&m->arena, when.time);
+		m->period_sentence = m->sentence;
+	} else if (!when.time.len && c->behaviour == CLAIM_PERIOD && m->period.len && m->sentence - m->period_sentence <= PERIOD_REACH) {
+		when = (struct claim_when){arena_dup(w->arena, m->period), str_of("carry")};
+	}
+	c->time = when.time;
+	c->time_how = when.how;
+}
+
 static void
 write_figure(struct work *w, size_t figure)
 {
@@ -188,11 +214,8 @@ write_figure(struct work *w, size_t figure)
 	c.subject_text = subject.text;
 	c.subject_how = subject.how;
 	c.relative_to = subject.relative_to;
-	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED) {
-		struct claim_when when = claim_time(s, figure);
-		c.time = when.time;
-		c.time_how = when.how;
-	}
+	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED)
+		set_time(w, figure, a, &c);
 	c.source = frames->items[a->frame].reported ? str_of("outlet") :
 	    claim_source(frames, &w->x->memory, s, q->ext);
 	if (q->equals != QUANTITY_NONE && q->equals < s->nfigures)
@@ -201,7 +224,6 @@ write_figure(struct work *w, size_t figure)
 	c.id = w->ids[figure] = claim_id(w->arena, &c);
 	claim_write(w->out, &c);
 	strbuf_addc(w->out, '\n');
-	claim_memory_keep_anchor(&w->x->memory, q, a->frame);
 }
 
 /* The attribute that the figures before leave to q: theirs, their change for percentage points, their ratio. */
@@ -237,7 +259,7 @@ inherit(struct work *w, size_t figure)
 		a->direction = direction;
 		return;
 	}
-	if (a->frame != FRAME_NONE || q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME)
+	if (a->frame != FRAME_NONE || is_dated(q))
 		return;
 	a->frame = a->base = remembered(w, q);
 	a->hit = ANCHOR_INHERITED;
@@ -258,10 +280,15 @@ extract_figures(struct work *w)
 	for (size_t i = 0; i < s->nfigures; i++) {
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
 		inherit(w, i);
-		if (s->figures[i].kind == QUANTITY_DATE && claim_time_is_period(s, i) && !is_told(w, i))
+		if (w->anchors[i].frame != FRAME_NONE)
+			claim_memory_keep_anchor(&w->x->memory, &s->figures[i], w->anchors[i].frame);
+		if (is_dated(&s->figures[i]) && claim_time_is_period(s, i) && !is_told(w, i))
 			w->anchors[i].frame = FRAME_NONE;
-		write_figure(w, i);
+		size_t frame = w->anchors[i].frame;
+		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE && !w->x->frames.items[frame].reported;
 	}
+	for (size_t i = 0; i < s->nfigures; i++)
+		write_figure(w, i);
 }
 
 /* Each name or text value is claimed once in an article. */
@@ -327,6 +354,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 	if (!is_passed_over(s->part)) {
 		claim_modality_open(&x->frames, &x->memory, s);
 		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
+		w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
 		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 		extract_figures(&w);
 		extract_relations(&w);

@@ -31,6 +31,8 @@ struct claim_memory {
 	size_t sentence;			/* number of the sentence at hand, from 1 */
 	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
 	size_t nanchors;
+	struct str period;			/* the time of the last value that had one */
+	size_t period_sentence;			/* the sentence that named it */
 	size_t last_frame;			/* of the last figure, or FRAME_NONE */
 	size_t topic, subject;			/* of the sentence before: index + 1, or 0 */
 	struct map said;			/* names and texts already claimed */

@@ -188,6 +188,24 @@ speaks_of(const struct claim_memory *memory, uint32_t type)
 	return false;
 }
 
+/*
+ * The country that an article means without naming it: that of an institution it speaks of (bank-of-japan), in
+ * Korean the home country.
+ */
+static struct str
+unnamed_country(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < memory->nknown; i++) {
+		struct str id = memory->known[i].id;
+		size_t of = memory->known[i].type & TYPE_ORG ? str_find(id, str_of("-of-"), 0) : (size_t)-1;
+		if (of == (size_t)-1)
+			continue;
+		struct str place = str_slice(id, of + 4, id.len);
+		return str_ends(frames->home, place.s) ? frames->home : place;
+	}
+	return s->korean ? frames->home : (struct str){0};
+}
+
 static bool
 is_preferred(const struct frame *f, const struct known *k)
 {
@@ -325,9 +343,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	int points;
 	enum claim_how how;
 	const struct known *k = remembered(memory, f, &points, &how);
-	if (f->nsubjects && f->subjects[0] == TYPE_LOC && s->korean && frames->home.len &&
+	struct str country = unnamed_country(frames, memory, s);
+	if (f->nsubjects && f->subjects[0] == TYPE_LOC && country.len &&
 	    (!best.mention || best.mention->type != TYPE_LOC) && !speaks_of(memory, TYPE_LOC)) {
-		subject.id = frames->home;
+		subject.id = country;
 		subject.how = CLAIM_HOW_CARRY;
 	} else if (k && points > best.points) {
 		subject.id = arena_dup(arena, k->id);

@@ -8,12 +8,16 @@
 
 struct claim_when {
 	struct str time;		/* EDTF; empty: the text does not say */
-	struct str how;			/* clause, sentence, bracket */
+	struct str how;			/* clause, sentence, bracket; carry: from the sentence before */
 };
 
-/* The time of the figure: the date or time that its clause, else its sentence, names.  Dates have none. */
+/*
+ * The time of the figure: the date or time that its clause, else its sentence, names.  busy, one for each figure:
+ * dates that are told for their own sake.
+ */
 struct claim_when
-claim_time(const struct claim_sentence *s, size_t figure);
+claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    const bool *busy);
 
 /* Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in April). */
 bool
