@@ -7,13 +7,14 @@
 /* Points; SCORE_FLOOR is what an attribute must reach. */
 enum {
 	SCORE_BASE = 60,
-	SCORE_FLOOR = 30,
+	SCORE_FLOOR = 33,
 	SCORE_WORD = 4,			/* off for each word between */
 	SCORE_CLAUSE = 14,		/* off for each clause between */
 	SCORE_RIVAL = 12,		/* off for each figure of the kind between */
 	SCORE_UNIT = 14,		/* for a unit that the frame names */
 	SCORE_TOUCH = 8,		/* for standing side by side */
 	SCORE_TOPIC = 5,		/* for a trigger with a particle that makes it the subject */
+	SCORE_STOLEN = 18,		/* off where the trigger stands right before another figure */
 	SCORE_BLOCKED = 40,
 	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
 	BLOCK_WORDS = 5
@@ -108,6 +109,16 @@ blocked(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	return false;
 }
 
+/* Whether a trigger behind q belongs to the figure behind it: "11명이, 위약군 1만6천 명". */
+static bool
+is_stolen(const struct claim_sentence *s, const struct quantity *q, struct span trigger)
+{
+	for (size_t i = 0; s->korean && i < s->nfigures; i++)
+		if (s->figures[i].kind == q->kind && s->figures[i].ext.start >= trigger.end)
+			return s->figures[i].ext.start == trigger.end + 1;
+	return false;
+}
+
 /* Points of trigger h for figure q; the frame's weight is in it. */
 static int
 score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f)
@@ -126,13 +137,18 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	if ((f->side == SIDE_BEFORE && !before) || (f->side == SIDE_AFTER && before))
 		return 0;
 	size_t words = claim_sentence_distance(s, from, to);
+	words -= words > 0;		/* the next word is no distance */
 	if (words > f->distance)
 		return 0;
 	int points = SCORE_BASE + 2 * f->weight;
 	points += (int)utf8_length(str_slice(s->text, h->at.start, h->at.end)) / 2;
-	points -= SCORE_WORD * (int)words;
+	/* a Korean date stands at the front, its verb at the end */
+	bool framing = s->korean && !before && q->kind == QUANTITY_DATE;
+	points -= (framing ? SCORE_WORD / 2 : SCORE_WORD) * (int)words;
 	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, from, to);
 	points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
+	if (!before && is_stolen(s, q, h->at))
+		points -= SCORE_STOLEN;
 	if (words == 0)
 		points += SCORE_TOUCH;
 	if (before && is_topic(s->text, h->at.end))

@@ -66,14 +66,21 @@ scale_of(const struct quantity *q)
 	return q->kind == QUANTITY_PERCENT ? 100 : 1;
 }
 
+/* value / scale without the dust of division: 79.3 % is 0.793. */
+static double
+scaled(double value, double scale)
+{
+	return scale == 1 || isinf(value) ? value : round(value / scale * 1e12) / 1e12;
+}
+
 static void
 set_single(struct claim *c, const struct quantity *q, double value, double scale)
 {
 	struct interval in = interval_of(value, q->sig, q->modifier);
 	c->type = CLAIM_QUANTITY;
-	c->value = value / scale;
-	c->low = in.low / scale;
-	c->high = in.high / scale;
+	c->value = scaled(value, scale);
+	c->low = scaled(in.low, scale);
+	c->high = scaled(in.high, scale);
 }
 
 static void
@@ -81,8 +88,8 @@ set_range(struct claim *c, double low, double high, double scale)
 {
 	c->type = CLAIM_INTERVAL;
 	c->value = NAN;
-	c->low = low / scale;
-	c->high = high / scale;
+	c->low = scaled(low, scale);
+	c->high = scaled(high, scale);
 }
 
 static void
@@ -183,7 +190,7 @@ set_time(struct work *w, size_t figure, const struct anchor *a, struct claim *c)
 	struct claim_when when = claim_time(w->arena, &w->x->frames, w->s, figure, w->busy);
 	if (a->role == CHANGE_FROM && !str_is(when.how, "bracket") && w->s->korean)
 		return;
-	if (when.time.len && !str_is(when.how, "bracket")) {
+	if (when.time.len && c->behaviour == CLAIM_PERIOD && !str_is(when.how, "bracket")) {
 		m->period = arena_dup(&m->arena, when.time);
 		m->period_sentence = m->sentence;
 	} else if (!when.time.len && c->behaviour == CLAIM_PERIOD && m->period.len && m->sentence - m->period_sentence <= PERIOD_REACH) {
@@ -226,12 +233,30 @@ write_figure(struct work *w, size_t figure)
 	strbuf_addc(w->out, '\n');
 }
 
+/*
+ * Whether a figure without a trigger may be one more of those before: a share or rate, a value in brackets or in
+ * a comparison, or one in the same sentence.  People and money in the next sentence are of something else.
+ */
+static bool
+may_inherit(const struct work *w, const struct quantity *q)
+{
+	const struct claim_sentence *s = w->s;
+	if (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_MONEY && q->kind != QUANTITY_DURATION &&
+	    q->kind != QUANTITY_NUMBER)
+		return true;
+	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
+		return true;
+	if (claim_sentence_cue(&w->x->frames, s, CUE_THAN, 0, s->text.len))
+		return true;
+	return claim_memory_anchored_here(&w->x->memory, q);
+}
+
 /* The attribute that the figures before leave to q: theirs, their change for percentage points, their ratio. */
 static size_t
 remembered(struct work *w, const struct quantity *q)
 {
 	const struct claim_frames *frames = &w->x->frames;
-	size_t frame = claim_memory_anchor(&w->x->memory, q);
+	size_t frame = may_inherit(w, q) ? claim_memory_anchor(&w->x->memory, q) : FRAME_NONE;
 	if (frame != FRAME_NONE)
 		return frame;
 	if (str_is(q->unit, "pp")) {
@@ -247,6 +272,18 @@ remembered(struct work *w, const struct quantity *q)
 	return FRAME_NONE;
 }
 
+/* "백신군 1만6천 명 가운데 11명": the attribute of a part of the figure before. */
+static size_t
+part_of(const struct work *w, size_t figure)
+{
+	const struct quantity *q = &w->s->figures[figure], *whole = q - 1;
+	struct str joint = str_trim(str_slice(w->s->text, whole->ext.end, q->ext.start));
+	size_t frame = w->anchors[figure - 1].frame;
+	if (frame == FRAME_NONE || whole->kind != q->kind || !(str_is(joint, "가운데") || str_is(joint, "중")))
+		return FRAME_NONE;
+	return w->x->frames.items[frame].part;
+}
+
 /* A conversion is of the same attribute as what it converts; a bare figure may inherit that of the one before. */
 static void
 inherit(struct work *w, size_t figure)
@@ -257,6 +294,11 @@ inherit(struct work *w, size_t figure)
 		int direction = a->direction;
 		*a = w->anchors[q->equals];
 		a->direction = direction;
+		return;
+	}
+	size_t part = figure > 0 ? part_of(w, figure) : FRAME_NONE;
+	if (part != FRAME_NONE) {
+		a->frame = a->base = part;
 		return;
 	}
 	if (a->frame != FRAME_NONE || is_dated(q))
@@ -349,8 +391,8 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		claim_memory_reset(&x->memory, s->article, s->title);
 	x->memory.sentence++;
 	claim_sentence_scan(arena, &x->frames, s);
-	claim_figure_settle(arena, &x->frames, s, w.published);
 	claim_mention_complete(arena, &x->frames, &x->memory, s, 1);
+	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (!is_passed_over(s->part)) {
 		claim_modality_open(&x->frames, &x->memory, s);
 		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));

@@ -111,6 +111,92 @@ split_part(const struct claim_sentence *s, const struct quantity *q, struct quan
 	return false;
 }
 
+/* "12월 3일에서 9일로": not a stretch of days but the old date and the new one. */
+static bool
+split_move(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
+{
+	struct str text = str_slice(s->text, q->core.start, q->core.end), joint = str_of("에서 ");
+	size_t at = str_find(text, joint, 0), slash = str_find(q->when, str_of("/"), 0);
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	if (q->kind != QUANTITY_DATE || at == (size_t)-1 || slash == (size_t)-1 ||
+	    !(str_starts(rest, "로") || str_starts(rest, "으로")))
+		return false;
+	parts[0] = parts[1] = *q;
+	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
+	parts[0].when = str_slice(q->when, 0, slash);
+	parts[1].core = parts[1].ext = (struct span){q->core.start + at + joint.len, q->core.end};
+	parts[1].when = str_slice(q->when, slash + 1, q->when.len);
+	return true;
+}
+
+/* A day and its hour are a date. */
+static void
+settle_hour(struct quantity *q)
+{
+	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T")) {
+		q->kind = QUANTITY_DATE;
+		q->grain = str_of("hour");
+	}
+}
+
+/* "28일 간격", "28일 동안": days, no date. */
+static void
+settle_days(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 "};
+	struct str text = str_slice(s->text, q->core.start, q->core.end), rest = str_slice(s->text, q->core.end, s->text.len);
+	double n = 0;
+	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)
+		return;
+	for (size_t i = 0; i + 3 < text.len; i++) {
+		if (!utf8_is_digit((unsigned char)text.s[i]))
+			return;
+		n = 10 * n + (text.s[i] - '0');
+	}
+	for (size_t i = 0; i < ARRAY_LEN(spans); i++) {
+		if (!str_starts(rest, spans[i]))
+			continue;
+		q->kind = QUANTITY_DURATION;
+		q->unit = str_of("day");
+		q->value = n;
+		q->when = q->grain = (struct str){0};
+		return;
+	}
+}
+
+/* "a five-year contract", "the 1,840-kilogram satellite": the unit behind the hyphen. */
+static void
+settle_hyphen(const struct claim_sentence *s, struct quantity *q)
+{
+	static const struct {
+		const char *word, *unit;
+		enum quantity_kind kind;
+	} units[] = {
+		{"-year", "year", QUANTITY_DURATION}, {"-month", "month", QUANTITY_DURATION},
+		{"-week", "week", QUANTITY_DURATION}, {"-day", "day", QUANTITY_DURATION},
+		{"-hour", "hour", QUANTITY_DURATION}, {"-minute", "minute", QUANTITY_DURATION},
+		{"-kilogram", "kg", QUANTITY_MEASURE}, {"-ton", "t", QUANTITY_MEASURE}, {"-tonne", "t", QUANTITY_MEASURE},
+		{"-kilometer", "km", QUANTITY_MEASURE}, {"-kilometre", "km", QUANTITY_MEASURE},
+		{"-meter", "m", QUANTITY_MEASURE}, {"-metre", "m", QUANTITY_MEASURE}, {"-mile", "[mi_i]", QUANTITY_MEASURE},
+		{"-percent", "%", QUANTITY_PERCENT}, {"-member", "person", QUANTITY_COUNT},
+		{"-seat", "seat", QUANTITY_COUNT}, {"-person", "person", QUANTITY_COUNT},
+	};
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	if (q->kind != QUANTITY_NUMBER || !str_starts(rest, "-"))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+		size_t n = str_of(units[i].word).len;
+		if (!str_starts(rest, units[i].word) || (n < rest.len && utf8_is_alnum((unsigned char)rest.s[n])))
+			continue;
+		q->kind = units[i].kind;
+		q->unit = str_of(units[i].unit);
+		q->core.end += n;
+		if (q->ext.end < q->core.end)
+			q->ext.end = q->core.end;
+		return;
+	}
+}
+
 void
 claim_figure_settle(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s,
     int64_t published)
@@ -124,12 +210,15 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames, stru
 			continue;
 		if (q.equals != QUANTITY_NONE)
 			q.equals = q.equals < i ? moved[q.equals] : QUANTITY_NONE;
-		if (split_part(s, &q, &out[n])) {
+		if (split_part(s, &q, &out[n]) || split_move(s, &q, &out[n])) {
 			n += 2;
 			continue;
 		}
 		settle_weekday(arena, frames, s, &q, published);
 		settle_open(&q);
+		settle_hour(&q);
+		settle_days(s, &q);
+		settle_hyphen(s, &q);
 		settle_times(s, &q);
 		out[n++] = q;
 	}

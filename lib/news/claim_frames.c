@@ -12,7 +12,7 @@ static const char *const type_names[] = {
 };
 static const char *const attribute_keys[] = {
 	"kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance", "weight", "change",
-	"growth", "ratio", "forecast", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
+	"growth", "ratio", "part", "forecast", "country", "receiver", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
 	"group"		/* diff-claims reads it */
 };
 
@@ -201,7 +201,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 {
 	size_t frame = f - l->frames->items;
 	*f = (struct frame){.name = map->key, .distance = FRAME_DISTANCE, .change = FRAME_NONE, .growth = FRAME_NONE,
-	    .ratio = FRAME_NONE, .forecast = FRAME_NONE, .behaviour = CLAIM_FIXED};
+	    .ratio = FRAME_NONE, .part = FRAME_NONE, .forecast = FRAME_NONE, .behaviour = CLAIM_FIXED};
 	if (!yaml_check_keys(l->file, map, attribute_keys, ARRAY_LEN(attribute_keys)))
 		return;
 	read_kinds(l, map, f);
@@ -213,6 +213,8 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	yaml_read_size(l->file, map, "distance", &f->distance);
 	yaml_read_string(l->file, map, "subject", &f->subject);
 	yaml_read_bool(l->file, map, "direction", &f->direction);
+	yaml_read_bool(l->file, map, "country", &f->country);
+	yaml_read_bool(l->file, map, "receiver", &f->receiver);
 	yaml_read_bool(l->file, map, "reported", &f->reported);
 	yaml_read_bool(l->file, map, "unitary", &f->unitary);
 	add_words(l, map, "ko", (struct pattern){.job = PATTERN_TRIGGER, .of = frame});
@@ -254,6 +256,7 @@ read_attributes(struct loading *l, const struct yaml_node *map)
 		link_attribute(l, a, "change", &f->change);
 		link_attribute(l, a, "growth", &f->growth);
 		link_attribute(l, a, "ratio", &f->ratio);
+		link_attribute(l, a, "part", &f->part);
 		link_attribute(l, a, "forecast", &f->forecast);
 	}
 }

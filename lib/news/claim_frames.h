@@ -66,8 +66,11 @@ struct frame {
 	size_t change;			/* the attribute of "it rose by 3", or FRAME_NONE */
 	size_t growth;			/* of "it rose 3 %" */
 	size_t ratio;			/* of "half of it", "7 times it" */
+	size_t part;			/* of "11 of them" */
 	size_t forecast;		/* of a speculated value */
 	struct str subject;		/* an entity id when nothing is named: won */
+	bool country;			/* said of a country, named or meant */
+	bool receiver;			/* its subject is whom it is given to: X에 과징금 */
 	bool direction;			/* the value carries the sign of its verb */
 	bool reported;			/* the telling, not what is told: always asserted */
 	bool unitary;			/* its unit says enough: no trigger is needed */

@@ -43,7 +43,7 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	memory->known = arena_grow(&memory->arena, memory->known, memory->nknown, &memory->cap, sizeof(struct known));
 	struct known *k = &memory->known[memory->nknown++];
 	*k = (struct known){.id = arena_dup(&memory->arena, m->id), .text = arena_dup(&memory->arena, m->text),
-	    .type = m->type, .salience = weight, .sentence = memory->sentence};
+	    .type = m->type, .own = m->own, .salience = weight, .sentence = memory->sentence};
 	if (str_find(memory->title, k->text, 0) != (size_t)-1)
 		k->salience += TITLE_WEIGHT;
 	return k;
@@ -171,6 +171,15 @@ claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, 
 	struct anchor_memory *a = &memory->anchors[at];
 	*a = (struct anchor_memory){.frame = frame, .kind = q->kind, .sentence = memory->sentence};
 	memcpy(a->unit, q->unit.s, q->unit.len);
+}
+
+bool
+claim_memory_anchored_here(const struct claim_memory *memory, const struct quantity *q)
+{
+	for (size_t i = 0; i < memory->nanchors; i++)
+		if (same_measure(&memory->anchors[i], q) && memory->anchors[i].sentence == memory->sentence)
+			return true;
+	return false;
 }
 
 size_t

@@ -20,6 +20,7 @@ struct known {
 	uint32_t type;
 	struct str concepts[MEMORY_CONCEPTS];	/* what it was called: company, satellite */
 	unsigned salience;
+	bool own;				/* found by claim_name */
 	size_t sentence;			/* of the last mention */
 };
 
@@ -80,9 +81,11 @@ claim_memory_salient(const struct claim_memory *memory, uint32_t types);
 const struct known *
 claim_memory_person(const struct claim_memory *memory, struct str part);
 
-/* Keeps the frame of a figure for the ones after it, and finds it again. */
+/* Keeps the frame of a figure for the ones after it, and finds it again; whether it is of this sentence. */
 void
 claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame);
+bool
+claim_memory_anchored_here(const struct claim_memory *memory, const struct quantity *q);
 size_t
 claim_memory_anchor(const struct claim_memory *memory, const struct quantity *q);
 

@@ -81,6 +81,26 @@ by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct
 	return CLAIM_ASSERTED;
 }
 
+/*
+ * What a noun before the value says: 매출 목표를 10조 원으로, 예측한 …의 득표율을 52%로.  A Korean cue counts there when it stands behind
+ * the trigger, or modifies it.
+ */
+static enum claim_modality
+by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span trigger, size_t value)
+{
+	static const char *const modifying[] = {"한 ", "된 ", "하는 ", "되는 "};
+	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.start, value);
+	if (h)
+		return CLAIM_SPECULATED;
+	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.start, value))
+		return CLAIM_PLANNED;
+	h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, claim_sentence_clause(s, value).start, trigger.start);
+	for (size_t i = 0; h && i < ARRAY_LEN(modifying); i++)
+		if (str_starts(str_slice(s->text, h->at.end, s->text.len), modifying[i]))
+			return CLAIM_SPECULATED;
+	return CLAIM_ASSERTED;
+}
+
 /* Whether a date lies after the day of publication. */
 static bool
 is_ahead(const struct quantity *q, int64_t published)
@@ -145,6 +165,8 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	st.modality = a->role == CHANGE_FROM && !s->korean ? CLAIM_ASSERTED :
 	    by_cue(frames, s, q->ext, f->behaviour == CLAIM_PLAN || f->behaviour == CLAIM_PERIOD ||
 	    q->kind == QUANTITY_DATE);
+	if (st.modality == CLAIM_ASSERTED && s->korean && a->hit != ANCHOR_INHERITED)
+		st.modality = by_noun(frames, s, s->hits[a->hit].at, q->ext.start);
 	if (is_ahead(q, published) && st.modality == CLAIM_ASSERTED)
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)

@@ -8,10 +8,11 @@
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
+#define KNOWN_AGAIN 64		/* names looked for again in each sentence */
 
 /* Capitalised words that begin or interrupt no name. */
 static const char *const common[] = {
-	"A", "After", "All", "Also", "Although", "An", "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For",
+	"A", "About", "Above", "Almost", "Around", "Below", "Nearly", "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An", "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For",
 	"From", "He", "Her", "His", "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr",
 	"Mr.", "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other", "Our", "She",
 	"Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This", "Those", "Three", "To", "Two",
@@ -66,8 +67,9 @@ static uint32_t
 inner_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nhits; i++)
-		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.start > at.start &&
-		    s->hits[i].at.end == at.end)
+		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.start >= at.start &&
+		    s->hits[i].at.end <= at.end && (s->hits[i].at.end == at.end ||
+		    frames->patterns[s->hits[i].pattern].of == TYPE_EVENT))
 			return frames->patterns[s->hits[i].pattern].of;
 	return 0;
 }
@@ -125,6 +127,9 @@ known_as(const struct claim_memory *memory, struct str name)
 		const struct known *k = &memory->known[i];
 		if (str_eq(k->text, name))
 			return k;
+		if (k->type & TYPE_PER && k->text.len > name.len + 1 && k->text.s[k->text.len - name.len - 1] == ' ' &&
+		    memcmp(k->text.s + k->text.len - name.len, name.s, name.len) == 0)
+			found = k;
 		if (k->text.len > name.len && memcmp(k->text.s, name.s, name.len) == 0 && k->text.s[name.len] == ' ')
 			found = k;
 	}
@@ -135,7 +140,7 @@ static void
 add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     struct claim_sentence *s, struct span at)
 {
-	struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end), .named = true};
+	struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end), .named = true, .own = true};
 	const struct known *k = known_as(memory, m.text);
 	if (s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
@@ -210,6 +215,43 @@ goes_on(const struct claim_sentence *s, struct span w, size_t next)
 	return next == w.end + 1 && s->text.s[w.end] == ' ';
 }
 
+/* Where a number that belongs to a name ends (Lumen 3, Boeing 737), or 0.  Years do not. */
+static size_t
+number_behind(const struct claim_sentence *s, struct span at)
+{
+	size_t end = at.end + 1;
+	if (at.end >= s->text.len || s->text.s[at.end] != ' ')
+		return 0;
+	while (end < s->text.len && (utf8_is_digit((unsigned char)s->text.s[end]) || (s->text.s[end] == '.' &&
+	    end + 1 < s->text.len && utf8_is_digit((unsigned char)s->text.s[end + 1]))))
+		end++;
+	size_t digits = end - at.end - 1;
+	if (end + 1 < s->text.len && s->text.s[end] == ',' && s->text.s[end + 1] != ' ')
+		return 0;
+	if (digits == 0 || digits > 3 || (end < s->text.len && s->text.s[end] != ' ' && s->text.s[end] != '\'' &&
+	    s->text.s[end] != ',' && s->text.s[end] != '.'))
+		return 0;
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.start == at.end + 1 && s->figures[i].kind != QUANTITY_NUMBER)
+			return 0;
+	return end;
+}
+
+/* A capital word that begins both title and sentence, and is no word of the lexicon. */
+static bool
+is_title_name(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
+    struct span at)
+{
+	size_t pos = str_find(memory->title, str_slice(s->text, at.start, at.end), 0);
+	if (pos == (size_t)-1)
+		return false;
+	for (size_t i = 0; i < s->nhits; i++)
+		if (s->hits[i].at.start < at.end && at.start < s->hits[i].at.end &&
+		    frames->patterns[s->hits[i].pattern].job != PATTERN_CUE)
+			return false;
+	return true;
+}
+
 static void
 find_english(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
@@ -229,12 +271,18 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 			i++;
 			n++;
 		}
+		size_t number = number_behind(s, at);
+		if (number) {
+			at.end = number;
+			n++;
+		}
 		/* a lone capital word that begins the sentence may be any word */
 		struct str name = str_slice(s->text, at.start, at.end);
 		bool coded = memchr(name.s, '-', name.len) && utf8_is_digit((unsigned char)name.s[name.len - 1]);
-		if (w.start == s->words[0] && n == 1 && !coded && !known_as(memory, name))
+		if (w.start == s->words[0] && n == 1 && !coded && !known_as(memory, name) &&
+		    !is_title_name(frames, memory, s, at))
 			continue;
-		if (!is_taken(s, at))
+		if (!is_taken(s, (struct span){at.start, number ? w.end : at.end}))
 			add(arena, frames, memory, s, at);
 		else if (n > 1 && has_noun(frames, s, at, TYPE_ORG))
 			widen(arena, memory, s, at);
@@ -274,6 +322,38 @@ find_quoted(struct arena *arena, const struct claim_frames *frames, const struct
 	}
 }
 
+/* Length of a surname and two syllables, with or without a particle behind; 0 when it does not look so. */
+static size_t
+given_name(struct str text, size_t start, size_t end)
+{
+	static const char *const particles[] = {"", "을", "를", "이", "가", "은", "는", "의", "과", "와", "도", "에게", "씨"};
+	if (end - start < 9 || !korean_name_is_surname(str_slice(text, start, start + 3)))
+		return 0;
+	struct str rest = str_slice(text, start + 9, end);
+	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
+		if (str_is(rest, particles[i]))
+			return 9;
+	return 0;
+}
+
+/* 공격수 박하늘을: a full name with its particle behind the title. */
+static void
+add_name_behind(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s, size_t title)
+{
+	if (title + 1 >= s->text.len || s->text.s[title] != ' ')
+		return;
+	size_t start = title + 1, end = start;
+	while (end < s->text.len && (s->text.s[end] & 0x80))
+		end++;
+	size_t len = korean_name_before_josa(s->text, start, end);
+	if (len == 0)
+		len = given_name(s->text, start, end);
+	struct span at = {start, start + len};
+	if (len && end - start <= 24 && !is_taken(s, at))
+		add(arena, frames, memory, s, at);
+}
+
 /* 박서연 후보, 김 당선인: the word before a title of persons. */
 static void
 find_titled(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
@@ -289,8 +369,27 @@ find_titled(struct arena *arena, const struct claim_frames *frames, const struct
 			start--;
 		struct span at = {start, title - 1};
 		struct str word = str_slice(s->text, at.start, at.end);
+		add_name_behind(arena, frames, memory, s, s->hits[i].at.end);
 		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word)) && !is_taken(s, at))
 			add(arena, frames, memory, s, at);
+	}
+}
+
+/* Names found here before, where nothing else marks them now: 박하늘은. */
+static void
+find_again(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s)
+{
+	for (size_t i = 0; i < memory->nknown && i < KNOWN_AGAIN; i++) {
+		const struct known *k = &memory->known[i];
+		size_t pos = k->own && k->text.len >= 6 ? str_find(s->text, k->text, 0) : (size_t)-1;
+		struct span at = {pos, pos + k->text.len};
+		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) || is_taken(s, at) ||
+		    s->nmentions == SENTENCE_MAX_ITEMS)
+			continue;
+		struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end),
+		    .id = arena_dup(arena, k->id), .type = k->type & -k->type, .named = true, .own = true};
+		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+		s->mentions[s->nmentions++] = m;
 	}
 }
 
@@ -311,6 +410,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
 		find_quoted(arena, frames, memory, s, "'", "'");
 		find_quoted(arena, frames, memory, s, "《", "》");
 		find_titled(arena, frames, memory, s);
+		find_again(arena, memory, s);
 	} else {
 		find_english(arena, frames, memory, s);
 	}

@@ -19,6 +19,7 @@ struct mention {
 	struct str text;
 	struct str id;
 	uint32_t type;		/* one bit; 0 for a type that the lexicon does not speak of */
+	bool own;		/* found by claim_name */
 	bool named;		/* from tag-entities; else a noun phrase */
 	bool deictic;		/* "the company", "이 회사": stands for something said before */
 };

@@ -29,6 +29,9 @@ phrase_before(const struct claim_sentence *s, size_t pos)
 	size_t start = 0;
 	for (size_t i = s->nwords, taken = 0; i-- > 0 && taken < 2;)
 		if (s->words[i] < pos) {
+			struct str word = str_trim(str_slice(s->text, s->words[i], pos));
+			if (taken > 0 && str_find(word, str_of(","), 0) != (size_t)-1)
+				break;
 			start = s->words[i];
 			taken++;
 		}

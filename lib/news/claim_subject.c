@@ -22,6 +22,7 @@ enum {
 	POINTS_AFTER = -14,
 	POINTS_CALLED = 4,		/* the company, 이 제품 */
 	POINTS_CONCEPT = 12,		/* what the frame is said of by preference */
+	POINTS_RECEIVER = 30,
 	POINTS_VAGUE = -10,		/* a fire, an accident: an event without a place of its own */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6,		/* the topic of the sentence before */
@@ -111,6 +112,9 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	for (size_t i = 0; i < ARRAY_LEN(compared); i++)
 		if (word_is_before(s, m->at.start, compared[i]))
 			return POINTS_COMPARED;
+	const struct hit *denied = claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
+	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
+		return POINTS_SOURCE * 2;
 	if (word_is_before(s, m->at.start, "according to"))
 		return POINTS_SOURCE * 2;
 	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
@@ -223,6 +227,25 @@ is_measured(const struct claim_sentence *s, const struct mention *m, size_t valu
 	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
 }
 
+/* 인구 120만 명의 한솔시, 무게 1.5톤의 위성. */
+static bool
+is_owner_behind(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	return s->korean && m->at.start >= value_end && m->at.start - value_end <= 12 &&
+	    str_starts(str_slice(s->text, value_end, s->text.len), "의 ");
+}
+
+/* Who only tells (X는 …고 밝혔다), or denies, what is said of something else. */
+static bool
+is_speaker(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
+    const struct frame *f)
+{
+	if (claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len))
+		return true;
+	return f->nsubjects && !(f->subjects[0] & m->type) &&
+	    claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
+}
+
 static bool
 is_vague(struct str id, uint32_t type)
 {
@@ -238,6 +261,10 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
 	c.points = type_points(f, m->type);
 	c.points += s->korean ? korean_role(s, m, &c.how) : english_role(frames, s, m, &c.how);
+	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
+		c.points += POINTS_SOURCE;
+	if (f->receiver && str_starts(after(s, m->at.end), "에"))
+		c.points += POINTS_RECEIVER;
 	if (a->hit != ANCHOR_INHERITED && is_genitive(s, m, s->hits[a->hit].at)) {
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
@@ -248,7 +275,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	}
 	if (is_preferred(f, claim_memory_find(memory, m->id)))
 		c.points += POINTS_CONCEPT;
-	if (is_adnominal_head(s, m, value.end) || is_measured(s, m, value.end)) {
+	if (is_adnominal_head(s, m, value.end) || is_owner_behind(s, m, value.end) || is_measured(s, m, value.end)) {
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
@@ -344,7 +371,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	enum claim_how how;
 	const struct known *k = remembered(memory, f, &points, &how);
 	struct str country = unnamed_country(frames, memory, s);
-	if (f->nsubjects && f->subjects[0] == TYPE_LOC && country.len &&
+	if (f->country && country.len &&
 	    (!best.mention || best.mention->type != TYPE_LOC) && !speaks_of(memory, TYPE_LOC)) {
 		subject.id = country;
 		subject.how = CLAIM_HOW_CARRY;

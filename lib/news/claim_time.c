@@ -27,9 +27,14 @@ is_one_phrase(const struct claim_sentence *s, const struct quantity *d, size_t e
 	struct str between = str_slice(s->text, d->ext.end, end);
 	if (str_is(d->grain, "day") && claim_sentence_distance(s, d->ext.end, end) > 1)
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
-		if (str_find(between, str_of(particles[i]), 0) != (size_t)-1)
+	size_t same = str_find(between, str_of("같은 "), 0), n = str_of("같은 ").len;
+	for (size_t i = 0; i < ARRAY_LEN(particles); i++) {
+		size_t at = str_find(between, str_of(particles[i]), 0);
+		if (same != (size_t)-1 && at > same && at < same + n)
+			at = str_find(between, str_of(particles[i]), same + n);
+		if (at != (size_t)-1)
 			return false;
+	}
 	return true;
 }
 
