@@ -169,6 +169,25 @@ is_inside(const struct claim_sentence *s, struct span at, const struct quantity 
 	return false;
 }
 
+/* In "five of the seven board members backed it" the members are the seven. */
+static bool
+is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
+{
+	if (s->korean || figure + 1 >= s->nfigures)
+		return false;
+	const struct quantity *part = &s->figures[figure], *whole = part + 1;
+	struct str joint = str_slice(s->text, part->ext.end, whole->core.start);
+	return (str_is(joint, " of the ") || str_is(joint, " of its ") || str_is(joint, " of ")) &&
+	    trigger.start >= whole->core.end && claim_sentence_distance(s, whole->core.end, trigger.start) <= 2;
+}
+
+/* A year or a quarter is no day on which something was told. */
+static bool
+is_long(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE && (str_is(q->grain, "year") || str_is(q->grain, "quarter"));
+}
+
 static void
 offer(struct anchor *best, size_t frame, size_t base, size_t hit, int points)
 {
@@ -188,10 +207,13 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 	a->role = claim_change_role(frames, s, figure, &a->direction);
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job != PATTERN_TRIGGER || is_inside(s, s->hits[i].at, q))
+		if (p->job != PATTERN_TRIGGER || is_inside(s, s->hits[i].at, q) ||
+		    is_of_whole(s, figure, s->hits[i].at))
 			continue;
 		size_t frame = attribute_for(frames, p->of, q, a);
 		if (frame == FRAME_NONE)
+			continue;
+		if (frames->items[frame].reported && is_long(q))
 			continue;
 		int points = score(s, q, &s->hits[i], &frames->items[p->of]);
 		if (points >= SCORE_FLOOR && has_unit(&frames->items[frame], q->unit))

@@ -1,11 +1,7 @@
 #include "news/claim_figure.h"
 
-#include <math.h>
-#include <string.h>
-
 #include "base/utf8.h"
-#include "format/edtf.h"
-#include "format/timestamp.h"
+#include "news/claim_figure_rules.h"
 
 /* The digits of a name: GPT-4, Tern-4, A100. */
 static bool
@@ -25,176 +21,31 @@ is_in_name(const struct claim_sentence *s, const struct quantity *q)
 	    q->kind != QUANTITY_MONEY;
 }
 
-static struct str
-day_text(struct arena *arena, int64_t day)
-{
-	int y, m, d;
-	timestamp_civil(day, &y, &m, &d);
-	return arena_printf(arena, "%04d-%02d-%02d", y, m, d);
-}
-
+/* The title of an article that is spoken of: ‘개표 63%’ 기사. */
 static bool
-is_weekday(struct str word)
+is_in_title(const struct claim_sentence *s, const struct quantity *q)
 {
-	static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-	for (size_t i = 0; i < ARRAY_LEN(days); i++)
-		if (str_is(word, days[i]))
-			return true;
-	return false;
-}
-
-/* A bare weekday in a report is the last one, the day of publication included, unless a plan is told. */
-static void
-settle_weekday(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    struct quantity *q, int64_t published)
-{
-	struct edtf e;
-	struct span clause = claim_sentence_clause(s, q->core.start);
-	if (!is_weekday(str_slice(s->text, q->core.start, q->core.end)) || published == INT64_MIN ||
-	    !edtf_parse(q->when, &e) || e.first <= published || e.first > published + 7)
-		return;
-	if (claim_sentence_cue(frames, s, CUE_PLANNED, clause.start, q->core.start) &&
-	    !claim_sentence_cue(frames, s, CUE_SAID, clause.start, q->core.start))
-		return;
-	q->when = day_text(arena, e.first - 7);
-}
-
-/* "12일부터", "since 2022": the claim is the day it began. */
-static void
-settle_open(struct quantity *q)
-{
-	if (str_ends(q->when, "/.."))
-		q->when.len -= 3;
-}
-
-/* "flown 11 times" counts; "11 times as large" is a ratio. */
-static void
-settle_times(const struct claim_sentence *s, struct quantity *q)
-{
-	static const char *const ratios[] = {"as ", "more ", "the ", "higher", "larger", "bigger", "cheaper", "less", "faster",
-	    "that ", "its ", "their ", "greater", "lower", "over "};
-	struct str text = str_slice(s->text, q->core.start, q->core.end);
-	if (!str_ends(text, " times"))
-		return;
-	struct str rest = str_trim(str_slice(s->text, q->ext.end, q->ext.end + 12));
-	for (size_t i = 0; i < ARRAY_LEN(ratios); i++)
-		if (str_starts(rest, str_trim(str_of(ratios[i])).s))
-			return;
-	q->kind = QUANTITY_COUNT;
-	q->unit = str_of("time");
-}
-
-/* "7명 가운데 5명": the whole and the part, unless it is a way to say a share (10명 중 7명). */
-static bool
-split_part(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
-{
-	static const char *const joints[] = {" 가운데 ", " 중 "};
-	struct str text = str_slice(s->text, q->core.start, q->core.end);
-	if (q->kind != QUANTITY_RATIO || isnan(q->of[0]) || fmod(q->of[1], 10) == 0)
+	size_t open = (size_t)-1;
+	for (size_t at = 0; (at = str_find(s->text, str_of("‘"), at)) != (size_t)-1 && at < q->core.start; at++)
+		open = at;
+	if (open == (size_t)-1)
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(joints); i++) {
-		size_t at = str_find(text, str_of(joints[i]), 0);
-		if (at == (size_t)-1)
-			continue;
-		size_t cut = q->core.start + at, next = cut + str_of(joints[i]).len;
-		struct quantity part = *q;
-		part.kind = QUANTITY_COUNT;
-		part.unit = str_ends(text, "명") ? str_of("person") : str_of("item");
-		part.of[0] = part.of[1] = NAN;
-		parts[0] = parts[1] = part;
-		parts[0].value = q->of[1];
-		parts[0].core = parts[0].ext = (struct span){q->core.start, cut};
-		parts[1].value = q->of[0];
-		parts[1].core = parts[1].ext = (struct span){next, q->core.end};
-		return true;
-	}
-	return false;
+	size_t close = str_find(s->text, str_of("’"), open);
+	return close != (size_t)-1 && close >= q->core.end &&
+	    str_starts(str_slice(s->text, close + str_of("’").len, s->text.len), " 기사");
 }
 
-/* "12월 3일에서 9일로": not a stretch of days but the old date and the new one. */
+/* "May last year": a month and the year behind it are one date. */
 static bool
-split_move(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
+join_year(struct arena *arena, const struct claim_sentence *s, struct quantity *month, const struct quantity *year)
 {
-	struct str text = str_slice(s->text, q->core.start, q->core.end), joint = str_of("에서 ");
-	size_t at = str_find(text, joint, 0), slash = str_find(q->when, str_of("/"), 0);
-	struct str rest = str_slice(s->text, q->core.end, s->text.len);
-	if (q->kind != QUANTITY_DATE || at == (size_t)-1 || slash == (size_t)-1 ||
-	    !(str_starts(rest, "로") || str_starts(rest, "으로")))
+	struct str text = str_slice(s->text, year->core.start, year->core.end);
+	if (month->kind != QUANTITY_DATE || month->when.len != 7 || year->when.len != 4 ||
+	    year->core.start != month->core.end + 1 || !str_ends(text, " year"))
 		return false;
-	parts[0] = parts[1] = *q;
-	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
-	parts[0].when = str_slice(q->when, 0, slash);
-	parts[1].core = parts[1].ext = (struct span){q->core.start + at + joint.len, q->core.end};
-	parts[1].when = str_slice(q->when, slash + 1, q->when.len);
+	month->when = arena_concat(arena, year->when, str_slice(month->when, 4, 7));
+	month->core.end = month->ext.end = year->core.end;
 	return true;
-}
-
-/* A day and its hour are a date. */
-static void
-settle_hour(struct quantity *q)
-{
-	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T")) {
-		q->kind = QUANTITY_DATE;
-		q->grain = str_of("hour");
-	}
-}
-
-/* "28일 간격", "28일 동안": days, no date. */
-static void
-settle_days(const struct claim_sentence *s, struct quantity *q)
-{
-	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 "};
-	struct str text = str_slice(s->text, q->core.start, q->core.end), rest = str_slice(s->text, q->core.end, s->text.len);
-	double n = 0;
-	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)
-		return;
-	for (size_t i = 0; i + 3 < text.len; i++) {
-		if (!utf8_is_digit((unsigned char)text.s[i]))
-			return;
-		n = 10 * n + (text.s[i] - '0');
-	}
-	for (size_t i = 0; i < ARRAY_LEN(spans); i++) {
-		if (!str_starts(rest, spans[i]))
-			continue;
-		q->kind = QUANTITY_DURATION;
-		q->unit = str_of("day");
-		q->value = n;
-		q->when = q->grain = (struct str){0};
-		return;
-	}
-}
-
-/* "a five-year contract", "the 1,840-kilogram satellite": the unit behind the hyphen. */
-static void
-settle_hyphen(const struct claim_sentence *s, struct quantity *q)
-{
-	static const struct {
-		const char *word, *unit;
-		enum quantity_kind kind;
-	} units[] = {
-		{"-year", "year", QUANTITY_DURATION}, {"-month", "month", QUANTITY_DURATION},
-		{"-week", "week", QUANTITY_DURATION}, {"-day", "day", QUANTITY_DURATION},
-		{"-hour", "hour", QUANTITY_DURATION}, {"-minute", "minute", QUANTITY_DURATION},
-		{"-kilogram", "kg", QUANTITY_MEASURE}, {"-ton", "t", QUANTITY_MEASURE}, {"-tonne", "t", QUANTITY_MEASURE},
-		{"-kilometer", "km", QUANTITY_MEASURE}, {"-kilometre", "km", QUANTITY_MEASURE},
-		{"-meter", "m", QUANTITY_MEASURE}, {"-metre", "m", QUANTITY_MEASURE}, {"-mile", "[mi_i]", QUANTITY_MEASURE},
-		{"-percent", "%", QUANTITY_PERCENT}, {"-member", "person", QUANTITY_COUNT},
-		{"-seat", "seat", QUANTITY_COUNT}, {"-person", "person", QUANTITY_COUNT},
-	};
-	struct str rest = str_slice(s->text, q->core.end, s->text.len);
-	if (q->kind != QUANTITY_NUMBER || !str_starts(rest, "-"))
-		return;
-	for (size_t i = 0; i < ARRAY_LEN(units); i++) {
-		size_t n = str_of(units[i].word).len;
-		if (!str_starts(rest, units[i].word) || (n < rest.len && utf8_is_alnum((unsigned char)rest.s[n])))
-			continue;
-		q->kind = units[i].kind;
-		q->unit = str_of(units[i].unit);
-		q->core.end += n;
-		if (q->ext.end < q->core.end)
-			q->ext.end = q->core.end;
-		return;
-	}
 }
 
 void
@@ -206,20 +57,16 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames, stru
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(s, &q))
+		if (is_in_name(s, &q) || is_in_title(s, &q) || (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)
 			q.equals = q.equals < i ? moved[q.equals] : QUANTITY_NONE;
-		if (split_part(s, &q, &out[n]) || split_move(s, &q, &out[n])) {
+		if (claim_figure_split(s, &q, &out[n])) {
 			n += 2;
 			continue;
 		}
-		settle_weekday(arena, frames, s, &q, published);
-		settle_open(&q);
-		settle_hour(&q);
-		settle_days(s, &q);
-		settle_hyphen(s, &q);
-		settle_times(s, &q);
+		claim_figure_units(s, &q);
+		claim_figure_date(arena, frames, s, &q, n ? &out[n - 1] : NULL, published);
 		out[n++] = q;
 	}
 	s->figures = out;

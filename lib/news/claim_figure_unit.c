@@ -1,0 +1,166 @@
+#include "news/claim_figure_rules.h"
+
+#include <math.h>
+
+#include "base/utf8.h"
+
+static struct str
+core_of(const struct claim_sentence *s, const struct quantity *q)
+{
+	return str_slice(s->text, q->core.start, q->core.end);
+}
+
+static struct str
+rest_of(const struct claim_sentence *s, const struct quantity *q)
+{
+	return str_slice(s->text, q->core.end, s->text.len);
+}
+
+/* "flown 11 times" counts; "11 times as large" is a ratio. */
+static void
+settle_times(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const ratios[] = {"as ", "more ", "the ", "higher", "larger", "bigger", "cheaper", "less", "faster",
+	    "that ", "its ", "their ", "greater", "lower", "over "};
+	struct str text = core_of(s, q);
+	if (!str_ends(text, " times"))
+		return;
+	struct str rest = str_trim(str_slice(s->text, q->ext.end, q->ext.end + 12));
+	for (size_t i = 0; i < ARRAY_LEN(ratios); i++)
+		if (str_starts(rest, str_trim(str_of(ratios[i])).s))
+			return;
+	q->kind = QUANTITY_COUNT;
+	q->unit = str_of("time");
+}
+
+/* "28일 간격", "28일 동안": days, no date. */
+static void
+settle_days(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 "};
+	struct str text = core_of(s, q), rest = rest_of(s, q);
+	double n = 0;
+	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)
+		return;
+	for (size_t i = 0; i + 3 < text.len; i++) {
+		if (!utf8_is_digit((unsigned char)text.s[i]))
+			return;
+		n = 10 * n + (text.s[i] - '0');
+	}
+	for (size_t i = 0; i < ARRAY_LEN(spans); i++) {
+		if (!str_starts(rest, spans[i]))
+			continue;
+		q->kind = QUANTITY_DURATION;
+		q->unit = str_of("day");
+		q->value = n;
+		q->when = q->grain = (struct str){0};
+		return;
+	}
+}
+
+/* "a five-year contract", "the 1,840-kilogram satellite": the unit behind the hyphen. */
+static void
+settle_hyphen(const struct claim_sentence *s, struct quantity *q)
+{
+	static const struct {
+		const char *word, *unit;
+		enum quantity_kind kind;
+	} units[] = {
+		{"-year", "year", QUANTITY_DURATION}, {"-month", "month", QUANTITY_DURATION},
+		{"-week", "week", QUANTITY_DURATION}, {"-day", "day", QUANTITY_DURATION},
+		{"-hour", "hour", QUANTITY_DURATION}, {"-minute", "minute", QUANTITY_DURATION},
+		{"-kilogram", "kg", QUANTITY_MEASURE}, {"-ton", "t", QUANTITY_MEASURE}, {"-tonne", "t", QUANTITY_MEASURE},
+		{"-kilometer", "km", QUANTITY_MEASURE}, {"-kilometre", "km", QUANTITY_MEASURE},
+		{"-meter", "m", QUANTITY_MEASURE}, {"-metre", "m", QUANTITY_MEASURE}, {"-mile", "[mi_i]", QUANTITY_MEASURE},
+		{"-percent", "%", QUANTITY_PERCENT}, {"-member", "person", QUANTITY_COUNT},
+		{"-seat", "seat", QUANTITY_COUNT}, {"-person", "person", QUANTITY_COUNT},
+	};
+	struct str rest = rest_of(s, q);
+	if (q->kind != QUANTITY_NUMBER || !str_starts(rest, "-"))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(units); i++) {
+		size_t n = str_of(units[i].word).len;
+		if (!str_starts(rest, units[i].word) || (n < rest.len && utf8_is_alnum((unsigned char)rest.s[n])))
+			continue;
+		q->kind = units[i].kind;
+		q->unit = str_of(units[i].unit);
+		q->core.end += n;
+		if (q->ext.end < q->core.end)
+			q->ext.end = q->core.end;
+		return;
+	}
+}
+
+/* "a quarter point", "half a percentage point". */
+static void
+settle_point(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const points[] = {" point", "-point", " percentage point", " a point", " a percentage point"};
+	struct str rest = rest_of(s, q);
+	if (q->kind != QUANTITY_RATIO || isnan(q->value))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(points); i++) {
+		if (!str_starts(rest, points[i]))
+			continue;
+		q->kind = QUANTITY_PERCENT;
+		q->unit = str_of("pp");
+		q->core.end += str_of(points[i]).len;
+		q->ext.end = q->core.end > q->ext.end ? q->core.end : q->ext.end;
+		return;
+	}
+}
+
+/* "34 minutes later" is how long it took, when the clock time is nobody's question. */
+static void
+settle_later(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const units[] = {"second", "minute", "hour"};
+	struct str text = core_of(s, q);
+	double n = 0;
+	size_t i = 0;
+	if (q->kind != QUANTITY_TIME || !str_ends(text, " later"))
+		return;
+	for (; i < text.len && utf8_is_digit((unsigned char)text.s[i]); i++)
+		n = 10 * n + (text.s[i] - '0');
+	for (size_t u = 0; i > 0 && u < ARRAY_LEN(units); u++)
+		if (str_starts(str_slice(text, i + 1, text.len), units[u])) {
+			q->kind = QUANTITY_DURATION;
+			q->unit = str_of(units[u]);
+			q->value = n;
+			q->when = (struct str){0};
+			return;
+		}
+}
+
+/* "28만 원대": from 280,000 to the next 만. */
+static void
+settle_band(const struct claim_sentence *s, struct quantity *q)
+{
+	struct str rest = rest_of(s, q);
+	static const char *const ends[] = {"대에", "대로", "대의", "대다", "대가", "대를", "대였", "대 "};
+	if ((q->kind != QUANTITY_MONEY && q->kind != QUANTITY_PERCENT) || isnan(q->value) || q->sig == 0)
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+		if (!str_starts(rest, ends[i]))
+			continue;
+		double unit = pow(10, floor(log10(fabs(q->value))) - (q->sig - 1));
+		q->low = q->value;
+		q->high = q->value + unit - (q->kind == QUANTITY_MONEY ? 1 : 0);
+		q->value = NAN;
+		q->modifier = MODIFIER_RANGE;
+		q->core.end += str_of("대").len;
+		q->ext.end = q->core.end > q->ext.end ? q->core.end : q->ext.end;
+		return;
+	}
+}
+
+void
+claim_figure_units(const struct claim_sentence *s, struct quantity *q)
+{
+	settle_times(s, q);
+	settle_days(s, q);
+	settle_hyphen(s, q);
+	settle_point(s, q);
+	settle_later(s, q);
+	settle_band(s, q);
+}
