@@ -91,6 +91,14 @@ before_is(const struct claim_sentence *s, size_t pos, const char *word)
 	return head.len >= n && str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
 }
 
+/* Whether the figure stands behind a preposition, with about or nearly in between or not. */
+static bool
+follows(const struct claim_sentence *s, const struct quantity *q, const char *word)
+{
+	return before_is(s, q->ext.start, word) || before_is(s, q->core.start, word) ||
+	    (str_starts(str_slice(s->text, q->ext.start, s->text.len), word) && q->ext.start < q->core.start);
+}
+
 static enum change_role
 english_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
 {
@@ -98,11 +106,11 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
 	const struct hit *verb = last_verb(frames, s, previous, q->ext.start, direction);
 	bool near = verb && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 3;
-	if (before_is(s, q->ext.start, "by") && verb)
+	if (follows(s, q, "by") && verb)
 		return CHANGE_BY;
-	if (before_is(s, q->ext.start, "from") || before_is(s, q->ext.start, "to") || before_is(s, q->ext.start, "at")) {
+	if (follows(s, q, "from") || follows(s, q, "to") || follows(s, q, "at")) {
 		*direction = 0;
-		return before_is(s, q->ext.start, "from") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
+		return follows(s, q, "from") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
 	}
 	if (near && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 2)
 		return CHANGE_BY;

@@ -12,7 +12,7 @@ static const char *const type_names[] = {
 };
 static const char *const attribute_keys[] = {
 	"kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance", "weight", "change",
-	"growth", "ratio", "part", "forecast", "country", "receiver", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
+	"growth", "ratio", "part", "forecast", "country", "receiver", "toward", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
 	"group"		/* diff-claims reads it */
 };
 
@@ -214,6 +214,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	yaml_read_string(l->file, map, "subject", &f->subject);
 	yaml_read_bool(l->file, map, "direction", &f->direction);
 	yaml_read_bool(l->file, map, "country", &f->country);
+	yaml_read_bool(l->file, map, "toward", &f->toward);
 	yaml_read_bool(l->file, map, "receiver", &f->receiver);
 	yaml_read_bool(l->file, map, "reported", &f->reported);
 	yaml_read_bool(l->file, map, "unitary", &f->unitary);

@@ -69,6 +69,7 @@ struct frame {
 	size_t part;			/* of "11 of them" */
 	size_t forecast;		/* of a speculated value */
 	struct str subject;		/* an entity id when nothing is named: won */
+	bool toward;			/* of one country toward another: usa-to-china */
 	bool country;			/* said of a country, named or meant */
 	bool receiver;			/* its subject is whom it is given to: X에 과징금 */
 	bool direction;			/* the value carries the sign of its verb */

@@ -164,6 +164,13 @@ phrase_start(const struct claim_sentence *s, size_t head)
 	return start;
 }
 
+/* Events, laws and the types that a lexicon adds are what their phrase says, no name is needed. */
+static bool
+names_itself(uint32_t type)
+{
+	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
+}
+
 static struct mention
 phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     const struct claim_sentence *s, const struct hit *h)
@@ -171,7 +178,7 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	const struct pattern *p = &frames->patterns[h->pattern];
 	struct mention m = {.at = h->at, .type = p->of, .id = p->value, .deictic = true};
 	const struct known *k = NULL;
-	if (p->of == TYPE_EVENT) {
+	if (names_itself(p->of)) {
 		m.deictic = false;
 		m.id = event_id(arena, memory, s, h->at, p->value);
 		if (s->korean)
@@ -208,7 +215,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		if (p->job != PATTERN_NOUN || h->at.start < end)
 			continue;
 		const struct mention *named = mention_over(s, h->at);
-		if (!named && p->of != TYPE_EVENT)
+		if (!named && !names_itself(p->of))
 			named = described(s, h->at);
 		if (named) {
 			struct known *k = claim_memory_note(memory, named, 0);
@@ -217,7 +224,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 			continue;
 		}
 		struct mention m = phrase_of(arena, frames, memory, s, h);
-		if (m.deictic && str_eq(m.id, p->value) && p->of != TYPE_EVENT)
+		if (m.deictic && str_eq(m.id, p->value))
 			continue;	/* it stands for nothing known */
 		while (mention_over(s, m.at) && m.at.start < h->at.start)
 			m.at.start = mention_over(s, m.at)->at.end;

@@ -291,7 +291,7 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 
 /* Whether the quoted text looks like a name: few words, and no verb ends it. */
 static bool
-is_quoted_name(struct str text)
+is_quoted_name(struct str text, bool of_work)
 {
 	static const char *const endings[] = {"다", "요", "까", "라", "네", "자", "음", "것", "야", "지", "고", "며", ".", "?", "!",
 	    "…", "기", "해", "듯"};
@@ -303,7 +303,7 @@ is_quoted_name(struct str text)
 	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
 		if (str_ends(text, endings[i]))
 			return false;
-	return spaces <= 2;
+	return spaces <= (of_work ? 6 : 2);
 }
 
 static void
@@ -316,7 +316,9 @@ find_quoted(struct arena *arena, const struct claim_frames *frames, const struct
 		if (end == (size_t)-1)
 			return;
 		struct span at = {start, end};
-		if (is_quoted_name(str_slice(s->text, start, end)) && !is_taken(s, at))
+		struct str behind = str_slice(s->text, end + right.len, s->text.len);
+		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") || str_starts(behind, " 영화");
+		if (is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
 			add(arena, frames, memory, s, at);
 		pos = end + right.len;
 	}

@@ -14,8 +14,8 @@ enum {
 	POINTS_GENITIVE = 26,		/* X의 가격, X's price, the price of X */
 	POINTS_LIST = 40,		/* X(28억 달러) */
 	POINTS_ADNOMINAL = 34,		/* 9만 표를 얻은 X */
-	POINTS_TOPIC = 10,
-	POINTS_SUBJECT = 12,
+	POINTS_TOPIC = 14,
+	POINTS_SUBJECT = 15,
 	POINTS_CLAUSE = -9,
 	POINTS_COMPARED = -60,		/* X보다, than X */
 	POINTS_SOURCE = -14,		/* X에 따르면, X said */
@@ -23,6 +23,9 @@ enum {
 	POINTS_CALLED = 4,		/* the company, 이 제품 */
 	POINTS_CONCEPT = 12,		/* what the frame is said of by preference */
 	POINTS_RECEIVER = 30,
+	POINTS_BETWEEN = 8,		/* 지난 1월 X 출시 */
+	POINTS_ENTITY = 30,		/* 딥시크가 발표한 X: beside the trigger of a name */
+	POINTS_WHOLE = 34,		/* X 중 47% */
 	POINTS_VAGUE = -10,		/* a fire, an accident: an event without a place of its own */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6,		/* the topic of the sentence before */
@@ -149,10 +152,29 @@ is_measure_of(const struct claim_sentence *s, const struct mention *m, size_t va
 	return false;
 }
 
+/* Whether mention stands between the value and its trigger, without a clause in between. */
+static bool
+is_between(const struct claim_sentence *s, const struct mention *m, struct span value, const struct anchor *a)
+{
+	return a->hit != ANCHOR_INHERITED && m->at.start >= value.end && m->at.end <= s->hits[a->hit].at.start &&
+	    claim_sentence_breaks(s, value.end, s->hits[a->hit].at.start) == 0;
+}
+
+/* What a share is of: X 중 47%, X 가운데 79%. */
+static bool
+is_whole(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	struct str joint = m->at.end < value ? str_trim(str_slice(s->text, m->at.end, value)) : (struct str){0};
+	return str_is(joint, "중") || str_is(joint, "가운데") || str_is(joint, "중 약");
+}
+
 /* Whether mention owns what stands at trigger: 의, 's, or side by side. */
 static bool
 is_genitive(const struct claim_sentence *s, const struct mention *m, struct span trigger)
 {
+	for (const struct mention *o = m + 1; o < s->mentions + s->nmentions && m->at.end <= trigger.start; o++)
+		if (o->named && o->at.end <= trigger.start)
+			return false;		/* 오픈AI의 GPT 모델 개발 비용: GPT's */
 	if (m->at.end <= trigger.start) {
 		struct str rest = after(s, m->at.end);
 		size_t words = claim_sentence_distance(s, m->at.end, trigger.start);
@@ -279,8 +301,13 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
-		c.points += POINTS_AFTER;
+		c.points += is_between(s, m, value, a) ? POINTS_BETWEEN : POINTS_AFTER;
 	}
+	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED && m->at.start >= s->hits[a->hit].at.end &&
+	    claim_sentence_distance(s, s->hits[a->hit].at.end, m->at.start) <= 2)
+		c.points += POINTS_ENTITY;
+	if (is_whole(s, m, value.start))
+		c.points += POINTS_WHOLE;
 	if (is_measure_of(s, m, value.start))
 		c.points += POINTS_COMPARED;
 	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
@@ -346,6 +373,19 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 	return (struct str){0};
 }
 
+/* The other country of the sentence, or of the article, that the subject acts toward. */
+static struct str
+toward(const struct claim_memory *memory, const struct claim_sentence *s, struct str id)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].type == TYPE_LOC && !str_eq(s->mentions[i].id, id))
+			return s->mentions[i].id;
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (memory->known[i].type == TYPE_LOC && !str_eq(memory->known[i].id, id))
+			return memory->known[i].id;
+	return (struct str){0};
+}
+
 struct subject
 claim_subject(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct span value, const struct anchor *a)
@@ -384,6 +424,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 		subject.text = best.mention->text;
 		subject.how = best.how;
 	}
+	struct str other = f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
+	if (other.len)
+		subject.id = arena_printf(arena, "%.*s-to-%.*s", (int)subject.id.len, subject.id.s, (int)other.len,
+		    other.s);
 	return subject;
 }
 
