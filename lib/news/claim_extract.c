@@ -400,7 +400,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 		extract_figures(&w);
 		extract_relations(&w);
-		claim_subject_close(&x->memory, s);
+		claim_subject_close(&x->frames, &x->memory, s);
 	}
 	if (s->last)
 		claim_memory_reset(&x->memory, (struct str){0}, (struct str){0});

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <string.h>
 
+#define CALLED_OTHERWISE 20	/* off for a thing that has a noun of its own */
 #define TITLE_WEIGHT 4	/* a name in the title counts as so many mentions */
 #define ANCHOR_REACH 2		/* sentences that a frame is inherited over */
 
@@ -101,8 +102,8 @@ claim_memory_points(const struct claim_memory *memory, const struct known *k)
 	return often + (ago < 4 ? 4 - (int)ago : 0);
 }
 
-const struct known *
-claim_memory_salient(const struct claim_memory *memory, uint32_t types)
+static const struct known *
+most_salient(const struct claim_memory *memory, uint32_t types, int called)
 {
 	const struct known *best = NULL;
 	int most = INT_MIN;
@@ -110,13 +111,38 @@ claim_memory_salient(const struct claim_memory *memory, uint32_t types)
 		const struct known *k = &memory->known[i];
 		if (k->type && !(k->type & types))
 			continue;
-		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6);
+		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) - (k->concepts[0].len ? called : 0);
 		if (points > most) {
 			best = k;
 			most = points;
 		}
 	}
 	return best;
+}
+
+const struct known *
+claim_memory_salient(const struct claim_memory *memory, uint32_t types)
+{
+	return most_salient(memory, types, 0);
+}
+
+const struct known *
+claim_memory_uncalled(const struct claim_memory *memory, uint32_t types)
+{
+	return most_salient(memory, types, CALLED_OTHERWISE);
+}
+
+const struct known *
+claim_memory_event(const struct claim_memory *memory, struct str concept)
+{
+	for (size_t i = 0; i < memory->nknown; i++) {
+		struct str id = memory->known[i].id;
+		size_t at = id.len - concept.len;
+		if (id.len >= concept.len && str_eq(str_slice(id, at, id.len), concept) &&
+		    (at == 0 || id.s[at - 1] == '-') && !memory->known[i].own)
+			return &memory->known[i];
+	}
+	return NULL;
 }
 
 const struct known *

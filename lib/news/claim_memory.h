@@ -77,6 +77,14 @@ claim_memory_find(const struct claim_memory *memory, struct str id);
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types);
 
+/* As claim_memory_salient, but things that were called something come last. */
+const struct known *
+claim_memory_uncalled(const struct claim_memory *memory, uint32_t types);
+
+/* The first event, law or the like of the concept that the article spoke of; NULL for none. */
+const struct known *
+claim_memory_event(const struct claim_memory *memory, struct str concept);
+
 /* A person whose name begins (Korean) or ends (English) so; NULL unless there is one. */
 const struct known *
 claim_memory_person(const struct claim_memory *memory, struct str part);

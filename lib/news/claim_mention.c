@@ -47,13 +47,20 @@ is_thin(struct str between)
 	return true;
 }
 
+/* Events, laws and the types that a lexicon adds are what their phrase says, no name is needed. */
+static bool
+names_itself(uint32_t type)
+{
+	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
+}
+
 /* The name that the noun at [start, end) describes: "Tern-4 weather satellite", "공기청정기 ‘숨결 S3’". */
 static const struct mention *
-described(const struct claim_sentence *s, struct span noun)
+described(const struct claim_sentence *s, struct span noun, uint32_t type)
 {
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		if (!m->named)
+		if (!m->named || (names_itself(type) && m->type != type))
 			continue;
 		struct str after = str_slice(s->text, m->at.end, noun.start);
 		struct str before = str_slice(s->text, noun.end, m->at.start);
@@ -120,25 +127,33 @@ plain_place(struct str name)
 	return name;
 }
 
-/* The place that an event's phrase names before its head, or the article's. */
+/* The place that an event's phrase names before its head (*named), or the article's. */
 static struct str
-event_place(const struct claim_memory *memory, const struct claim_sentence *s, struct span noun)
+event_place(const struct claim_memory *memory, const struct claim_sentence *s, struct span noun, bool *named)
 {
+	*named = true;
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		if (m->named && m->type & TYPE_LOC && m->at.end <= noun.start &&
 		    same_phrase(str_slice(s->text, m->at.end, noun.start)))
 			return plain_place(m->id);
 	}
+	*named = false;
 	const struct known *k = claim_memory_salient(memory, TYPE_LOC);
-	return k ? plain_place(k->id) : (struct str){0};
+	return k && k->type && !k->own ? plain_place(k->id) : (struct str){0};
 }
 
 static struct str
 event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s, struct span noun,
     struct str concept)
 {
-	struct str place = event_place(memory, s, noun);
+	bool named;
+	struct str place = event_place(memory, s, noun, &named);
+	const struct known *k = claim_memory_called(memory, concept, 0);
+	if (!k && !named)
+		k = claim_memory_event(memory, concept);
+	if (k)
+		return arena_dup(arena, k->id);		/* the one the article is about */
 	if (place.len == 0)
 		return concept;
 	return arena_printf(arena, "%.*s-%.*s", (int)place.len, place.s, (int)concept.len, concept.s);
@@ -164,11 +179,42 @@ phrase_start(const struct claim_sentence *s, size_t head)
 	return start;
 }
 
-/* Events, laws and the types that a lexicon adds are what their phrase says, no name is needed. */
+/* Whether a demonstrative stands right before: 이 회사, this company. */
 static bool
-names_itself(uint32_t type)
+is_shown(const struct claim_sentence *s, size_t pos)
 {
-	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
+	size_t at;
+	struct str word = word_before(s, pos, &at);
+	return str_is(word, "이") || str_is(word, "this") || str_is(word, "This");
+}
+
+/* The topic of the sentence before, when a noun of this type and concept may stand for it. */
+static const struct known *
+last_topic(const struct claim_memory *memory, const struct pattern *p)
+{
+	size_t last = memory->subject ? memory->subject : memory->topic;
+	const struct known *k = last ? &memory->known[last - 1] : NULL;
+	uint32_t types = p->of & TYPE_THING ? TYPE_THING : p->of;
+	if (!k || (k->type && !(k->type & types)))
+		return NULL;
+	return k->concepts[0].len == 0 || claim_memory_is_called(k, p->value) || !(p->of & TYPE_THING) ? k : NULL;
+}
+
+/* What the noun stands for: 이 회사, the satellite. */
+static const struct known *
+stands_for(struct claim_memory *memory, const struct claim_sentence *s, const struct hit *h, const struct pattern *p)
+{
+	const struct known *k = is_shown(s, h->at.start) ? last_topic(memory, p) : NULL;
+	if (!k)
+		k = claim_memory_called(memory, p->value, 0);
+	if (k || !points_back(s, h->at.start))
+		return k;
+	k = last_topic(memory, p);
+	if (!k)
+		k = claim_memory_uncalled(memory, p->of & TYPE_THING ? TYPE_THING : p->of);
+	if (k && p->of & TYPE_THING)
+		claim_memory_call(memory, &memory->known[k - memory->known], p->value);
+	return k;
 }
 
 static struct mention
@@ -184,9 +230,7 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 		if (s->korean)
 			m.at.start = phrase_start(s, h->at.start);
 	} else {
-		k = claim_memory_called(memory, p->value, 0);
-		if (!k && points_back(s, h->at.start))
-			k = claim_memory_salient(memory, p->of & TYPE_THING ? TYPE_THING : p->of);
+		k = stands_for(memory, s, h, p);
 	}
 	m.text = str_slice(s->text, m.at.start, m.at.end);
 	if (k) {
@@ -215,11 +259,12 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		if (p->job != PATTERN_NOUN || h->at.start < end)
 			continue;
 		const struct mention *named = mention_over(s, h->at);
-		if (!named && !names_itself(p->of))
-			named = described(s, h->at);
+		if (!named)
+			named = described(s, h->at, p->of);
 		if (named) {
 			struct known *k = claim_memory_note(memory, named, 0);
-			if (k)
+			/* 선거 in the name of a committee makes it no election */
+			if (k && (!names_itself(p->of) || named->type == p->of))
 				claim_memory_call(memory, k, p->value);
 			continue;
 		}

@@ -89,10 +89,10 @@ static enum claim_modality
 by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span trigger, size_t value)
 {
 	static const char *const modifying[] = {"한 ", "된 ", "하는 ", "되는 "};
-	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.start, value);
+	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
 	if (h)
 		return CLAIM_SPECULATED;
-	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.start, value))
+	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.end, value))
 		return CLAIM_PLANNED;
 	h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, claim_sentence_clause(s, value).start, trigger.start);
 	for (size_t i = 0; h && i < ARRAY_LEN(modifying); i++)

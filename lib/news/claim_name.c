@@ -94,8 +94,10 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		struct span h = s->hits[i].at;
-		if (p->job != PATTERN_NOUN || p->of == TYPE_EVENT)
+		if (p->job != PATTERN_NOUN)
 			continue;
+		if (p->of == TYPE_EVENT && h.end + 1 + str_of("‘").len != at.start)
+			continue;	/* 태풍 ‘너울’, but not a fire beside a product */
 		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 && h.start - at.end <= 20 &&
 		    !memchr(s->text.s + at.end, ',', h.start - at.end))
 			return p->of;
@@ -318,7 +320,7 @@ find_quoted(struct arena *arena, const struct claim_frames *frames, const struct
 		struct span at = {start, end};
 		struct str behind = str_slice(s->text, end + right.len, s->text.len);
 		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") || str_starts(behind, " 영화");
-		if (is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
+		if (!str_starts(behind, " 기사") && is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
 			add(arena, frames, memory, s, at);
 		pos = end + right.len;
 	}
@@ -372,8 +374,50 @@ find_titled(struct arena *arena, const struct claim_frames *frames, const struct
 		struct span at = {start, title - 1};
 		struct str word = str_slice(s->text, at.start, at.end);
 		add_name_behind(arena, frames, memory, s, s->hits[i].at.end);
-		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word)) && !is_taken(s, at))
+		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word) ||
+		    (word.len == 9 && given_name(s->text, at.start, at.end))) && !is_taken(s, at))
 			add(arena, frames, memory, s, at);
+	}
+}
+
+/* Whether a word of the lexicon is in it: then it is no owner but part of the attribute. */
+static bool
+has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits; i++)
+		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN && s->hits[i].at.start >= at.start &&
+		    s->hits[i].at.end <= at.end)
+			return true;
+	return false;
+}
+
+/* 새빛동의 투표율: a bare noun that owns a trigger. */
+static void
+find_owners(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	static const char *const regions[] = {"동", "구", "시", "군", "읍", "면", "리", "도"};
+	static const char *const never[] = {"이", "그", "자신", "모두", "전체", "올해", "지난해", "기존", "각각", "현재", "대부분"};
+	struct str particle = str_of("의 ");
+	for (size_t i = 0; i < s->nhits; i++) {
+		size_t trigger = s->hits[i].at.start, end = trigger - particle.len, start;
+		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER || trigger < 10 ||
+		    !str_ends(str_slice(s->text, 0, trigger), "의 "))
+			continue;
+		for (start = end; start > 0 && s->text.s[start - 1] & 0x80;)
+			start--;
+		struct span at = {start, end};
+		struct str word = str_slice(s->text, start, end);
+		bool skip = word.len < 6 || word.len > 24 || is_taken(s, at) || has_head(frames, s, at);
+		for (size_t n = 0; n < ARRAY_LEN(never); n++)
+			skip |= str_is(word, never[n]);
+		if (skip)
+			continue;
+		add(arena, frames, memory, s, at);
+		struct mention *m = &s->mentions[s->nmentions - 1];
+		for (size_t r = 0; r < ARRAY_LEN(regions) && !m->type; r++)
+			if (str_ends(word, regions[r]))
+				m->type = TYPE_LOC;
 	}
 }
 
@@ -412,6 +456,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
 		find_quoted(arena, frames, memory, s, "'", "'");
 		find_quoted(arena, frames, memory, s, "《", "》");
 		find_titled(arena, frames, memory, s);
+		find_owners(arena, frames, memory, s);
 		find_again(arena, memory, s);
 	} else {
 		find_english(arena, frames, memory, s);

@@ -16,6 +16,7 @@ enum {
 	POINTS_ADNOMINAL = 34,		/* 9만 표를 얻은 X */
 	POINTS_TOPIC = 14,
 	POINTS_SUBJECT = 15,
+	POINTS_OBJECT = -8,		/* X를 1만 표 차로 앞섰다 */
 	POINTS_CLAUSE = -9,
 	POINTS_COMPARED = -60,		/* X보다, than X */
 	POINTS_SOURCE = -14,		/* X에 따르면, X said */
@@ -70,23 +71,40 @@ type_points(const struct frame *f, uint32_t type)
 		if (f->subjects[i] & type)
 			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
 	if (type == 0)
-		return f->nsubjects && f->subjects[0] == TYPE_LOC ? POINTS_OTHER_TYPE : POINTS_OPEN_TYPE;
+		return f->nsubjects && f->subjects[0] == TYPE_LOC ? POINTS_OTHER_TYPE :
+		    f->nsubjects && f->subjects[0] == TYPE_EVENT ? 0 : POINTS_OPEN_TYPE;
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
+}
+
+/* Where the title behind a person's name ends (박서연 후보를), or end. */
+static size_t
+title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_NOUN && p->of == TYPE_PER && s->hits[i].at.start == end + 1)
+			return s->hits[i].at.end;
+	}
+	return end;
 }
 
 /* The role that a Korean particle gives the mention. */
 static int
-korean_role(const struct claim_sentence *s, const struct mention *m, enum claim_how *how)
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
+    enum claim_how *how)
 {
 	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "에는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
+	static const char *const objects[] = {"을 ", "를 "};
 	static const char *const compared[] = {"보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
 	static const char *const sources[] = {"에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
-	struct str rest = after(s, m->at.end);
+	struct str rest = after(s, title_end(frames, s, m->at.end));
 	if (starts_any(rest, compared, ARRAY_LEN(compared)))
 		return POINTS_COMPARED;
 	if (starts_any(rest, sources, ARRAY_LEN(sources)))
 		return POINTS_SOURCE * 2;
+	if (starts_any(rest, objects, ARRAY_LEN(objects)))
+		return POINTS_OBJECT;
 	if (starts_any(rest, topics, ARRAY_LEN(topics))) {
 		*how = CLAIM_HOW_TOPIC;
 		return POINTS_TOPIC;
@@ -269,9 +287,9 @@ is_speaker(const struct claim_frames *frames, const struct claim_sentence *s, co
 }
 
 static bool
-is_vague(struct str id, uint32_t type)
+is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 {
-	return type & TYPE_EVENT && str_find(id, str_of("-"), 0) == (size_t)-1 &&
+	return type & TYPE_EVENT && speaks_of(memory, TYPE_THING) && str_find(id, str_of("-"), 0) == (size_t)-1 &&
 	    !str_is(id, "election") && !str_is(id, "referendum");
 }
 
@@ -282,7 +300,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
 	c.points = type_points(f, m->type);
-	c.points += s->korean ? korean_role(s, m, &c.how) : english_role(frames, s, m, &c.how);
+	c.points += s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
 	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
 		c.points += POINTS_SOURCE;
 	if (f->receiver && str_starts(after(s, m->at.end), "에"))
@@ -306,13 +324,15 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED && m->at.start >= s->hits[a->hit].at.end &&
 	    claim_sentence_distance(s, s->hits[a->hit].at.end, m->at.start) <= 2)
 		c.points += POINTS_ENTITY;
+	if (f->kinds & FRAME_ENTITY && m->type & f->values && !(f->nsubjects && f->subjects[0] & m->type))
+		c.points += POINTS_OTHER_TYPE;	/* one more value of the list */
 	if (is_whole(s, m, value.start))
 		c.points += POINTS_WHOLE;
 	if (is_measure_of(s, m, value.start))
 		c.points += POINTS_COMPARED;
 	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
 	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
-	if (is_vague(m->id, m->type))
+	if (is_vague(memory, m->id, m->type))
 		c.points += POINTS_VAGUE;
 	if (m->deictic) {
 		c.points += POINTS_CALLED;
@@ -334,7 +354,7 @@ remembered(const struct claim_memory *memory, const struct frame *f, int *points
 		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) + claim_memory_points(memory, k);
 		if (last == i + 1)
 			p += POINTS_LAST;
-		if (is_vague(k->id, k->type))
+		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
 		if (is_preferred(f, k))
 			p += POINTS_CONCEPT;
@@ -366,7 +386,7 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 		enum claim_how how;
 		if (m->at.start < clause.start || m->at.start >= clause.end)
 			continue;
-		int role = s->korean ? korean_role(s, m, &how) : english_role(frames, s, m, &how);
+		int role = s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
 		if (role == POINTS_COMPARED || is_measure_of(s, m, value.start))
 			return m->id;
 	}
@@ -441,14 +461,14 @@ known_index(const struct claim_memory *memory, struct str id)
 }
 
 void
-claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s)
+claim_subject_close(const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
 {
 	size_t topic = 0, subject = 0;
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = CLAIM_HOW_NONE;
 		if (s->korean)
-			korean_role(s, m, &how);
+			korean_role(frames, s, m, &how);
 		else if (i == 0 && m->at.start < 40)
 			how = CLAIM_HOW_SUBJECT;
 		if (how == CLAIM_HOW_TOPIC && !topic)

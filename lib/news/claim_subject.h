@@ -22,6 +22,6 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 
 /* Remembers the topic and subject of a sentence that is done. */
 void
-claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s);
+claim_subject_close(const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s);
 
 #endif
