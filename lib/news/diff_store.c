@@ -5,9 +5,9 @@
 #include "base/hash.h"
 #include "news/diff_pack.h"
 
-enum { CLAIMS, SEEN, NAMES, TIMES };
+enum { CLAIMS, TWINS, SEEN, NAMES, TIMES };
 
-const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "claims", "seen", "names", "times" };
+const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "claims", "twins", "seen", "names", "times" };
 
 /* A key under construction: big-endian words, so that a prefix of words is a prefix of bytes. */
 struct key {
@@ -81,8 +81,9 @@ value_word(const struct diff_claim *c)
 	return hash_mix(word ^ hash64(c->attribute));
 }
 
+/* Under which question a claim stands. */
 static struct key
-full_key(const struct diff_claim *c)
+question_key(const struct diff_claim *c)
 {
 	struct key k = { .len = 0 };
 
@@ -90,6 +91,26 @@ full_key(const struct diff_claim *c)
 	key_add(&k, hash64(c->group));
 	key_add(&k, base_word(c));
 	key_add(&k, period_word(c));
+	return k;
+}
+
+/* Of a representative: the newest of a question come first. */
+static struct key
+claim_key(const struct diff_claim *c)
+{
+	struct key k = question_key(c);
+
+	key_add(&k, ~((uint64_t)(c->published.known ? c->published.last : 0) ^ (uint64_t)1 << 63));
+	key_add(&k, hash_mix(value_word(c) ^ hash64(c->root)));
+	return k;
+}
+
+/* By which the representative of a value and root is found. */
+static struct key
+twin_key(const struct diff_claim *c)
+{
+	struct key k = question_key(c);
+
 	key_add(&k, value_word(c));
 	key_add(&k, hash64(c->root));
 	return k;
@@ -126,10 +147,13 @@ unpack(struct arena *arena, struct str value)
 struct diff_claim *
 diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
 {
-	struct key k = full_key(c);
+	struct key k = twin_key(c);
 	struct str value;
 
-	return state_get(store->state, CLAIMS, key_str(&k), &value) ? unpack(arena, value) : NULL;
+	if (!state_get(store->state, TWINS, key_str(&k), &value))
+		return NULL;
+	value = arena_dup(arena, value);
+	return state_get(store->state, CLAIMS, value, &value) ? unpack(arena, value) : NULL;
 }
 
 /* 'f': name is the family of the subject; 't': name is its last word. */
@@ -144,7 +168,7 @@ name_key(char kind, struct str name, struct str group)
 }
 
 static void
-set_name(struct diff_store *store, const struct diff_claim *c, struct str claim_key, bool put)
+set_name(struct diff_store *store, const struct diff_claim *c, struct str claim, bool put)
 {
 	char kind = c->family.len > 0 ? 'f' : 't';
 	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
@@ -152,9 +176,9 @@ set_name(struct diff_store *store, const struct diff_claim *c, struct str claim_
 	if (name.len == 0)
 		return;
 	struct key k = name_key(kind, name, c->group);
-	key_add(&k, hash64(claim_key));
+	key_add(&k, hash64(claim));
 	if (put)
-		state_put(store->state, NAMES, key_str(&k), claim_key);
+		state_put(store->state, NAMES, key_str(&k), claim);
 	else
 		state_delete(store->state, NAMES, key_str(&k));
 }
@@ -187,11 +211,12 @@ diff_store_note(struct diff_store *store, const struct diff_claim *c)
 void
 diff_store_put(struct diff_store *store, const struct diff_claim *c)
 {
-	struct key k = full_key(c), id = id_key(c->id);
+	struct key k = claim_key(c), twin = twin_key(c), id = id_key(c->id);
 	struct strbuf packed = { 0 };
 
 	diff_pack(&packed, c);
 	state_put(store->state, CLAIMS, key_str(&k), strbuf_str(&packed));
+	state_put(store->state, TWINS, key_str(&twin), key_str(&k));
 	if (c->evidence.len > 0)
 		state_put(store->state, SEEN, key_str(&id), c->evidence);
 	set_name(store, c, key_str(&k), true);
@@ -363,8 +388,12 @@ forget_one(struct diff_store *store, struct arena *arena, struct str key, struct
 	if (claim.len > 0 && state_get(store->state, CLAIMS, claim, &bytes)) {
 		struct diff_claim *c = unpack(arena, bytes);
 
-		if (c != NULL)
+		if (c != NULL) {
+			struct key twin = twin_key(c);
+
 			set_name(store, c, claim, false);
+			state_delete(store->state, TWINS, key_str(&twin));
+		}
 		state_delete(store->state, CLAIMS, claim);
 	}
 	state_delete(store->state, SEEN, id);

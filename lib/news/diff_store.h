@@ -14,11 +14,11 @@
 #include "news/diff_claim.h"
 
 #define DIFF_STORE_FORMAT "diff-claims 1"
-#define DIFF_STORE_NTABLES 4
+#define DIFF_STORE_NTABLES 5
 #define DIFF_STORE_KEY 48
 
-/* More representatives under one key are not looked at. */
-#define DIFF_STORE_MOST 256
+/* Of the representatives under one key only the newest are looked at, so that a claim never costs more. */
+#define DIFF_STORE_MOST 32
 
 extern const char *const diff_store_tables[DIFF_STORE_NTABLES];
 
