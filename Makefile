@@ -33,7 +33,7 @@ LIB_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard lib/*/*.c))) $(BUIL
 UNIT_TESTS := $(patsubst %.c,$(BUILD)/%,$(filter-out tests/unit/test.c,$(sort $(wildcard tests/unit/*.c tests/property/*.c))))
 ARCHIVE := $(BUILD)/libnewsutils.a
 
-.PHONY: all demo check bench fuzz install clean deps test-deps units
+.PHONY: all demo check bench fuzz memcheck install clean deps test-deps units
 .SECONDARY:
 .DELETE_ON_ERROR:
 
@@ -90,6 +90,11 @@ fuzz:
 	@python3 tests/fuzz/chain.py build/san/bin
 
 $(BUILD)/tests/fuzz/json: TEST_LIBS := -lyajl
+
+# The demo under valgrind.
+memcheck: test-deps all
+	@mkdir -p build/demo
+	valgrind -q --trace-children=yes --error-exitcode=99 --leak-check=full bin/pipeline run pipelines/demo.yaml >/dev/null
 
 install: all
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR) $(addprefix $(DESTDIR)$(MANDIR)/man,1 5 7)
