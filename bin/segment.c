@@ -11,7 +11,10 @@
 #include "news/article.h"
 #include "text/sentence.h"
 
-/* Members asked for; from FIELD_OUTLET on they are copied to each sentence, with what --keep adds behind. */
+/*
+ * Members asked for; from FIELD_OUTLET on they are copied to each sentence, with what --keep adds
+ * behind.
+ */
 enum field {
 	FIELD_ID,
 	FIELD_TEXT,
@@ -45,7 +48,7 @@ struct segment {
 	const char *model_file;
 	struct sentence_model model;
 	struct json_field *fields;
-	struct strbuf names;		/* "article" and "rev" of the article at hand, as JSON members */
+	struct strbuf names;		/* "article" and "rev" as JSON members */
 	struct strbuf rest;		/* what its sentences end with */
 };
 
@@ -95,7 +98,8 @@ load_model(struct filter *f, struct segment *s)
 		text = strbuf_str(&file);
 	}
 	if (!sentence_model_parse(&s->model, text, &err))
-		filter_fail(f, EXIT_CONFIG, "%s: %s (at byte %zu)", s->model_file ? s->model_file : "the built-in model",
+		filter_fail(f, EXIT_CONFIG, "%s: %s (at byte %zu)", s->model_file ?
+		    s->model_file : "the built-in model",
 		    err.msg, err.pos);
 	strbuf_free(&file);
 }
@@ -113,7 +117,8 @@ start(struct filter *f)
 		s->fields[i].name = field_names[i];
 	for (i = 0; i < s->keep.len; i++) {
 		if (is_ours(str_of(s->keep.items[i])))
-			filter_fail(f, EXIT_BAD_USAGE, "--keep %s: a sentence has one already", s->keep.items[i]);
+			filter_fail(f, EXIT_BAD_USAGE, "--keep %s: a sentence has one already",
+			    s->keep.items[i]);
 		s->fields[FIELD_COUNT + i].name = s->keep.items[i];
 	}
 	f->fields = s->fields;
@@ -158,7 +163,8 @@ write_shared(struct segment *s, const struct record *rec, struct str text)
 	json_key(&s->names, "article");
 	json_add_raw(&s->names, s->fields[FIELD_ID].value.raw);
 	if (s->fields[FIELD_REV].value.type == JSON_ABSENT) {
-		article_rev(json_string_or_empty(rec->arena, &s->fields[FIELD_TITLE].value), text, rev);
+		article_rev(json_string_or_empty(rec->arena, &s->fields[FIELD_TITLE].value), text,
+		    rev);
 		json_add_member(&s->names, "rev", str_of(rev));
 	} else {
 		add_value(&s->names, &s->fields[FIELD_REV]);
@@ -211,8 +217,10 @@ record(struct filter *f, struct record *rec, struct err *err)
 	struct str id, text, lang;
 	size_t i;
 
-	if (!filter_need_string(rec, &s->fields[FIELD_ID], "id is missing or not a string", &id, err) ||
-	    !filter_need_string(rec, &s->fields[FIELD_TEXT], "text is missing or not a string", &text, err))
+	if (!filter_need_string(rec, &s->fields[FIELD_ID], "id is missing or not a string", &id,
+	    err) ||
+	    !filter_need_string(rec, &s->fields[FIELD_TEXT], "text is missing or not a string",
+	    &text, err))
 		return false;
 	lang = json_string_or_empty(rec->arena, &s->fields[FIELD_LANG].value);
 	if (!sentence_split(rec->arena, &s->model, text, lang, &list)) {
@@ -242,8 +250,10 @@ main(int argc, char **argv)
 {
 	struct segment *s = xcalloc(1, sizeof(*s));
 	const struct option options[] = {
-		{ "keep", OPTION_LIST, &s->keep, "NAME", "copy this member of the article to each sentence" },
-		{ "model", OPTION_STRING, &s->model_file, "FILE", "decide by this model (see train-segment(1))" },
+		{ "keep", OPTION_LIST, &s->keep, "NAME",
+		"copy this member of the article to each sentence" },
+		{ "model", OPTION_STRING, &s->model_file, "FILE",
+		"decide by this model (see train-segment(1))" },
 		{ "keep-all", OPTION_FLAG, &s->keep_all, NULL, "copy every member of the article" },
 	};
 	struct filter f = {

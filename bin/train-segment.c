@@ -31,9 +31,13 @@ skip_space(struct str text, size_t *pos)
 		*pos += n;
 }
 
-/* The sentences as spans of text, which must hold them in order with nothing but white space between. */
+/*
+ * The sentences as spans of text, which must hold them in order with nothing but white space
+ * between.
+ */
 static bool
-find_spans(struct record *rec, const struct json_value *sentences, struct str text, struct span **spans,
+find_spans(struct record *rec, const struct json_value *sentences, struct str text,
+    struct span **spans,
     size_t *n)
 {
 	size_t at = 0, pos = 0, cap = 0;
@@ -45,7 +49,8 @@ find_spans(struct record *rec, const struct json_value *sentences, struct str te
 		struct str sentence = json_string_or_empty(rec->arena, &item);
 
 		skip_space(text, &pos);
-		if (sentence.len == 0 || !str_eq(str_slice(text, pos, pos + sentence.len), sentence))
+		if (sentence.len == 0 ||
+		    !str_eq(str_slice(text, pos, pos + sentence.len), sentence))
 			return false;
 		*spans = arena_grow(rec->arena, *spans, *n, &cap, sizeof(**spans));
 		(*spans)[(*n)++] = (struct span){ pos, pos + sentence.len };
@@ -64,7 +69,8 @@ record(struct filter *f, struct record *rec, struct err *err)
 	struct str text;
 	size_t n;
 
-	if (!filter_need_string(rec, &t->fields[FIELD_TEXT], "text is missing or not a string", &text, err))
+	if (!filter_need_string(rec, &t->fields[FIELD_TEXT], "text is missing or not a string",
+	    &text, err))
 		return false;
 	if (sentences->type != JSON_ARRAY || !find_spans(rec, sentences, text, &spans, &n)) {
 		*err = (struct err){ 0, "sentences are not the text's, in order and complete" };
@@ -109,12 +115,13 @@ main(int argc, char **argv)
 {
 	struct train t = { .fields = { { .name = "text" }, { .name = "sentences" } } };
 	const struct option options[] = {
-		{ "origin", OPTION_LIST, &t.origin, "NAME", "text and licence to name in the model; may be repeated" },
+		{ "origin", OPTION_LIST, &t.origin, "NAME",
+		"text and licence to name in the model; may be repeated" },
 	};
 	struct filter f = {
 		.name = "train-segment",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "Learn a boundary model for segment from texts whose sentences are known.",
+		.summary = "Learn a boundary model for segment from labelled texts.",
 		.options = options,
 		.noptions = ARRAY_LEN(options),
 		.fields = t.fields,

@@ -11,8 +11,8 @@
 #define ARTICLE_REV_LEN 8
 
 /*
- * Which version of an article this is: the first 8 hex digits of the XXH3 of its title, a newline and its
- * text, both decoded (an absent one is empty).  rev is NUL-terminated.  O(len).
+ * Which version of an article this is: the first 8 hex digits of the XXH3 of its title, a newline
+ * and its text, both decoded (an absent one is empty).  rev is NUL-terminated.  O(len).
  */
 void
 article_rev(struct str title, struct str text, char rev[ARTICLE_REV_LEN + 1]);

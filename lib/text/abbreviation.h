@@ -1,7 +1,8 @@
 /*
  * abbreviation - English abbreviations that end in a full stop, by what follows them.
  *
- * Source:  common usage of news agencies; The Associated Press Stylebook for titles, months and places.
+ * Source:  common usage of news agencies; The Associated Press Stylebook for titles, months and
+ *          places.
  * No memory, no state.
  */
 #ifndef TEXT_ABBREVIATION_H

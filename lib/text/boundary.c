@@ -17,8 +17,10 @@ enum byte_kind {
 };
 
 static const unsigned char byte_kinds[256] = {
-	['\t'] = BYTE_SPACE, ['\v'] = BYTE_SPACE, ['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE, [' '] = BYTE_SPACE,
-	['\n'] = BYTE_OTHER, ['.'] = BYTE_OTHER, ['!'] = BYTE_OTHER, ['?'] = BYTE_OTHER, ['~'] = BYTE_OTHER,
+	['\t'] = BYTE_SPACE, ['\v'] = BYTE_SPACE, ['\f'] = BYTE_SPACE, ['\r'] = BYTE_SPACE,
+	[' '] = BYTE_SPACE,
+	['\n'] = BYTE_OTHER, ['.'] = BYTE_OTHER, ['!'] = BYTE_OTHER, ['?'] = BYTE_OTHER,
+	['~'] = BYTE_OTHER,
 	[':'] = BYTE_OTHER, [';'] = BYTE_OTHER, ['^'] = BYTE_OTHER,
 	[0xC2] = BYTE_OTHER, [0xE1] = BYTE_OTHER, [0xE2] = BYTE_OTHER, [0xE3] = BYTE_OTHER,
 	[0xEF] = BYTE_OTHER, [0xF0] = BYTE_OTHER,
@@ -54,7 +56,10 @@ is_blank(enum char_class c)
 	return c == CHAR_SPACE || c == CHAR_NEWLINE;
 }
 
-/* Whether pos lies behind an opening mark whose partner stands at pos or later.  pos never goes back. */
+/*
+ * Whether pos lies behind an opening mark whose partner stands at pos or later.  pos never goes
+ * back.
+ */
 static bool
 inside_pair(struct boundary_scanner *s, size_t pos)
 {
@@ -118,7 +123,8 @@ remark_length(struct str text, size_t pos)
 	if (i >= most || (i + 1 < text.len && (unsigned char)text.s[i + 1] > ' '))
 		return 0;
 	inner = str_slice(text, pos, i);
-	if (str_find(inner, str_of("기자"), 0) != (size_t)-1 || str_find(inner, str_of("사진"), 0) != (size_t)-1)
+	if (str_find(inner, str_of("기자"), 0) != (size_t)-1 ||
+	    str_find(inner, str_of("사진"), 0) != (size_t)-1)
 		return 0;
 	return i + 1 - pos;
 }
@@ -152,14 +158,18 @@ mark_of(enum char_class class, char byte)
 		return MARK_TILDE;
 	case CHAR_MARK:
 		/* ! and U+FF01 end in 01 and 81 */
-		return (byte & 0x3F) == ('!' & 0x3F) || (byte & 0x3F) == 0x01 || (byte & 0x3F) == 0x3C ?
+		return (byte & 0x3F) == ('!' & 0x3F) || (byte & 0x3F) == 0x01 ||
+		    (byte & 0x3F) == 0x3C ?
 		    MARK_EXCLAMATION : MARK_QUESTION;
 	default:
 		return MARK_NONE;
 	}
 }
 
-/* Whether a mark or an emoticon that stands alone after one space at pos belongs to the words before. */
+/*
+ * Whether a mark or an emoticon that stands alone after one space at pos belongs to the words
+ * before.
+ */
 static bool
 trails_after_space(struct str text, size_t pos)
 {
@@ -178,7 +188,10 @@ trails_after_space(struct str text, size_t pos)
 	return length > 0;
 }
 
-/* One step of absorb: takes what stands at pos when it belongs to the sentence before; its length or 0. */
+/*
+ * One step of absorb: takes what stands at pos when it belongs to the sentence before; its length
+ * or 0.
+ */
 static size_t
 take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 {
@@ -196,7 +209,8 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 		return n;
 	case CHAR_QUOTE:
 	case CHAR_QUOTE_CLOSE:
-		if (class == CHAR_QUOTE && !inside_pair(s, pos) && !is_blank(class_at(text, pos + n, &behind)))
+		if (class == CHAR_QUOTE && !inside_pair(s, pos) &&
+		    !is_blank(class_at(text, pos + n, &behind)))
 			return 0;
 		b->quote = true;
 		return n;
@@ -208,7 +222,8 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 		b->footnote |= length > 0;
 		return length;
 	case CHAR_SPACE:
-		if (pos + n < text.len && b->mark != MARK_NONE && footnote_length(text, pos + n) > 0)
+		if (pos + n < text.len && b->mark != MARK_NONE &&
+		    footnote_length(text, pos + n) > 0)
 			return n;
 		if (pos + n < text.len && class_before(text, b->core) == CHAR_HANGUL) {
 			length = remark_length(text, pos + n);
@@ -247,26 +262,33 @@ is_address(struct str text, size_t end)
 	size_t start = end, least = end > TOKEN_MAX ? end - TOKEN_MAX : 0, i;
 	size_t most = end + TOKEN_MAX < text.len ? end + TOKEN_MAX : text.len;
 
-	for (i = end; i < most && (unsigned char)text.s[i] > ' ' && (unsigned char)text.s[i] < 0x80; i++)
+	for (i = end; i < most && (unsigned char)text.s[i] > ' ' &&
+	    (unsigned char)text.s[i] < 0x80; i++)
 		if (text.s[i] == '@')
 			return true;
 
-	while (start > least && (unsigned char)text.s[start - 1] > ' ' && (unsigned char)text.s[start - 1] < 0x80) {
+	while (start > least && (unsigned char)text.s[start - 1] > ' ' &&
+	    (unsigned char)text.s[start - 1] < 0x80) {
 		start--;
-		if (text.s[start] == '@' || (text.s[start] == '/' && start > 0 && text.s[start - 1] == '/'))
+		if (text.s[start] == '@' || (text.s[start] == '/' && start > 0 &&
+		    text.s[start - 1] == '/'))
 			return true;
 	}
 	return end - start > 4 && memcmp(text.s + start, "www.", 4) == 0;
 }
 
-/* Whether the candidate, with no white space behind it, can end a sentence: "...다.그는", "the end.The next". */
+/*
+ * Whether the candidate, with no white space behind it, can end a sentence: "...다.그는", "the end.The
+ * next".
+ */
 static bool
 may_be_glued(struct str text, const struct boundary *b)
 {
 	unsigned n;
 	enum char_class left = class_before(text, b->core), right = class_at(text, b->next, &n);
 	bool marked = b->mark != MARK_NONE && b->mark != MARK_TILDE && b->mark != MARK_COLON;
-	bool word = left == CHAR_HANGUL || left == CHAR_CLOSE || left == CHAR_QUOTE_CLOSE || left == CHAR_JAMO;
+	bool word = left == CHAR_HANGUL || left == CHAR_CLOSE || left == CHAR_QUOTE_CLOSE ||
+	    left == CHAR_JAMO;
 
 	if (!marked && !b->emoticon)
 		return false;
@@ -351,17 +373,22 @@ is_rule_line(struct str text, size_t pos, int step)
 	return memchr("*=-_#", c, 5) != NULL;
 }
 
-/* Whether a heading, a signature or a time of day may end at pos without a mark: "x@y.org We", "09:00 AM I". */
+/*
+ * Whether a heading, a signature or a time of day may end at pos without a mark: "x@y.org We",
+ * "09:00 AM I".
+ */
 static bool
 may_end_label(struct str text, size_t pos)
 {
-	unsigned char before = (unsigned char)text.s[pos - 1], next = (unsigned char)text.s[pos + 1];
+	unsigned char before = (unsigned char)text.s[pos - 1],
+	    next = (unsigned char)text.s[pos + 1];
 
 	if (is_rule_line(text, pos, -1) || is_rule_line(text, pos + 1, 1))
 		return true;
 	if (!utf8_is_alnum(before) || (next >= 'a' && next <= 'z'))
 		return false;
-	if (pos > 3 && before == 'M' && (text.s[pos - 2] == 'A' || text.s[pos - 2] == 'P') && text.s[pos - 3] == ' ')
+	if (pos > 3 && before == 'M' && (text.s[pos - 2] == 'A' || text.s[pos - 2] == 'P') &&
+	    text.s[pos - 3] == ' ')
 		return true;
 	return before >= 'a' && is_address(text, pos);
 }
@@ -383,7 +410,8 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	if (class == CHAR_CLOSE || class == CHAR_JAMO)
 		return true;
 	behind = class_at(s->text, pos + 1, &n);
-	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) || is_list_label(s->text, pos + 1);
+	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) ||
+	    is_list_label(s->text, pos + 1);
 }
 
 /* A line break at pos: the candidate ends before it and takes all white space that follows. */

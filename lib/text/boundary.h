@@ -1,10 +1,11 @@
 /*
  * boundary - the places of a text where a sentence may end.
  *
- * Candidates are: a run of terminal punctuation and what belongs to it (closing quotes and brackets,
- * footnotes, emoticons); white space after a word that may end a Korean sentence without punctuation;
- * white space before a list mark; a line break.  Which of them do end a sentence is decided elsewhere.
- * A period inside a number, an address or a name that goes on without white space is no candidate.
+ * Candidates are: a run of terminal punctuation and what belongs to it (closing quotes and
+ * brackets, footnotes, emoticons); white space after a word that may end a Korean sentence without
+ * punctuation; white space before a list mark; a line break.  Which of them do end a sentence is
+ * decided elsewhere. A period inside a number, an address or a name that goes on without white
+ * space is no candidate.
  * Units:   byte offsets into UTF-8.  Memory: none but the list of quotes handed in.  O(len).
  */
 #ifndef TEXT_BOUNDARY_H
@@ -37,13 +38,13 @@ enum boundary_gap {
 
 struct boundary {
 	size_t core;		/* where the words end */
-	size_t end;		/* where the sentence would end: behind punctuation, closers, emoticons */
+	size_t end;		/* where the sentence would end: behind all that belongs to it */
 	size_t next;		/* where the next would begin */
 	enum boundary_mark mark;
 	enum boundary_gap gap;
 	bool run;		/* the mark is repeated or mixed: !! ?! */
 	bool quote, bracket, footnote, emoticon;	/* what stands behind the mark */
-	size_t inside;		/* length of the pair of quotes or brackets that it stands in, 0 for none */
+	size_t inside;		/* length of the quotation or brackets around it, 0 for none */
 };
 
 /* Hangul syllables that may end a sentence without punctuation: one bit for each from U+AC00. */

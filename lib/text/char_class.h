@@ -1,8 +1,8 @@
 /*
  * char_class - what a character is to somebody who looks for sentences.
  *
- * Source:  Unicode general categories, narrowed by hand to what news, blogs and short messages use as
- *          punctuation, brackets, list marks and emoticons.
+ * Source:  Unicode general categories, narrowed by hand to what news, blogs and short messages use
+ *          as punctuation, brackets, list marks and emoticons.
  * No memory, no state.
  */
 #ifndef TEXT_CHAR_CLASS_H
@@ -42,7 +42,10 @@ enum char_class {
 enum char_class
 char_class(uint32_t cp);
 
-/* The bracket or quotation mark that closes the one given; 0 when it opens none.  " and ' close themselves. */
+/*
+ * The bracket or quotation mark that closes the one given; 0 when it opens none.  " and ' close
+ * themselves.
+ */
 uint32_t
 char_closer(uint32_t cp);
 

@@ -10,7 +10,10 @@
 
 #include "base/str.h"
 
-/* Length of the emoticon that begins at pos (^^ :) ㅋㅋㅋ ㅠㅠ and pictures, one run), else 0.  O(length). */
+/*
+ * Length of the emoticon that begins at pos (^^ :) ㅋㅋㅋ ㅠㅠ and pictures, one run), else 0.
+ * O(length).
+ */
 size_t
 emoticon_length(struct str text, size_t pos);
 

@@ -7,10 +7,14 @@
 
 /* Words that begin a sentence rather than a surname, in order of bytes. */
 static const char *const starters[] = {
-	"A", "After", "All", "Although", "An", "And", "As", "At", "Because", "Before", "But", "By", "Did", "Do", "Does", "For",
-	"From", "Had", "Has", "Have", "He", "Her", "His", "How", "However", "I", "If", "In", "Is", "It", "Its", "My", "No", "Not",
-	"Now", "On", "One", "Or", "Our", "She", "So", "Some", "That", "The", "Their", "Then", "There", "These", "They", "This",
-	"Those", "To", "Was", "We", "Were", "What", "When", "Where", "Which", "While", "Who", "Why", "With", "You", "Your",
+	"A", "After", "All", "Although", "An", "And", "As", "At", "Because", "Before", "But", "By",
+	"Did", "Do", "Does", "For",
+	"From", "Had", "Has", "Have", "He", "Her", "His", "How", "However", "I", "If", "In", "Is",
+	"It", "Its", "My", "No", "Not",
+	"Now", "On", "One", "Or", "Our", "She", "So", "Some", "That", "The", "Their", "Then",
+	"There", "These", "They", "This",
+	"Those", "To", "Was", "We", "Were", "What", "When", "Where", "Which", "While", "Who", "Why",
+	"With", "You", "Your",
 };
 
 static bool
@@ -42,7 +46,8 @@ word_at(struct str text, size_t start)
 {
 	size_t end = start;
 
-	while (end < text.len && end - start < WORD_MAX && utf8_is_alnum((unsigned char)text.s[end]))
+	while (end < text.len && end - start < WORD_MAX &&
+	    utf8_is_alnum((unsigned char)text.s[end]))
 		end++;
 	return str_slice(text, start, end);
 }
@@ -66,20 +71,26 @@ is_starter(struct str word)
 	return false;
 }
 
-/* "Jennifer M. Anderson", "K. Stevens", "J.M. Huber": capital letters before a name, behind a name or none. */
+/*
+ * "Jennifer M. Anderson", "K. Stevens", "J.M. Huber": capital letters before a name, behind a name
+ * or none.
+ */
 static bool
 is_initial(struct str text, struct str word, struct str next)
 {
 	size_t start = (size_t)(word.s - text.s);
 	struct str before;
 
-	if (word.len == 0 || !is_upper(word.s[word.len - 1]) || (word.len > 1 && word.s[word.len - 2] != '.'))
+	if (word.len == 0 || !is_upper(word.s[word.len - 1]) || (word.len > 1 &&
+	    word.s[word.len - 2] != '.'))
 		return false;
 	if (next.len == 0 || !is_upper(next.s[0]) || is_starter(next))
 		return false;
-	if (next.len == 1 && !str_starts(str_slice(text, (size_t)(next.s - text.s) + 1, text.len), "."))
+	if (next.len == 1 &&
+	    !str_starts(str_slice(text, (size_t)(next.s - text.s) + 1, text.len), "."))
 		return false;
-	if (start < 2 || text.s[start - 1] != ' ' || !utf8_is_alnum((unsigned char)text.s[start - 2]))
+	if (start < 2 || text.s[start - 1] != ' ' ||
+	    !utf8_is_alnum((unsigned char)text.s[start - 2]))
 		return true;
 	before = word_before(text, start - 1);
 	return before.len > 0 && is_upper(before.s[0]) && !str_is(before, "I");
@@ -91,7 +102,8 @@ is_marked_name(struct str text, const struct boundary *b, struct str word, struc
 {
 	size_t start = (size_t)(word.s - text.s);
 
-	return b->mark == MARK_EXCLAMATION && !b->run && word.len > 1 && is_upper(word.s[0]) && is_lower(word.s[1]) &&
+	return b->mark == MARK_EXCLAMATION && !b->run && word.len > 1 && is_upper(word.s[0]) &&
+	    is_lower(word.s[1]) &&
 	    next.len > 0 && is_lower(next.s[0]) && start > 1 && is_lower(text.s[start - 2]);
 }
 
@@ -115,7 +127,8 @@ english_rules_keep(struct str text, const struct boundary *b)
 	case ABBREVIATION_MONTH:
 		return small || (next.len > 0 && utf8_is_digit((unsigned char)next.s[0]));
 	case ABBREVIATION_PLACE:
-		return small || (word.len == 3 && word.s[1] == '.' && next.len > 1 && is_upper(next.s[0]) && !is_starter(next));
+		return small || (word.len == 3 && word.s[1] == '.' && next.len > 1 &&
+		    is_upper(next.s[0]) && !is_starter(next));
 	case ABBREVIATION_NONE:
 		return is_initial(text, word, next);
 	default:

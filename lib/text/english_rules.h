@@ -1,7 +1,8 @@
 /*
  * english_rules - full stops that belong to an English word: titles, initials, labels.
  *
- * Source:  common usage; see abbreviation.h.  Units: byte offsets.  No memory, no state.  O(1) a candidate.
+ * Source:  common usage; see abbreviation.h.  Units: byte offsets.  No memory, no state.  O(1) a
+ *          candidate.
  */
 #ifndef TEXT_ENGLISH_RULES_H
 #define TEXT_ENGLISH_RULES_H

@@ -37,13 +37,17 @@ static const char *const notice_hints[] = {
 
 /* What a page has instead of words: a whole line of it is a notice. */
 static const char *const notice_lines[] = {
-	"닫기", "목록", "이전글", "다음글", "메뉴", "검색", "홈", "TOP", "인쇄", "공유", "Share", "Print", "Menu", "Search", "Close",
+	"닫기", "목록", "이전글", "다음글", "메뉴", "검색", "홈", "TOP", "인쇄", "공유", "Share", "Print", "Menu",
+	"Search", "Close",
 };
 
 static const char *const caption_starts[] = {
-	"사진=", "사진 =", "사진:", "사진 :", "사진제공", "사진 제공", "사진출처", "사진 출처", "[사진", "(사진", "/사진", "<사진", "▲", "△", "이미지=",
-	"이미지 =", "이미지:", "이미지 출처", "이미지출처", "[이미지", "(이미지", "그래픽=", "그래픽 =", "[그래픽", "자료사진", "자료=", "자료:", "영상=",
-	"일러스트", "출처=", "![", "Photo:", "Photo by", "Photograph", "Image:", "Image credit", "Credit:", "Getty Images", "(Photo", "[Photo",
+	"사진=", "사진 =", "사진:", "사진 :", "사진제공", "사진 제공", "사진출처", "사진 출처", "[사진", "(사진", "/사진", "<사진",
+	"▲", "△", "이미지=",
+	"이미지 =", "이미지:", "이미지 출처", "이미지출처", "[이미지", "(이미지", "그래픽=", "그래픽 =", "[그래픽", "자료사진", "자료=",
+	"자료:", "영상=",
+	"일러스트", "출처=", "![", "Photo:", "Photo by", "Photograph", "Image:", "Image credit",
+	"Credit:", "Getty Images", "(Photo", "[Photo",
 	"FILE PHOTO", "FILE -", "Illustration",
 };
 
@@ -56,17 +60,21 @@ static const char *const caption_words[] = {
 
 /* Words that stand behind a name in a byline. */
 static const char *const byline_roles[] = {
-	"기자", "특파원", "앵커", "논설위원", "논설실장", "칼럼니스트", "에디터", "선임기자", "대기자", "통신원", "리포터", "편집장", "Reporter",
+	"기자", "특파원", "앵커", "논설위원", "논설실장", "칼럼니스트", "에디터", "선임기자", "대기자", "통신원", "리포터", "편집장",
+	"Reporter",
 	"reporter", "Correspondent", "correspondent", "Staff Writer", "Editor",
 };
 
 static const char *const byline_starts[] = {
-	"by ", "By ", "BY ", "글=", "글 =", "글:", "글 ", "기자 ", "입력 ", "입력:", "등록 ", "등록:", "수정 ", "수정:", "승인 ", "기사입력", "최종수정",
-	"작성자", "작성일", "발행일", "게재일", "출처:", "출처 :", "Published", "Updated", "Posted ", "Written by", "Reporting by",
+	"by ", "By ", "BY ", "글=", "글 =", "글:", "글 ", "기자 ", "입력 ", "입력:", "등록 ", "등록:", "수정 ",
+	"수정:", "승인 ", "기사입력", "최종수정",
+	"작성자", "작성일", "발행일", "게재일", "출처:", "출처 :", "Published", "Updated", "Posted ", "Written by",
+	"Reporting by",
 };
 
 /* Marks that head a section rather than an item. */
-static const char *const heading_marks[] = { "■", "◆", "◇", "▣", "【", "〔", "##", "# ", "<", "《", "Q.", "●" };
+static const char *const heading_marks[] = { "■", "◆", "◇", "▣", "【", "〔", "##", "# ", "<", "《",
+    "Q.", "●" };
 
 static bool
 has_any(struct str text, const char *const *words, size_t n)
@@ -113,7 +121,8 @@ has_any_sorted(struct str text, const char *const *words, size_t n)
 	size_t i;
 
 	for (i = 0; i + 1 < text.len; i++)
-		if (utf8_boundary(text, i) && starts_with_sorted(str_slice(text, i, text.len), words, n))
+		if (utf8_boundary(text, i) &&
+		    starts_with_sorted(str_slice(text, i, text.len), words, n))
 			return true;
 	return false;
 }
@@ -174,8 +183,8 @@ has_address(struct str s)
 }
 
 /*
- * Whether notice_words are worth looking for: whether s holds 무단, 재배포, 저작권, 학습 및 or "eserved".  Every
- * sentence comes here, so that two bytes at a time are looked at.
+ * Whether notice_words are worth looking for: whether s holds 무단, 재배포, 저작권, 학습 및 or "eserved".
+ * Every sentence comes here, so that two bytes at a time are looked at.
  */
 static bool
 has_notice_root(struct str s)
@@ -190,7 +199,8 @@ has_notice_root(struct str s)
 		case 0xEC9E:
 		case 0xECA0:
 		case 0xED95:
-			if (str_starts(rest, "무단") || str_starts(rest, "재배포") || str_starts(rest, "저작권") ||
+			if (str_starts(rest, "무단") || str_starts(rest, "재배포") ||
+			    str_starts(rest, "저작권") ||
 			    str_starts(rest, "학습 및"))
 				return true;
 			break;
@@ -215,7 +225,8 @@ is_notice(struct str s, const struct line_place *place)
 		return true;
 	if (place->begins && place->ends && is_any(s, notice_lines, ARRAY_LEN(notice_lines)))
 		return true;
-	return s.len <= SHORT_BYTES && !is_statement(s) && has_any_sorted(s, notice_hints, ARRAY_LEN(notice_hints));
+	return s.len <= SHORT_BYTES && !is_statement(s) &&
+	    has_any_sorted(s, notice_hints, ARRAY_LEN(notice_hints));
 }
 
 static bool
@@ -225,7 +236,8 @@ is_caption(struct str s)
 
 	if (s.len > SHORT_BYTES || (is_statement(s) && !str_ends(s, ")")))
 		return false;
-	return has_any_sorted(s, caption_words, ARRAY_LEN(caption_words)) || has_any(s, copyright, ARRAY_LEN(copyright));
+	return has_any_sorted(s, caption_words, ARRAY_LEN(caption_words)) ||
+	    has_any(s, copyright, ARRAY_LEN(copyright));
 }
 
 /* Cuts addresses, brackets and marks off the end, so that "홍길동 기자 (a@b.kr) =" ends in its role. */
@@ -264,6 +276,8 @@ is_byline(struct str s)
 		return false;
 	if (has_address(s) || starts_with_any(s, byline_starts, ARRAY_LEN(byline_starts)))
 		return true;
+	if (str_ends(s, " 구독"))		/* the button beside the name */
+		s.len -= sizeof(" 구독") - 1;
 	name = without_contact(s);
 	for (i = 0; i < ARRAY_LEN(byline_roles); i++)
 		if (str_ends(name, byline_roles[i]) && name.len > str_of(byline_roles[i]).len)
@@ -295,11 +309,13 @@ is_heading(struct str s, const struct line_place *place)
 	enum char_class class;
 	uint32_t cp;
 
-	if (!place->begins || !place->ends || s.len > HEADING_BYTES || memchr(s.s, '\n', s.len) != NULL)
+	if (!place->begins || !place->ends || s.len > HEADING_BYTES ||
+	    memchr(s.s, '\n', s.len) != NULL)
 		return false;
 	utf8_decode_before(s, s.len, &cp);
 	class = char_class(cp);
-	if (class == CHAR_STOP || class == CHAR_COMMA || class == CHAR_COLON || str_ends(s, "다.”") ||
+	if (class == CHAR_STOP || class == CHAR_COMMA || class == CHAR_COLON ||
+	    str_ends(s, "다.”") ||
 	    str_ends(s, "다.\"") || str_ends(s, ".)"))
 		return false;
 	if (starts_with_any(s, heading_marks, ARRAY_LEN(heading_marks)))
@@ -314,8 +330,11 @@ line_part_of(struct str sentence, const struct line_place *place)
 {
 	if (sentence.len == 0)
 		return PART_BODY;
-	if (sentence.len <= NOTICE_BYTES && starts_with_any(sentence, caption_starts, ARRAY_LEN(caption_starts)))
+	if (sentence.len <= NOTICE_BYTES &&
+	    starts_with_any(sentence, caption_starts, ARRAY_LEN(caption_starts)))
 		return PART_CAPTION;
+	if (str_ends(sentence, " 구독") && is_byline(sentence))
+		return PART_BYLINE;
 	if (is_notice(sentence, place))
 		return PART_NOTICE;
 	if (is_caption(sentence))

@@ -1,8 +1,8 @@
 /*
  * line_part - what kind of line of an article this is, by its shape and its words.
  *
- * Source:  the layout of Korean and English news pages (byline with e-mail, photo credit, notices of
- *          copyright and subscription); newsutils-records(5), "sentence".
+ * Source:  the layout of Korean and English news pages (byline with e-mail, photo credit, notices
+ *          of copyright and subscription); newsutils-records(5), "sentence".
  * Units:   bytes of UTF-8.  No memory, no state.  O(len).
  */
 #ifndef TEXT_LINE_PART_H

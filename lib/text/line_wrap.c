@@ -62,13 +62,15 @@ line_wrap_is_finished(struct str line)
 		unsigned n = utf8_decode_before(line, line.len, &cp);
 
 		class = char_class(cp);
-		if (class != CHAR_QUOTE && class != CHAR_QUOTE_CLOSE && class != CHAR_CLOSE && class != CHAR_SPACE &&
+		if (class != CHAR_QUOTE && class != CHAR_QUOTE_CLOSE && class != CHAR_CLOSE &&
+		    class != CHAR_SPACE &&
 		    class != CHAR_EMOJI)
 			break;
 		line.len -= n;
 	}
 	class = last_class(line);
-	return class == CHAR_STOP || class == CHAR_MARK || class == CHAR_ELLIPSIS || class == CHAR_COLON;
+	return class == CHAR_STOP || class == CHAR_MARK || class == CHAR_ELLIPSIS ||
+	    class == CHAR_COLON;
 }
 
 /* Bytes from start to the line's break. */
@@ -85,7 +87,8 @@ begins_item(struct str line)
 {
 	enum char_class class = first_class(line);
 
-	return class == CHAR_BULLET || class == CHAR_DASH || class == CHAR_EMOJI || class == CHAR_DIGIT ||
+	return class == CHAR_BULLET || class == CHAR_DASH || class == CHAR_EMOJI ||
+	    class == CHAR_DIGIT ||
 	    class == CHAR_OTHER;
 }
 
@@ -103,7 +106,8 @@ korean_goes_on(struct str line, struct str next)
 		words.len -= 3;
 	if (words.len < line.len && ends_in(words, marked_endings, ARRAY_LEN(marked_endings)))
 		return true;
-	return ends_in(words, open_endings, ARRAY_LEN(open_endings)) && !ends_in(words, nouns, ARRAY_LEN(nouns));
+	return ends_in(words, open_endings, ARRAY_LEN(open_endings)) &&
+	    !ends_in(words, nouns, ARRAY_LEN(nouns));
 }
 
 static bool
@@ -123,13 +127,16 @@ is_full(struct str line, size_t wrap)
 }
 
 bool
-line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t start, size_t end, size_t next)
+line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t start, size_t end,
+    size_t next)
 {
 	const char *before = memrchr(text.s + start, '\n', end - start);
 	size_t first = before ? (size_t)(before + 1 - text.s) : start;
-	struct str line = str_trim(str_slice(text, first, end)), behind = str_trim(line_from(text, next));
+	struct str line = str_trim(str_slice(text, first, end)), behind = str_trim(line_from(text,
+	    next));
 
-	if (line.len == 0 || (line_wrap_is_finished(line) && last_class(line) != CHAR_ELLIPSIS) || begins_item(behind))
+	if (line.len == 0 || (line_wrap_is_finished(line) && last_class(line) != CHAR_ELLIPSIS) ||
+	    begins_item(behind))
 		return false;
 	if (is_full(line, profile->wrap) && !line_wrap_is_finished(line))
 		return true;

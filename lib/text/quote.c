@@ -102,8 +102,8 @@ close_mark(struct finder *f, size_t at, size_t pos)
 }
 
 /*
- * A straight quote closes what it finds open unless it looks like an opening one (blank before, word
- * behind): then the one found open had no partner.
+ * A straight quote closes what it finds open unless it looks like an opening one (blank before,
+ * word behind): then the one found open had no partner.
  */
 static void
 straight_quote(struct finder *f, size_t pos, size_t next, uint32_t cp)
@@ -131,7 +131,9 @@ paired_quote(struct finder *f, size_t pos, size_t next, uint32_t cp, enum char_c
 	size_t at;
 
 	if (class == CHAR_OPEN || class == CHAR_QUOTE_OPEN) {
-		/* A quotation does not begin again inside itself: the earlier mark had no partner. */
+		/*
+		 * A quotation does not begin again inside itself: the earlier mark had no partner.
+		 */
 		at = class == CHAR_QUOTE_OPEN ? find_open(f, char_closer(cp)) : 0;
 		if (at != 0)
 			f->depth = at - 1;
@@ -139,7 +141,8 @@ paired_quote(struct finder *f, size_t pos, size_t next, uint32_t cp, enum char_c
 			open_mark(f, pos, char_closer(cp));
 		return;
 	}
-	if (cp == 0x2019 && is_letter(class_before(f->text, pos)) && is_letter(class_at(f->text, next)))
+	if (cp == 0x2019 && is_letter(class_before(f->text, pos)) &&
+	    is_letter(class_at(f->text, next)))
 		return;
 	at = find_open(f, cp);
 	if (at != 0)

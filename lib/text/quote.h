@@ -1,8 +1,9 @@
 /*
  * quote - which quotation marks and brackets of a text belong together.
  *
- * A pair stands in one line and is at most QUOTE_MAX_BYTES long, so that a mark without its partner hides
- * nothing but itself.  Straight quotes open or close as their neighbours say; an apostrophe is neither.
+ * A pair stands in one line and is at most QUOTE_MAX_BYTES long, so that a mark without its partner
+ * hides nothing but itself.  Straight quotes open or close as their neighbours say; an apostrophe
+ * is neither.
  * Units:   byte offsets into UTF-8.  Memory: the list lives in the caller's arena.  O(len).
  */
 #ifndef TEXT_QUOTE_H

@@ -8,8 +8,8 @@
 #include "text/uax29.h"
 
 /*
- * How much surer than even the model must be of words without a mark, by the habit of the text: where
- * sentences end in punctuation hardly one ends without.  Units: weights (24 are one log odd).
+ * How much surer than even the model must be of words without a mark, by the habit of the text:
+ * where sentences end in punctuation hardly one ends without.  Units: weights (24 are one log odd).
  */
 static const int bare_margin[HABIT_COUNT] = { 15, 60, 50, 30, 10, 0, -10, 60 };
 
@@ -50,7 +50,10 @@ is_blank(struct str text)
 	return true;
 }
 
-/* Appends [s->start, end) without the white space at both ends, when anything is left; goes on at next. */
+/*
+ * Appends [s->start, end) without the white space at both ends, when anything is left; goes on at
+ * next.
+ */
 static bool
 cut(struct splitter *s, size_t end, size_t next)
 {
@@ -74,7 +77,8 @@ cut(struct splitter *s, size_t end, size_t next)
 }
 
 static bool
-is_boundary(const struct sentence_model *m, const struct sentence_candidates *c, const struct boundary *b,
+is_boundary(const struct sentence_model *m, const struct sentence_candidates *c,
+    const struct boundary *b,
     size_t start)
 {
 	uint32_t index[SENTENCE_FEATURES_MAX];
@@ -125,7 +129,8 @@ is_language(struct str lang, const char *tag)
 {
 	size_t n = strlen(tag);
 
-	return lang.len >= n && strncasecmp(lang.s, tag, n) == 0 && (lang.len == n || lang.s[n] == '-');
+	return lang.len >= n && strncasecmp(lang.s, tag, n) == 0 && (lang.len == n ||
+	    lang.s[n] == '-');
 }
 
 /* Korean by its letters, English by its tag or, without one, by its letters. */
@@ -150,12 +155,15 @@ count_breaks(struct str text, size_t start, size_t end)
 	return n;
 }
 
-/* Names the part of every sentence; the sentences of a list item's line are all of the list. */
+/*
+ * Names the part of every sentence; the sentences of a list item's line are all of the list.
+ * opened: the sentence before begins its line.
+ */
 static void
 name_parts(struct str text, const struct text_profile *profile, struct sentence_list *list)
 {
 	size_t i, before = 2, behind, end;
-	bool item = false;
+	bool item = false, opened = false;
 
 	for (i = 0; i < list->len; i++, before = behind) {
 		struct sentence *s = &list->items[i];
@@ -166,17 +174,24 @@ name_parts(struct str text, const struct text_profile *profile, struct sentence_
 		place.begins = before > 0;
 		place.ends = behind > 0;
 		place.alone = before > 1 && behind > 1;
-		place.punctuated = profile->habit == 1 || profile->habit == 2 || profile->habit == HABIT_SURE;
+		place.punctuated = profile->habit == 1 || profile->habit == 2 ||
+		    profile->habit == HABIT_SURE;
 		s->part = line_part_of(str_slice(text, s->span.start, s->span.end), &place);
+		/* "What the picture shows. (사진=...)" is a caption as a whole. */
+		if (s->part == PART_CAPTION && !place.begins && place.ends && opened &&
+		    s[-1].part == PART_BODY)
+			s[-1].part = PART_CAPTION;
 		if (place.begins)
 			item = s->part == PART_LIST;
 		else if (item && s->part == PART_BODY)
 			s->part = PART_LIST;
+		opened = place.begins;
 	}
 }
 
 bool
-sentence_split(struct arena *arena, const struct sentence_model *m, struct str text, struct str lang,
+sentence_split(struct arena *arena, const struct sentence_model *m, struct str text,
+    struct str lang,
     struct sentence_list *out)
 {
 	struct splitter s = { arena, text, out, 0, false };

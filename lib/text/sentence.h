@@ -1,12 +1,13 @@
 /*
  * sentence - split Korean and English text into sentences.
  *
- * Candidates are found by rule (terminal punctuation, line breaks, Korean sentence-final endings) and
- * decided by a small linear model (sentence_model.h).  Text in other languages is split by uax29.h.
- * Source:  UAX #29 section 5; K. Gillick, "Sentence Boundary Detection and the Problem with the U.S."
- *          (2009) for deciding candidates by a linear model.
- * Units:   byte offsets into UTF-8, half-open.  Memory: results live in the caller's arena.  No state.
- *          O(len).
+ * Candidates are found by rule (terminal punctuation, line breaks, Korean sentence-final endings)
+ * and decided by a small linear model (sentence_model.h).  Text in other languages is split by
+ * uax29.h.
+ * Source:  UAX #29 section 5; K. Gillick, "Sentence Boundary Detection and the Problem with the
+ *          U.S." (2009) for deciding candidates by a linear model.
+ * Units:   byte offsets into UTF-8, half-open.  Memory: results live in the caller's arena.  No
+ *          state. O(len).
  */
 #ifndef TEXT_SENTENCE_H
 #define TEXT_SENTENCE_H
@@ -32,11 +33,12 @@ struct sentence_list {
 };
 
 /*
- * Appends the sentences of text to *out.  lang is a BCP 47 tag or empty: what the text is said to be; what
- * its letters say goes first.  False when there are more than SENTENCE_MAX.
+ * Appends the sentences of text to *out.  lang is a BCP 47 tag or empty: what the text is said to
+ * be; what its letters say goes first.  False when there are more than SENTENCE_MAX.
  */
 bool
-sentence_split(struct arena *arena, const struct sentence_model *m, struct str text, struct str lang,
+sentence_split(struct arena *arena, const struct sentence_model *m, struct str text,
+    struct str lang,
     struct sentence_list *out);
 
 #endif

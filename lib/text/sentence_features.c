@@ -4,16 +4,16 @@
 #include "text/abbreviation.h"
 #include "text/char_class.h"
 
-#define SUFFIX_MAX 4		/* characters of a word's end or beginning that are hashed one by one */
+#define SUFFIX_MAX 4		/* characters of a word that are hashed one by one */
 #define WORD_MAX 12		/* characters of a word that are looked at */
 
 /* A word as the model sees it. */
 struct word {
-	uint32_t part[SUFFIX_MAX];	/* hashes of its last (or first) 1..4 characters; shorter words repeat */
+	uint32_t part[SUFFIX_MAX];	/* hashes of its last (first) 1..4 characters */
 	uint32_t whole;			/* hash of up to WORD_MAX characters, lower case */
 	uint32_t shape;			/* hash of its classes, runs taken together */
-	uint32_t edge;			/* its last character, for a word to the right; its first, to the left */
-	uint32_t final, final2;		/* final consonants of its last two syllables, 28 for none */
+	uint32_t edge;			/* its character farthest from the boundary */
+	uint32_t final, final2;		/* final consonants of its last two syllables */
 	unsigned len;			/* characters, up to WORD_MAX */
 	enum char_class class;		/* of its character nearest to the boundary */
 	enum char_class outer;		/* of the one farthest from it */
@@ -24,7 +24,7 @@ struct word {
 struct view {
 	struct word left, left2;	/* the words before the boundary, nearest first */
 	struct word right, right2;
-	enum char_class behind;		/* class at b->next, before quotes and brackets are passed over */
+	enum char_class behind;		/* class at b->next, of a quote as well */
 	uint32_t mark, gap, tail, habit, length;
 	enum abbreviation abbreviation;	/* what the left word is */
 	bool bare, line_start;		/* no mark; the left word begins its line */
@@ -115,7 +115,8 @@ word_behind(struct str text, size_t pos, struct word *w)
 		class = char_class(cp);
 		if (is_blank(class))
 			break;
-		if (w->len > 0 && (class == CHAR_STOP || class == CHAR_MARK || class == CHAR_COMMA ||
+		if (w->len > 0 && (class == CHAR_STOP || class == CHAR_MARK ||
+		    class == CHAR_COMMA ||
 		    class == CHAR_COLON || class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE)) {
 			w->comma = class == CHAR_COMMA;
 			w->dotted = class == CHAR_STOP;
@@ -186,7 +187,8 @@ length_step(size_t bytes)
 }
 
 static void
-look(struct str text, const struct text_profile *profile, const struct boundary *b, size_t last, struct view *v)
+look(struct str text, const struct text_profile *profile, const struct boundary *b, size_t last,
+    struct view *v)
 {
 	size_t pos, core;
 	uint32_t cp = '\n';
@@ -197,7 +199,8 @@ look(struct str text, const struct text_profile *profile, const struct boundary 
 		core = skip_back(text, core);
 		pos = word_before(text, core, &v->left);
 	}
-	v->abbreviation = b->mark == MARK_STOP ? abbreviation_of(str_slice(text, pos, core)) : ABBREVIATION_NONE;
+	v->abbreviation = b->mark == MARK_STOP ? abbreviation_of(str_slice(text, pos,
+	    core)) : ABBREVIATION_NONE;
 	word_before(text, skip_back(text, pos), &v->left2);
 	v->line_start = v->left2.len == 0;
 	if (b->next < text.len)
@@ -222,7 +225,8 @@ struct emitter {
 static void
 emit(struct emitter *e, uint32_t template, uint32_t value)
 {
-	e->out[e->n++] = mix(mix(e->base + template * 0x85EBCA6Bu, value), template) >> (32 - SENTENCE_FEATURE_BITS);
+	e->out[e->n++] = mix(mix(e->base + template * 0x85EBCA6Bu, value),
+	    template) >> (32 - SENTENCE_FEATURE_BITS);
 }
 
 static void
@@ -256,11 +260,15 @@ emit_frame(struct emitter *e, const struct view *v, const struct boundary *b)
 	emit2(e, 11, v->line_start << 8 | v->mark, v->left.shape);
 	emit2(e, 12, v->right.shape, v->mark << 8 | v->right.dotted << 1 | v->right.comma);
 	emit2(e, 13, v->tail << 8 | v->mark, v->right.class);
-	emit2(e, 14, clip(v->left.len, 4) << 4 | clip(v->right.len, 4), v->mark << 4 | v->right.dotted << 1 | v->bare);
+	emit2(e, 14, clip(v->left.len, 4) << 4 | clip(v->right.len, 4),
+	    v->mark << 4 | v->right.dotted << 1 | v->bare);
 	emit2(e, 15, v->right.colon << 8 | v->right.class, v->mark);
 }
 
-/* The words before: a Korean sentence ends in a closed set of endings, an English abbreviation is a word. */
+/*
+ * The words before: a Korean sentence ends in a closed set of endings, an English abbreviation is a
+ * word.
+ */
 static void
 emit_left(struct emitter *e, const struct view *v)
 {
@@ -282,7 +290,9 @@ emit_left(struct emitter *e, const struct view *v)
 	emit2(e, 30, mix(l->part[1], v->tail), v->mark);
 }
 
-/* The words behind: what begins a sentence (그리고, 저는), and what goes on with a quotation (라고, 하며). */
+/*
+ * The words behind: what begins a sentence (그리고, 저는), and what goes on with a quotation (라고, 하며).
+ */
 static void
 emit_right(struct emitter *e, const struct view *v)
 {
@@ -329,7 +339,8 @@ emit_both(struct emitter *e, const struct view *v)
 }
 
 size_t
-sentence_features(struct str text, const struct text_profile *profile, const struct boundary *b, size_t last,
+sentence_features(struct str text, const struct text_profile *profile, const struct boundary *b,
+    size_t last,
     uint32_t out[SENTENCE_FEATURES_MAX])
 {
 	struct emitter e = { out, 0, profile->korean ? 0 : 0x51ED270Bu };

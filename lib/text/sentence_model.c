@@ -10,7 +10,8 @@ extern const char sentence_model_text[], sentence_model_text_end[];
 struct str
 sentence_model_default(void)
 {
-	return (struct str){ sentence_model_text, (size_t)(sentence_model_text_end - sentence_model_text) };
+	return (struct str){ sentence_model_text,
+	    (size_t)(sentence_model_text_end - sentence_model_text) };
 }
 
 /* One line of text from *pos on, without its break; false at the end. */
@@ -27,6 +28,14 @@ next_line(struct str text, size_t *pos, struct str *line)
 	return true;
 }
 
+void
+sentence_model_add_ending(struct sentence_model *m, uint32_t syllable)
+{
+	uint32_t i = syllable - 0xAC00;
+
+	m->endings[i >> 3] |= (unsigned char)(1u << (i & 7));
+}
+
 static void
 read_endings(struct sentence_model *m, struct str list)
 {
@@ -36,7 +45,7 @@ read_endings(struct sentence_model *m, struct str list)
 	while (i < list.len) {
 		i += utf8_decode(list, i, &cp);
 		if (utf8_is_hangul(cp))
-			m->endings[(cp - 0xAC00) >> 3] |= (unsigned char)(1u << ((cp - 0xAC00) & 7));
+			sentence_model_add_ending(m, cp);
 	}
 }
 
@@ -81,7 +90,8 @@ read_weight(struct sentence_model *m, struct str text, size_t *pos, size_t *at)
 	for (; i < text.len && text.s[i] >= '0' && text.s[i] <= '9' && weight <= 127; i++)
 		weight = weight * 10 + (text.s[i] - '0');
 	*at += distance;
-	if (weight == 0 || weight > 127 || *at >= ARRAY_LEN(m->weights) || (i < text.len && text.s[i] != '\n'))
+	if (weight == 0 || weight > 127 || *at >= ARRAY_LEN(m->weights) || (i < text.len &&
+	    text.s[i] != '\n'))
 		return false;
 	m->weights[*at] = (int8_t)(minus ? -weight : weight);
 	*pos = i + 1;

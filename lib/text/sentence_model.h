@@ -1,9 +1,9 @@
 /*
  * sentence_model - the weights that decide whether a candidate ends a sentence.
  *
- * A model is a text file: lines "name: value" (texts it was trained on, endings, scale), a line "weights",
- * then one line for each weight that is not zero: distance from the last index in hexadecimal, a space, and
- * the weight, -127..127.
+ * A model is a text file: lines "name: value" (texts it was trained on, endings, scale), a line
+ * "weights", then one line for each weight that is not zero: distance from the last index in
+ * hexadecimal, a space, and the weight, -127..127.
  * Units:   a score above 0 means a boundary; scale turns scores into log odds.
  * Memory:  the model owns nothing outside itself.
  */
@@ -38,6 +38,10 @@ sentence_model_default(void);
 /* Appends the model's text; origin: lines "text: ..." that name what it was trained on. */
 void
 sentence_model_write(const struct sentence_model *m, struct str origin, struct strbuf *out);
+
+/* Lets a Hangul syllable end sentences without punctuation. */
+void
+sentence_model_add_ending(struct sentence_model *m, uint32_t syllable);
 
 /* The sum of the n weights at index. */
 int

@@ -26,13 +26,15 @@ static const char *const quotatives[] = { "라고 ", "라며 ", "라는 ", "하�
 
 /* What goes on with a sentence that ends in 다 as its quotation: "했다 하더라도", "있다 보니". */
 static const char *const continuations[] = {
-	"하더", "하는 ", "하고 ", "하면", "하며", "하여", "하겠", "하지만 ", "해도 ", "해서 ", "해야 ", "싶", "보니", "보면", "라고", "라는",
+	"하더", "하는 ", "하고 ", "하면", "하며", "하여", "하겠", "하지만 ", "해도 ", "해서 ", "해야 ", "싶", "보니", "보면",
+	"라고", "라는",
 	"치고", "치자", "치면", "말고", "할 수", "할지", "합니", "한다", "했다",
 };
 
 /* Particles that stand right behind the mark that closes a quotation or a title. */
 static const char *const particles[] = {
-	"은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "와", "과", "도", "만", "고", "며", "면서", "란", "처럼", "같은",
+	"은", "는", "이", "가", "을", "를", "의", "에", "로", "으로", "와", "과", "도", "만", "고", "며", "면서", "란",
+	"처럼", "같은",
 	"인", "임", "였", "입니",
 };
 
@@ -41,7 +43,8 @@ static bool
 is_item_mark(uint32_t cp)
 {
 	static const uint32_t marks[] = {
-		0x2022, 0x2023, 0x203B, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B7, 0x25B8, 0x25BA, 0x25C6,
+		0x2022, 0x2023, 0x203B, 0x25A0, 0x25A1, 0x25AA, 0x25AB, 0x25B6, 0x25B7, 0x25B8,
+		0x25BA, 0x25C6,
 		0x25C7, 0x25C8, 0x25CB, 0x25CF, 0x261E, 0x2714, 0x27A1, 0x1F449, 0x1F4CC, 0x1F4CD
 	};
 	size_t i;
@@ -80,7 +83,8 @@ is_quoted_part(struct str text, const struct boundary *b)
 	    starts_with_any(rest, continuations, ARRAY_LEN(continuations)))
 		return true;
 	return b->gap == GAP_NONE && (b->quote || b->bracket) &&
-	    (starts_with_any(rest, particles, ARRAY_LEN(particles)) || starts_with_any(rest, sayings, ARRAY_LEN(sayings)));
+	    (starts_with_any(rest, particles, ARRAY_LEN(particles)) ||
+	    starts_with_any(rest, sayings, ARRAY_LEN(sayings)));
 }
 
 /* Whether the word that ends at end is one syllable. */
@@ -110,10 +114,12 @@ is_spelled_out(struct str text, const struct boundary *b)
 		return false;
 	if (b->core > n)
 		utf8_decode_before(text, b->core - n, &before);
-	if (before == ' ' && b->core > n + 1 && text.s[b->core - n - 2] == '.' && is_syllable_before(text, b->core - n - 2))
+	if (before == ' ' && b->core > n + 1 && text.s[b->core - n - 2] == '.' &&
+	    is_syllable_before(text, b->core - n - 2))
 		return true;
 	n = utf8_decode(text, b->next, &cp);
-	return (utf8_is_space(before) || (before == '.' && b->gap == GAP_NONE)) && utf8_is_hangul(cp) &&
+	return (utf8_is_space(before) || (before == '.' && b->gap == GAP_NONE)) &&
+	    utf8_is_hangul(cp) &&
 	    b->next + n < text.len && (text.s[b->next + n] == '.' || text.s[b->next + n] == '!');
 }
 
@@ -121,7 +127,8 @@ is_spelled_out(struct str text, const struct boundary *b)
 static bool
 is_interjection(const struct boundary *b, size_t start)
 {
-	return b->mark == MARK_DOTS && !b->run && !b->emoticon && b->core - start <= INTERJECTION_MAX_BYTES;
+	return b->mark == MARK_DOTS && !b->run && !b->emoticon &&
+	    b->core - start <= INTERJECTION_MAX_BYTES;
 }
 
 /* "name:" at pos: one word and a colon, as in an interview or a list of credits. */
@@ -132,7 +139,8 @@ is_speaker(struct str text, size_t pos)
 
 	for (i = pos; i < end && (unsigned char)text.s[i] > ' '; i++)
 		if (text.s[i] == ':')
-			return i > pos && !(i + 1 < text.len && (text.s[i + 1] == '/' || utf8_is_digit((unsigned char)text.s[i + 1])));
+			return i > pos && !(i + 1 < text.len && (text.s[i + 1] == '/' ||
+			    utf8_is_digit((unsigned char)text.s[i + 1])));
 	return false;
 }
 
@@ -145,13 +153,15 @@ is_reporter_address(struct str text, const struct boundary *b)
 
 	if (b->mark != MARK_NONE || start == 0 || !utf8_is_alnum((unsigned char)text.s[start - 1]))
 		return false;
-	while (start > 0 && b->core - start < ADDRESS_MAX_BYTES && (unsigned char)text.s[start - 1] > ' ' &&
+	while (start > 0 && b->core - start < ADDRESS_MAX_BYTES &&
+	    (unsigned char)text.s[start - 1] > ' ' &&
 	    (unsigned char)text.s[start - 1] < 0x80)
 		start--;
 	if (memchr(text.s + start, '@', b->core - start) == NULL)
 		return false;
 	before = str_trim(str_slice(text, start > 24 ? start - 24 : 0, start));
-	return str_find(before, str_of("기자"), 0) != (size_t)-1 || str_find(before, str_of("특파원"), 0) != (size_t)-1;
+	return str_find(before, str_of("기자"), 0) != (size_t)-1 ||
+	    str_find(before, str_of("특파원"), 0) != (size_t)-1;
 }
 
 /* Endings that close a sentence without punctuation even in a text that has it everywhere else. */
@@ -180,12 +190,15 @@ list_label(struct str text, size_t pos)
 	struct label l = { 0, false, pos };
 	size_t i = pos;
 
-	for (; i < text.len && i < pos + LIST_NUMBER_MAX && utf8_is_digit((unsigned char)text.s[i]); i++)
+	for (; i < text.len && i < pos + LIST_NUMBER_MAX &&
+	    utf8_is_digit((unsigned char)text.s[i]); i++)
 		l.value = l.value * 10 + (unsigned)(text.s[i] - '0');
 	if (i == pos && i < text.len && text.s[i] >= 'a' && text.s[i] <= 'z') {
 		l.value = (unsigned)(text.s[i++] - 'a') + 1;
 		l.letter = true;
 	}
+	if (i == pos)
+		return l;
 	if (i < text.len && text.s[i] == '.')
 		i++;
 	if (i < text.len && text.s[i] == ')')
@@ -210,7 +223,8 @@ skip_marks(struct str text, size_t pos, size_t end)
 		unsigned n = utf8_decode(text, pos, &cp);
 
 		class = char_class(cp);
-		if (class != CHAR_BULLET && class != CHAR_EMOJI && class != CHAR_SPACE && class != CHAR_DASH)
+		if (class != CHAR_BULLET && class != CHAR_EMOJI && class != CHAR_SPACE &&
+		    class != CHAR_DASH)
 			break;
 		pos += n;
 	}
@@ -229,7 +243,9 @@ is_next_item(struct str text, const struct boundary *b, size_t start)
 	return here.value > 0 && next.value == here.value + 1 && next.letter == here.letter;
 }
 
-/* Whether the candidate stands within the label that the sentence begins with, or within its marks. */
+/*
+ * Whether the candidate stands within the label that the sentence begins with, or within its marks.
+ */
 static bool
 is_in_label(struct str text, const struct boundary *b, size_t start)
 {
@@ -256,8 +272,8 @@ digits_before(struct str text, size_t end)
 }
 
 /*
- * "2026. 1. 22.": a number before the mark and a number behind it that ends in a full stop; or the last one,
- * which Korean writes with its full stop as well.
+ * "2026. 1. 22.": a number before the mark and a number behind it that ends in a full stop; or the
+ * last one, which Korean writes with its full stop as well.
  */
 static bool
 is_date_part(struct str text, const struct boundary *b)
@@ -270,11 +286,15 @@ is_date_part(struct str text, const struct boundary *b)
 		i++;
 	if (i > b->next && i < b->next + 3 && i < text.len && text.s[i] == '.')
 		return true;
-	return b->core - start <= 2 && start > 3 && text.s[start - 1] == ' ' && text.s[start - 2] == '.' &&
+	return b->core - start <= 2 && start > 3 && text.s[start - 1] == ' ' &&
+	    text.s[start - 2] == '.' &&
 	    utf8_is_digit((unsigned char)text.s[start - 3]);
 }
 
-/* "(...a year.) at", "'It is.' she said": a small letter goes on with what quotes or brackets closed. */
+/*
+ * "(...a year.) at", "'It is.' she said": a small letter goes on with what quotes or brackets
+ * closed.
+ */
 static bool
 is_small_behind_closer(struct str text, const struct boundary *b)
 {
@@ -298,11 +318,13 @@ is_headline(const struct sentence_candidates *c, const struct boundary *b, size_
 	const char *end;
 	unsigned habit = c->profile.habit;
 
-	if ((b->mark != MARK_QUESTION && b->mark != MARK_EXCLAMATION && b->mark != MARK_DOTS) || b->emoticon)
+	if ((b->mark != MARK_QUESTION && b->mark != MARK_EXCLAMATION && b->mark != MARK_DOTS) ||
+	    b->emoticon)
 		return false;
 	if (habit != 1 && habit != 2 && habit != HABIT_SURE)
 		return false;
-	while (first > 0 && start - first < 8 && (text.s[first - 1] == ' ' || text.s[first - 1] == '\t'))
+	while (first > 0 && start - first < 8 && (text.s[first - 1] == ' ' ||
+	    text.s[first - 1] == '\t'))
 		first--;
 	if (first > 0 && text.s[first - 1] != '\n')
 		return false;
@@ -325,13 +347,15 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (b->inside > 0 && (c->profile.korean || b->inside <= ENGLISH_QUOTE_BYTES))
 		return VERDICT_KEEP;
-	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) || is_small_behind_closer(c->text, b))
+	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) ||
+	    is_small_behind_closer(c->text, b))
 		return VERDICT_KEEP;
 	if (is_headline(c, b, start) || english_rules_keep(c->text, b))
 		return VERDICT_KEEP;
 	if (c->profile.korean && is_reporter_address(c->text, b))
 		return VERDICT_CUT;
-	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon && !has_strong_ending(c->text, b))
+	if (c->profile.habit == HABIT_SURE && b->mark == MARK_NONE && !b->emoticon &&
+	    !has_strong_ending(c->text, b))
 		return VERDICT_KEEP;
 	if (b->gap == GAP_NONE || b->next >= c->text.len)
 		return VERDICT_ASK;

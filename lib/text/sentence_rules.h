@@ -1,8 +1,8 @@
 /*
  * sentence_rules - boundaries that need no weighing.
  *
- * Source:  the house's records ("a newline is a boundary unless the line is a wrapped sentence"); Korean
- *          orthography for quotations (한글 맞춤법, appendix on punctuation).
+ * Source:  the house's records ("a newline is a boundary unless the line is a wrapped sentence");
+ *          Korean orthography for quotations (한글 맞춤법, appendix on punctuation).
  * No memory, no state.  O(1) for each candidate.
  */
 #ifndef TEXT_SENTENCE_RULES_H

@@ -35,7 +35,8 @@ struct learner {
 };
 
 void
-sentence_train_add(struct sentence_trainer *t, struct str text, const struct span *sentences, size_t n)
+sentence_train_add(struct sentence_trainer *t, struct str text, const struct span *sentences,
+    size_t n)
 {
 	struct sentence_document *d;
 
@@ -91,7 +92,7 @@ learn_endings(const struct sentence_trainer *t, struct sentence_model *m)
 	}
 	for (i = 0; i < ENDINGS_BYTES * 8; i++)
 		if (ends[i] >= MIN_ENDING && ends[i] * MIN_SHARE >= words[i])
-			m->endings[i >> 3] |= (unsigned char)(1u << (i & 7));
+			sentence_model_add_ending(m, 0xAC00 + i);
 	free(words);
 	free(ends);
 }
@@ -116,8 +117,8 @@ add_example(struct examples *x, const uint32_t *index, size_t n, bool label)
 }
 
 /*
- * Every candidate, labelled by the sentences of the document.  Here all syllables count as endings: the
- * many words that end no sentence teach what one looks like.
+ * Every candidate, labelled by the sentences of the document.  Here all syllables count as endings:
+ * the many words that end no sentence teach what one looks like.
  */
 static void
 add_document(struct examples *x, const struct sentence_document *d, struct arena *arena)
@@ -133,11 +134,13 @@ add_document(struct examples *x, const struct sentence_document *d, struct arena
 	while (sentence_candidates_next(&c, &b)) {
 		while (k + 1 < d->nsentences && d->sentences[k].end < b.core)
 			k++;
-		if (k + 1 >= d->nsentences || sentence_rules(&c, &b, d->sentences[k].start) != VERDICT_ASK)
+		if (k + 1 >= d->nsentences ||
+		    sentence_rules(&c, &b, d->sentences[k].start) != VERDICT_ASK)
 			continue;
 		if (d->sentences[k].end < b.end && d->sentences[k].end > b.core)
 			continue;
-		add_example(x, index, sentence_features(d->text, &c.profile, &b, d->sentences[k].start, index),
+		add_example(x, index, sentence_features(d->text, &c.profile, &b,
+		    d->sentences[k].start, index),
 		    d->sentences[k].end == b.end);
 	}
 }

@@ -11,7 +11,7 @@
 
 #include "base/str.h"
 
-/* Values of text_profile.habit that rules ask for. */
+/* Further values of text_profile.habit: sentences end in ~음; nearly all of many in punctuation. */
 #define HABIT_NOMINAL 6
 #define HABIT_SURE 7
 #define HABIT_COUNT 8
@@ -22,7 +22,7 @@ struct text_profile {
 	size_t bare;		/* words that end in 다 요 죠 까 and nothing else */
 	size_t nominal;		/* words that end in 음 임 함 됨 and nothing else */
 	bool korean;		/* Hangul stands for a third of the letters or more */
-	unsigned habit;		/* how sentences end; 0: cannot tell; 1 punctuation ... 5 none; 6 ~음; 7 surely punctuation */
+	unsigned habit;		/* 0 cannot tell; sentences end in punctuation: 1 most ... 5 none */
 	size_t wrap;		/* columns at which lines are broken by force; 0: they are not */
 };
 

@@ -83,10 +83,13 @@ static const struct range ranges[] = {
 };
 
 static const unsigned char ascii[128] = {
-	['\t'] = UAX29_SP, ['\n'] = UAX29_LF, ['\v'] = UAX29_SP, ['\f'] = UAX29_SP, ['\r'] = UAX29_CR,
-	[' '] = UAX29_SP, ['!'] = UAX29_STERM, ['?'] = UAX29_STERM, ['.'] = UAX29_ATERM, [','] = UAX29_SCONTINUE,
+	['\t'] = UAX29_SP, ['\n'] = UAX29_LF, ['\v'] = UAX29_SP, ['\f'] = UAX29_SP,
+	['\r'] = UAX29_CR,
+	[' '] = UAX29_SP, ['!'] = UAX29_STERM, ['?'] = UAX29_STERM, ['.'] = UAX29_ATERM,
+	[','] = UAX29_SCONTINUE,
 	['-'] = UAX29_SCONTINUE, [':'] = UAX29_SCONTINUE, ['"'] = UAX29_CLOSE, ['\''] = UAX29_CLOSE,
-	['('] = UAX29_CLOSE, [')'] = UAX29_CLOSE, ['['] = UAX29_CLOSE, [']'] = UAX29_CLOSE, ['{'] = UAX29_CLOSE,
+	['('] = UAX29_CLOSE, [')'] = UAX29_CLOSE, ['['] = UAX29_CLOSE, [']'] = UAX29_CLOSE,
+	['{'] = UAX29_CLOSE,
 	['}'] = UAX29_CLOSE,
 };
 
@@ -205,12 +208,14 @@ goes_on(struct str text, const struct term *t, enum uax29_class class, size_t re
 {
 	bool at_once = !t->closed && !t->spaced;
 
-	if (class == UAX29_SEP || class == UAX29_SP || class == UAX29_SCONTINUE || class == UAX29_ATERM ||
+	if (class == UAX29_SEP || class == UAX29_SP || class == UAX29_SCONTINUE ||
+	    class == UAX29_ATERM ||
 	    class == UAX29_STERM)
 		return true;
 	if (class == UAX29_CLOSE && !t->spaced)
 		return true;
-	if (t->full_stop && at_once && (class == UAX29_NUMERIC || (class == UAX29_UPPER && t->letter)))
+	if (t->full_stop && at_once && (class == UAX29_NUMERIC || (class == UAX29_UPPER &&
+	    t->letter)))
 		return true;
 	return t->full_stop && goes_on_small(text, rest);
 }

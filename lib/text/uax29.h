@@ -1,8 +1,9 @@
 /*
  * uax29 - sentence boundaries of any language, by rule.
  *
- * Source:  UAX #29 section 5.1 (SB1-SB998), Unicode 14; the property Sentence_Break is derived from general
- *          categories (utf8proc) where the annex derives it so, and tabled where it does not.
+ * Source:  UAX #29 section 5.1 (SB1-SB998), Unicode 14; the property Sentence_Break is derived from
+ *          general categories (utf8proc) where the annex derives it so, and tabled where it does
+ *          not.
  * Units:   byte offsets into UTF-8.  No memory, no state.  O(len).
  */
 #ifndef TEXT_UAX29_H
@@ -35,8 +36,8 @@ enum uax29_class
 uax29_class(uint32_t cp);
 
 /*
- * Where the sentence that begins at pos ends, white space behind it included; text.len for the last one.
- * pos < text.len.
+ * Where the sentence that begins at pos ends, white space behind it included; text.len for the last
+ * one. pos < text.len.
  */
 size_t
 uax29_next(struct str text, size_t pos);

@@ -1,4 +1,7 @@
-/* sentence: what holds for any text, random, mutated or malicious, and that time grows with its length alone. */
+/*
+ * sentence: what holds for any text, random, mutated or malicious, and that time grows with its
+ * length alone.
+ */
 #include <stdio.h>
 #include <string.h>
 #include <time.h>
@@ -18,14 +21,18 @@
 static struct sentence_model model;
 
 static const char *const symbols[] = {
-	"다", "요", ".", ".", "!", "?", "…", "...", " ", " ", "\n", "\n\n", "\"", "'", "“", "”", "(", ")", "[2]", "ㅋㅋ", "😊", "▶",
-	"•", "-", "1.", "2)", "a.", "Mr.", "U.S.", "가", "한국", "라고", "하며", "the", "The", "www.", "@", "://", "~", "^^", ":", "\t",
-	"\xC2\xA0", "\xE2\x80\x8B", "\xE3\x80\x80", "\xFF", "\xED\xA0", "\xF0\x9F", "。", "日", "é", "3", "기자", "©", "구독", "음", "\r\n",
+	"다", "요", ".", ".", "!", "?", "…", "...", " ", " ", "\n", "\n\n", "\"", "'", "“", "”", "(",
+	")", "[2]", "ㅋㅋ", "😊", "▶",
+	"•", "-", "1.", "2)", "a.", "Mr.", "U.S.", "가", "한국", "라고", "하며", "the", "The", "www.", "@",
+	"://", "~", "^^", ":", "\t",
+	"\xC2\xA0", "\xE2\x80\x8B", "\xE3\x80\x80", "\xFF", "\xED\xA0", "\xF0\x9F", "。", "日", "é",
+	"3", "기자", "©", "구독", "음", "\r\n",
 };
 
 static const char sample[] =
     "새 모델, 값이 절반? 더 싸진다\n\n홍길동 기자 hong@example.com\n\n어느 회사가 새 모델 V3.2를 내놓았다. 값은 “절반이다. 더 내린다.”라고 "
-    "말했다.[2]\n• 하나\n• 둘\n1. 셋\n(사진=가나뉴스)\n정말 좋아요ㅋㅋ 또 올게요 😊 The U.S. firm said so. Mr. Kim left.\n무단전재 및 재배포 금지";
+    "말했다.[2]\n• 하나\n• 둘\n1. 셋\n(사진=가나뉴스)\n정말 좋아요ㅋㅋ 또 올게요 😊 The U.S. firm said so. Mr. Kim "
+    "left.\n무단전재 및 재배포 금지";
 
 /* Whether [start, end) holds nothing but white space. */
 static bool
@@ -41,7 +48,9 @@ is_space(struct str text, size_t start, size_t end)
 	return true;
 }
 
-/* Sentences ascend, are not empty, begin and end on code points, and leave out white space alone. */
+/*
+ * Sentences ascend, are not empty, begin and end on code points, and leave out white space alone.
+ */
 static bool
 holds(struct arena *arena, struct str text, const char *lang)
 {
@@ -53,10 +62,12 @@ holds(struct arena *arena, struct str text, const char *lang)
 	for (i = 0; i < list.len; i++) {
 		struct span s = list.items[i].span;
 
-		if (s.start < at || s.end <= s.start || s.end > text.len || !is_space(text, at, s.start))
+		if (s.start < at || s.end <= s.start || s.end > text.len ||
+		    !is_space(text, at, s.start))
 			return false;
 		/* only of well-formed text can it be asked where code points begin */
-		if (utf8_valid_prefix(text) == text.len && (!utf8_boundary(text, s.start) || !utf8_boundary(text, s.end)))
+		if (utf8_valid_prefix(text) == text.len && (!utf8_boundary(text, s.start) ||
+		    !utf8_boundary(text, s.end)))
 			return false;
 		at = s.end;
 	}
@@ -103,7 +114,8 @@ test_mutations(void)
 		memcpy(text, sample, len);
 		for (k = 0; k < 8; k++)
 			text[test_random(&seed) % len] = (char)test_random(&seed);
-		right += holds(&arena, (struct str){ text, len - test_random(&seed) % 40 }, k % 2 ? "ko" : "");
+		right += holds(&arena, (struct str){ text, len - test_random(&seed) % 40 }, k % 2 ?
+		    "ko" : "");
 		arena_reset(&arena);
 	}
 	test_int(right, MUTATIONS, "mutated texts as well");
@@ -121,9 +133,11 @@ test_same_twice(void)
 	sentence_split(&arena, &model, text, str_of("ko"), &a);
 	sentence_split(&arena, &model, text, str_of("ko"), &b);
 	for (i = 0; i < a.len && i < b.len; i++)
-		same += a.items[i].span.start == b.items[i].span.start && a.items[i].span.end == b.items[i].span.end &&
+		same += a.items[i].span.start == b.items[i].span.start &&
+		    a.items[i].span.end == b.items[i].span.end &&
 		    a.items[i].part == b.items[i].part;
-	test_ok(a.len > 8 && a.len == b.len && same == a.len, "the same text gives the same sentences");
+	test_ok(a.len > 8 && a.len == b.len &&
+	    same == a.len, "the same text gives the same sentences");
 	arena_free(&arena);
 }
 
@@ -159,15 +173,19 @@ static void
 test_linear(void)
 {
 	static const char *const patterns[] = {
-		"\"", "(", ")", ".", "?", "“", "[", "[1", "가나다 ", "다", "다 ", "다. ", "ㅋ", "ㅋ ", "1. ", "a.b", "a. ", "\n", " ", ". . ",
-		"(가", "\"가\" ", "다.(가", "하며 ", "- ", "• ", "가,\n", "가나다라마바사아자차는\n", "x@", "://", "^^", ": ", "…", "M. ", "©",
+		"\"", "(", ")", ".", "?", "“", "[", "[1", "가나다 ", "다", "다 ", "다. ", "ㅋ", "ㅋ ",
+		"1. ", "a.b", "a. ", "\n", " ", ". . ",
+		"(가", "\"가\" ", "다.(가", "하며 ", "- ", "• ", "가,\n", "가나다라마바사아자차는\n", "x@", "://",
+		"^^", ": ", "…", "M. ", "©",
 	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(patterns); i++) {
-		double once = seconds(patterns[i], PATHOLOGICAL_BYTES, "ko"), twice = seconds(patterns[i], LARGE_BYTES, "ko");
+		double once = seconds(patterns[i], PATHOLOGICAL_BYTES, "ko"),
+		    twice = seconds(patterns[i], LARGE_BYTES, "ko");
 
-		test_ok(twice < 0.02 || twice < once * 3.5, "linear in pattern %zu, %.*s: %.3f s, then %.3f s", i,
+		test_ok(twice < 0.02 ||
+		    twice < once * 3.5, "linear in pattern %zu, %.*s: %.3f s, then %.3f s", i,
 		    (int)strcspn(patterns[i], "\n"), patterns[i], once, twice);
 	}
 	test_ok(seconds("a. (", LARGE_BYTES, "fr") < 2, "and by UAX #29");
@@ -178,7 +196,8 @@ main(void)
 {
 	struct err err;
 
-	test_ok(sentence_model_parse(&model, sentence_model_default(), &err), "the built-in model is read");
+	test_ok(sentence_model_parse(&model, sentence_model_default(), &err),
+	    "the built-in model is read");
 	test_random_texts();
 	test_mutations();
 	test_same_twice();

@@ -1,4 +1,7 @@
-/* sentence: the cases that a splitter of news must get right, by name; each cut is written as " | ". */
+/*
+ * sentence: the cases that a splitter of news must get right, by name; each cut is written as " |
+ * ".
+ */
 #include <stdio.h>
 #include <string.h>
 
@@ -23,7 +26,8 @@ split(struct str text, const char *lang)
 {
 	struct sentence_list list = { 0 };
 
-	test_ok(sentence_split(&arena, &model, text, str_of(lang), &list) || list.len == SENTENCE_MAX, "splits");
+	test_ok(sentence_split(&arena, &model, text, str_of(lang), &list) ||
+	    list.len == SENTENCE_MAX, "splits");
 	return list;
 }
 
@@ -60,14 +64,16 @@ static const struct split_case korean[] = {
 	{ "a version is no end", "회사는 새 모델 V3.2를 내놓았다.| 이전 모델은 k1.5였다." },
 	{ "a date with blanks is no end", "작성일은 2026. 1. 22. 목요일이다.| 다음 글은 없다." },
 	{ "a list number goes with its item", "1. MoE 기술: 여러 모델을 함께 쓴다.|\n2. GRPO 방식: 정책을 고친다." },
-	{ "a web address is one word", "자세한 내용은 https://www.example.org/a.html?b=1 에서 볼 수 있다.| 끝." },
+	{ "a web address is one word",
+	"자세한 내용은 https://www.example.org/a.html?b=1 에서 볼 수 있다.| 끝." },
 	{ "an e-mail address is one word", "문의는 hong.gildong@example.co.kr 로 하면 된다.| 답은 늦다." },
 	{ "nothing is cut within quotes", "그는 “오늘은 춥다. 내일은 따뜻하다. 모레는 모른다.”라고 말했다.| 모두 웃었다." },
 	{ "nor within brackets", "이 도시(인구는 많다. 면적은 좁다.)는 항구다.| 배가 많다." },
 	{ "nor before 라고", "\"곧 발표하겠다.\" 라고 회사는 밝혔다.| 시기는 미정이다." },
 	{ "nor before 하며", "\"아직 멀었다.\" 하며 그는 고개를 저었다.| 회의는 끝났다." },
 	{ "nor before 는", "'값이 싸다.'는 말이 퍼졌다.| 사실은 달랐다." },
-	{ "two quotations side by side", "그는 \"분기점이 될 수 있다\"\"오픈AI와 메타를 자극할 것\"이라고 말했다.| 반응은 엇갈렸다." },
+	{ "two quotations side by side",
+	"그는 \"분기점이 될 수 있다\"\"오픈AI와 메타를 자극할 것\"이라고 말했다.| 반응은 엇갈렸다." },
 	{ "a quote without its partner hides nothing", "그는 \"곧 나온다고 말했다.| 기자들은 믿지 않았다.| 발표는 없었다." },
 	{ "nor does a bracket", "가격(부가세 포함은 5만 원이다.| 배송비는 없다.| 교환도 된다." },
 	{ "a footnote stays before", "이 나라는 작다.[2]| 인구는 4만 명이다.[3][4]| 수도는 산에 있다." },
@@ -87,24 +93,30 @@ static const struct split_case korean[] = {
 	{ "~음 where there are none", "오늘 드디어 도착했음| 방이 생각보다 넓음| 아침은 안 나옴| 그래도 만족함" },
 	{ "endings without punctuation", "어제 새 카페에 다녀왔어요| 커피가 정말 맛있더라구요| 다음에 또 가려고 합니다" },
 	{ "a newline ends a sentence", "첫 줄 제목|\n둘째 줄은 문장이다.|\n셋째 줄도 문장이다." },
-	{ "but not a line that goes on", "미국의 한 경제 매체는 지난주 기사에서 이 회사는\n“곧 새 모델을 낸다”고 전했다.|\n반응은 뜨거웠다." },
+	{ "but not a line that goes on",
+	"미국의 한 경제 매체는 지난주 기사에서 이 회사는\n“곧 새 모델을 낸다”고 전했다.|\n반응은 뜨거웠다." },
 	{ "nor behind a comma", "이 싸움은 누가 먼저 만드느냐가 아니라,\n누가 더 싸게 만드느냐다.|\n그래서 오래 간다." },
-	{ "a headline with a question mark stays whole", "AI 쇼크? 더 큰 파도가 온다|\n올해 들어 값이 내렸다.| 수요도 줄었다.| "
+	{ "a headline with a question mark stays whole",
+	"AI 쇼크? 더 큰 파도가 온다|\n올해 들어 값이 내렸다.| 수요도 줄었다.| "
 	    "공급은 늘었다." },
-	{ "a headline with an exclamation mark too", "도전! 나도 요리사|\n올해 들어 값이 내렸다.| 수요도 줄었다.| 공급은 늘었다." },
+	{ "a headline with an exclamation mark too",
+	"도전! 나도 요리사|\n올해 들어 값이 내렸다.| 수요도 줄었다.| 공급은 늘었다." },
 	{ "a no-break space", "값이 내렸다.|\xC2\xA0수요는 그대로다." },
 	{ "a zero-width space", "값이 내렸다.|\xE2\x80\x8B수요는 그대로다." },
 	{ "an ideographic space", "값이 내렸다.|\xE3\x80\x80수요는 그대로다." },
 	{ "lost characters are left as they are", "출시는 20255월로 잡혔다.| 그 뒤로 미뤄졌다." },
 	{ "spelled-out emphasis", "저희는 전. 부. 다. 먹었습니다.| 배가 불렀습니다." },
-	{ "a byline, an address and what follows", "값이 내렸다.| 홍길동 기자 hong@example.com| 관련 소식은 내일 전한다." },
+	{ "a byline, an address and what follows",
+	"값이 내렸다.| 홍길동 기자 hong@example.com| 관련 소식은 내일 전한다." },
 	{ "speakers", "사회자: 반갑습니다.| 손님: 저도 반갑습니다.| 사회자: 시작할까요?" },
-	{ "a remark in brackets belongs to the sentence before", "그는 세 번 이겼다. (2024년 기준)| 네 번째는 졌다." },
+	{ "a remark in brackets belongs to the sentence before",
+	"그는 세 번 이겼다. (2024년 기준)| 네 번째는 졌다." },
 	{ "했다 하더라도", "설령 그가 이겼다 하더라도 결과는 같다.| 다시 해도 마찬가지다." },
 };
 
 static const struct split_case english[] = {
-	{ "U.S. within a sentence", "He works for the U.S. Government in Virginia.| She does not." },
+	{ "U.S. within a sentence",
+	"He works for the U.S. Government in Virginia.| She does not." },
 	{ "Mr. and Dr.", "Mr. Kim met Dr. Lee on Monday.| They talked for an hour." },
 	{ "initials", "The chair is John F. Miller.| J. K. Park wrote the report." },
 	{ "an amount", "It costs $4.50 a month.| The old price was $3.99." },
@@ -113,12 +125,16 @@ static const struct split_case english[] = {
 	{ "a company", "Acme Inc. said on Friday that it would close.| Shares fell." },
 	{ "a question and an answer", "What is your name?| My name is Jonas." },
 	{ "times", "The shop opens at 9 a.m. on weekdays.| It closes at noon." },
-	{ "e.g. and i.e.", "Bring a tool, e.g. a hammer.| A saw, i.e. the small one, is fine too." },
+	{ "e.g. and i.e.",
+	"Bring a tool, e.g. a hammer.| A saw, i.e. the small one, is fine too." },
 	{ "numbered items", "1.) The first item| 2.) The second item" },
 	{ "lettered items", "a. The first item| b. The second item| c. The third one" },
-	{ "a wrapped line", "The committee said on Monday that the plan which had been put\nforward was not ready.|\nIt will meet again." },
+	{ "a wrapped line",
+	"The committee said on Monday that the plan which had been put\n"
+	    "forward was not ready.|\nIt will meet again." },
 	{ "a footnote", "He moved to London. [17]| He stayed for a year. [18]" },
-	{ "two full stops glued", "The first one is small.|The second one is large.| The third is lost." },
+	{ "two full stops glued",
+	"The first one is small.|The second one is large.| The third is lost." },
 };
 
 /* Other languages, by UAX #29. */
@@ -164,7 +180,8 @@ test_parts(void)
 		{ "이미지=픽스 크리에이터", "caption" }, { "▲ 행사장 모습. (사진=가나뉴스)", "caption" },
 		{ "사진 제공=시청", "caption" }, { "ⓒ 가나뉴스", "caption" },
 		{ "저작권자 ⓒ 가나신문, 무단전재 및 재배포 금지", "notice" }, { "▶ 가나신문 구독하기", "notice" },
-		{ "본문 바로가기", "notice" }, { "댓글 0", "notice" }, { "Subscribe to our newsletter", "notice" },
+		{ "본문 바로가기", "notice" }, { "댓글 0", "notice" },
+		{ "Subscribe to our newsletter", "notice" },
 		{ "• 오픈소스 생태계 구축", "list" }, { "1. 먼저 신청서를 쓴다.", "list" },
 		{ "기자회견은 오후에 열린다.", "body" }, { "그는 구독 서비스의 값을 올리겠다고 말했다.", "body" },
 	};
@@ -188,12 +205,15 @@ test_modules(void)
 
 	quote_find(&arena, str_of("a \"b (c) d\" e ' f\n\"g\nh\""), &quotes);
 	test_int((long long)quotes.len, 1, "the outermost pair of a line alone");
-	test_ok(quotes.len == 1 && quotes.items[0].open == 2 && quotes.items[0].close == 10, "and where it stands");
+	test_ok(quotes.len == 1 && quotes.items[0].open == 2 &&
+	    quotes.items[0].close == 10, "and where it stands");
 	test_int(abbreviation_of(str_of("Mrs")), ABBREVIATION_TITLE, "Mrs is a title");
 	test_int(abbreviation_of(str_of("vs")), ABBREVIATION_INNER, "vs stands within sentences");
 	test_int(abbreviation_of(str_of("word")), ABBREVIATION_NONE, "a word is none");
-	test_int((long long)uax29_next(str_of("Hi. there. Now"), 0), 11, "a small letter goes on (SB8)");
-	test_int((long long)uax29_next(str_of("3.4 a.B. C"), 0), 9, "numbers and letters go on (SB6, SB7)");
+	test_int((long long)uax29_next(str_of("Hi. there. Now"), 0), 11,
+	    "a small letter goes on (SB8)");
+	test_int((long long)uax29_next(str_of("3.4 a.B. C"), 0), 9,
+	    "numbers and letters go on (SB6, SB7)");
 }
 
 /* A file that is no model says where it is wrong. */
@@ -201,19 +221,25 @@ static void
 test_model(void)
 {
 	static const char *const bad[] = { "", "x", "newsutils boundary model 1\nbias: 0\n",
-		"newsutils boundary model 1\nweights\n5\n", "newsutils boundary model 1\nweights\nfffff 1\n",
-		"newsutils boundary model 1\nbias: x\nweights\n", "newsutils boundary model 1\nweights\n1 200\n" };
+		"newsutils boundary model 1\nweights\n5\n",
+		"newsutils boundary model 1\nweights\nfffff 1\n",
+		"newsutils boundary model 1\nbias: x\nweights\n",
+		"newsutils boundary model 1\nweights\n1 200\n" };
 	struct strbuf out = { 0 };
 	struct err err;
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(bad); i++)
-		test_ok(!sentence_model_parse(&model, str_of(bad[i]), &err), "model %zu is refused: %s", i, err.msg);
-	test_ok(sentence_model_parse(&model, sentence_model_default(), &err), "the built-in model is read");
+		test_ok(!sentence_model_parse(&model, str_of(bad[i]), &err),
+		    "model %zu is refused: %s", i, err.msg);
+	test_ok(sentence_model_parse(&model, sentence_model_default(), &err),
+	    "the built-in model is read");
 	sentence_model_write(&model, str_of("text: none\n"), &out);
-	test_ok(sentence_model_parse(&model, strbuf_str(&out), &err), "what is written is read again");
+	test_ok(sentence_model_parse(&model, strbuf_str(&out), &err),
+	    "what is written is read again");
 	strbuf_free(&out);
-	test_ok(sentence_model_parse(&model, sentence_model_default(), &err), "and the first again");
+	test_ok(sentence_model_parse(&model, sentence_model_default(), &err),
+	    "and the first again");
 }
 
 int
