@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# segment: MB per CPU second of Korean news (the articles of ../shared where it is there), and scores by folds.
+set -eu
+seeds=../shared/gold/segment/dev.ko.seeds.ndjson
+if [ -e "$seeds" ]; then
+	for _ in $(seq 1500); do cat "$seeds"; done >"$NU_TMP/segment"
+	in=$NU_TMP/segment rate "segment" "$NU_BIN/segment"
+else
+	in=$NU_TMP/articles rate "segment" "$NU_BIN/segment"
+	echo 'segment: no ../shared, measured on made articles'
+fi
