@@ -30,7 +30,9 @@ date_base_init(struct date_base *base, const struct timestamp *published)
 static bool
 korean_follows(struct str text, size_t pos)
 {
-	while (pos < text.len && ((text.s[pos] >= '0' && text.s[pos] <= '9') || text.s[pos] == ','))
+	size_t limit = pos + DATE_MAX;
+
+	while (pos < text.len && pos < limit && ((text.s[pos] >= '0' && text.s[pos] <= '9') || text.s[pos] == ','))
 		pos++;
 	return utf8_is_hangul(match_peek(text, pos));
 }

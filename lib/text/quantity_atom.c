@@ -695,7 +695,9 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 	}
 	if (!amount)
 		return false;
-	a->q.core.start = side_start(s->text, a);
+	start = side_start(s->text, a);
+	if (!s->has_pending || start >= s->pending.q.core.end)
+		a->q.core.start = start;
 	if (a->article && s->has_pending && pos - s->pending.q.core.end <= 1)
 		return false;	/* $5 a day */
 	if (atom_step(s->text, &s->base, a, &d)) {
