@@ -97,7 +97,7 @@ two_fields(const struct fields *f, const struct date_base *base, struct date *d)
 		d->month = v[1];
 		return true;
 	}
-	if (f->mark != '/' || f->digits[0] > 2 || f->digits[1] > 2 || v[0] > 12 || v[1] <= v[0] || v[1] < 13 || v[1] % v[0] == 0)
+	if (f->mark != '/' || f->digits[0] > 2 || f->digits[1] > 2 || v[0] < 1 || v[0] > 12 || v[1] <= v[0] || v[1] < 13 || v[1] % v[0] == 0)
 		return false;
 	d->bare = true;
 	return date_resolve_month_day(d, base, v[0], v[1], 0);
