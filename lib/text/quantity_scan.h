@@ -54,6 +54,40 @@ atom_read(const struct scan *s, size_t pos, struct atom *a);
 bool
 atom_read_amount(struct str text, size_t pos, struct atom *a);
 
+/* An atom at pos without a reading. */
+void
+atom_init(struct atom *a, size_t pos);
+
+/* 마이너스, minus or a sign before digits: pos behind it, *negative set. */
+size_t
+atom_read_minus(struct str text, size_t pos, bool *negative);
+
+/* Whether the unit is complete: a single syllable has nothing but particles behind it. */
+bool
+atom_unit_ends(struct str text, const struct unit *u);
+
+/* A noun behind the numeral n that no table has. */
+bool
+atom_read_classifier(struct str text, size_t pos, const struct numeral *n, struct unit *u);
+
+/* Gives a the unit u, and what the words around make of it: 20대 is an age, 5번 a number, 5번의 a count. */
+void
+atom_set_unit(struct str text, struct atom *a, const struct unit *u);
+
+/* a is the ratio of0 : of1, written up to end. */
+void
+atom_set_ratio(struct atom *a, double of0, double of1, double value, size_t end);
+
+/* Ratios that begin with the numeral of a: 3할2푼5리; 18분의 1, 3대 1, 1/18, 1 in 21; 1/2 cup; 백과 사분의 삼. */
+bool
+atom_read_tenths(struct str text, struct atom *a);
+bool
+atom_read_ratio(struct str text, struct atom *a);
+bool
+atom_read_measured_fraction(struct str text, struct atom *a);
+bool
+atom_read_mixed(struct str text, struct atom *a);
+
 /* Money, composite durations and ratios that begin with the amount a: extend it. */
 void
 atom_extend(struct str text, struct atom *a);

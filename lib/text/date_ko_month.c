@@ -1,0 +1,184 @@
+#include "base/utf8.h"
+#include "text/date_ko.h"
+#include "text/follow.h"
+#include "text/match.h"
+#include "text/numeral.h"
+
+const char *const ko_weekdays[7] = { "일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일" };
+
+static const char *const weekday_signs[] = { "일", "월", "화", "수", "목", "금", "토" };
+
+/* N월 at pos: *month and its end, or pos. */
+static size_t
+ko_match_month(struct ko *r, size_t pos, int *month)
+{
+	size_t len, unit;
+
+	if ((len = match_at(r->text, pos, "유월")) > 0 || (len = match_at(r->text, pos, "시월")) > 0) {
+		*month = match_at(r->text, pos, "유월") ? 6 : 10;
+		return pos + len;
+	}
+	*month = ko_number(r->text, pos, 2, &len);
+	if (*month < 1 || *month > 12)
+		return pos;
+	if ((unit = match_at(r->text, pos + len, "월")) == 0 && (unit = match_at(r->text, pos + len, "月")) == 0 &&
+	    ((unit = match_at(r->text, pos + len, " 월")) == 0 || len > 2 || !follow_ends(r->text, pos + len + unit)))
+		return pos;
+	return pos + len + unit;
+}
+
+/* N일 at pos: *day and its end, or pos.  Spans of days (3일간, 3일 만에) are none. */
+size_t
+ko_day(struct ko *r, size_t pos, int *day)
+{
+	static const char *const spans[] = { "간", "동안", " 동안", "만에", " 만에", "만인", " 만인", " 만의", "째", "이상",
+		" 이상", "이내", " 이내", "가량", " 가량", "정도", " 정도", " 연속", "연속", "짜리", "남짓", "치", "여", "안에", " 안에",
+		"씩", " 내내", "내내", " 넘게", "넘게", "이면", "이나", "내", " 내에", "까지만", " 뒤", "뒤", " 후", "후", "전", " 전에",
+		" 전", "만 ", " 앞으로", "이라는", "에 한 번", "에 한번" };
+	static const char *const sides[] = { " 전", "전", " 후", "후", " 뒤", "뒤", "내", "치", "여" };
+	size_t len, unit, end, span;
+
+	*day = ko_number(r->text, pos, 2, &len);
+	if (*day < 1 || *day > 31)
+		return pos;
+	if ((unit = match_at(r->text, pos + len, "일")) == 0 && (unit = match_at(r->text, pos + len, "日")) == 0 &&
+	    (unit = match_at(r->text, pos + len, " 일")) == 0)
+		return pos;
+	end = pos + len + unit;
+	span = match_longest(r->text, end, spans, ARRAY_LEN(spans), NULL);
+	if (span > 0 && (!match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL) || follow_ends(r->text, end + span)))
+		return pos;
+	return follow_particles(r->text, end) || unit > 3 ? end : pos;
+}
+
+/* (월), 월요일 behind a day. */
+size_t
+ko_skip_weekday(struct str text, size_t pos)
+{
+	size_t at = match_spaces(text, pos, 1), len, sign;
+
+	if ((len = match_longest(text, at, ko_weekdays, 7, NULL)) > 0)
+		return at + len;
+	if (match_at(text, pos, "(") && (sign = match_longest(text, pos + 1, weekday_signs, ARRAY_LEN(weekday_signs), NULL)) > 0 &&
+	    match_at(text, pos + 1 + sign, ")"))
+		return pos + 1 + sign + 1;
+	return pos;
+}
+
+/* 첫 번째 화요일, 마지막 일요일 behind a month. */
+static size_t
+read_nth_weekday(struct ko *r, size_t pos)
+{
+	static const char *const last[] = { "마지막 ", "마지막" };
+	size_t at = match_spaces(r->text, pos, 1), len, weekday = 0, day;
+	struct numeral n;
+	int nth = 0;
+	int64_t first;
+
+	if ((len = match_longest(r->text, at, last, ARRAY_LEN(last), NULL)) > 0) {
+		nth = -1;
+		at += len;
+	} else if ((len = match_at(r->text, at, "첫")) > 0 || (numeral_read_korean(r->text, at, &n) && n.value >= 1 && n.value <= 5)) {
+		nth = len > 0 ? 1 : (int)n.value;
+		at = len > 0 ? at + len : n.end;
+		at = match_spaces(r->text, at, 1);
+		at += match_at(r->text, at, "번째");
+		at += match_at(r->text, at, "째");
+		at = match_spaces(r->text, at, 1);
+	} else {
+		return pos;
+	}
+	if ((day = match_longest(r->text, at, ko_weekdays, 7, &weekday)) == 0 || r->d->grain != GRAIN_MONTH)
+		return pos;
+	if (r->d->known) {
+		first = nth > 0 ? r->d->first + ((int)weekday - timestamp_weekday(r->d->first) + 7) % 7 + (nth - 1) * 7 :
+		    r->d->last - (timestamp_weekday(r->d->last) - (int)weekday + 7) % 7;
+		r->d->first = r->d->last = first;
+	}
+	r->d->grain = GRAIN_DAY;
+	return at + day;
+}
+
+/* Month and what follows it, in the year that is already read (year 0: the nearest). */
+size_t
+ko_month_part(struct ko *r, size_t pos, bool after_year)
+{
+	int month, day, y, m, d0;
+	size_t end = ko_match_month(r, pos, &month), at;
+
+	if (end == pos)
+		return pos;
+	at = match_spaces(r->text, end, 1);
+	if (at < r->text.len && ko_day(r, at, &day) > at) {
+		size_t day_end = ko_day(r, at, &day);
+		bool ok;
+
+		if (after_year && r->d->known) {
+			timestamp_civil(r->d->first, &y, &m, &d0);
+			ok = date_set_day(r->d, y, month, day);
+		} else if (after_year) {
+			r->d->grain = GRAIN_DAY;
+			ok = true;
+		} else {
+			ok = date_resolve_month_day(r->d, r->base, month, day, r->direction == 2 ? 0 : r->direction);
+		}
+		r->d->month = month;
+		r->d->day = day;
+		return ok ? ko_skip_weekday(r->text, day_end) : pos;
+	}
+	if (after_year && r->d->known) {
+		timestamp_civil(r->d->first, &y, &m, &d0);
+		date_set_month(r->d, y, month);
+	} else if (r->direction == 2 && r->base->known) {
+		r->d->relative = true;
+		date_set_month(r->d, r->base->year, month);
+	} else if (!after_year) {
+		date_resolve_month(r->d, r->base, month, r->direction);
+	}
+	r->d->month = month;
+	r->d->grain = GRAIN_MONTH;
+	at = read_nth_weekday(r, end);
+	if (at == end && match_at(r->text, end, "의"))
+		at = read_nth_weekday(r, end + 3);
+	return at > end && at != end + 3 ? at : ko_piece(r, end);
+}
+
+/* What may stand behind a year: month, quarter, 초. */
+size_t
+ko_after_year(struct ko *r, size_t pos)
+{
+	size_t at = match_spaces(r->text, pos, 1), end;
+
+	if (match_at(r->text, pos, "도"))	/* 2025년도 */
+		at = match_spaces(r->text, pos += 3, 1);
+	if ((end = ko_month_part(r, at, true)) > at)
+		return end;
+	if ((end = ko_quarter(r, pos)) > pos)
+		return end;
+	if ((end = ko_piece(r, pos)) > pos)
+		return end;
+	if (match_at(r->text, at, "한 해") && follow_particles(r->text, at + 7))
+		return at + 7;
+	return ko_year_holiday(r, pos);
+}
+
+size_t
+ko_after_month(struct ko *r, size_t pos)
+{
+	size_t at = match_spaces(r->text, pos, 1), end;
+	int day, y, m, d0;
+
+	if (at < r->text.len && (end = ko_day(r, at, &day)) > at) {
+		r->d->day = day;
+		r->d->grain = GRAIN_DAY;
+		if (r->d->known) {
+			timestamp_civil(r->d->first, &y, &m, &d0);
+			if (!date_set_day(r->d, y, m, day))
+				return pos;
+		}
+		return ko_skip_weekday(r->text, end);
+	}
+	if ((end = read_nth_weekday(r, pos)) > pos)
+		return end;
+	return ko_piece(r, pos);
+}
