@@ -7,11 +7,13 @@ enum rule {
 	RULE_NTH		/* the nth weekday of a month; -1 the last */
 };
 
-static const struct {
+struct holiday {
 	const char *text;
 	enum rule rule;
 	int month, n, weekday;	/* of RULE_FIXED, n is the day */
-} holidays[] = {
+};
+
+static const struct holiday holidays[] = {
 	{ "christmas", RULE_FIXED, 12, 25, 0 }, { "christmas day", RULE_FIXED, 12, 25, 0 }, { "xmas", RULE_FIXED, 12, 25, 0 },
 	{ "christmas eve", RULE_FIXED, 12, 24, 0 }, { "xmas eve", RULE_FIXED, 12, 24, 0 }, { "boxing day", RULE_FIXED, 12, 26, 0 },
 	{ "new year's day", RULE_FIXED, 1, 1, 0 }, { "new years day", RULE_FIXED, 1, 1, 0 }, { "new year's eve", RULE_FIXED, 12, 31, 0 },

@@ -7,10 +7,12 @@
 #include "text/numeral.h"
 
 /* What says on which side of today a written date lies. */
-static const struct {
+struct prefix {
 	const char *text;
 	int direction;		/* 2: in the period at hand */
-} prefixes[] = {
+};
+
+static const struct prefix prefixes[] = {
 	{ "지난번", -1 }, { "지난", -1 }, { "저번", -1 }, { "오는", 1 }, { "다가오는", 1 }, { "돌아오는", 1 }, { "다음", 1 },
 	{ "이번", 2 }, { "올", 2 },
 };

@@ -3,10 +3,12 @@
 #include "text/follow.h"
 #include "text/match.h"
 
-static const struct {
+struct piece_word {
 	const char *text;
 	enum piece piece;
-} pieces[] = {
+};
+
+static const struct piece_word pieces[] = {
 	{ "초반", PIECE_EARLY }, { "초", PIECE_EARLY }, { "중반", PIECE_MIDDLE }, { "중순", PIECE_THIRD_2 },
 	{ "상순", PIECE_THIRD_1 }, { "초순", PIECE_THIRD_1 }, { "하순", PIECE_THIRD_3 }, { "후반", PIECE_LATE },
 	{ "말", PIECE_LATE }, { "상반기", PIECE_HALF_1 }, { "하반기", PIECE_HALF_2 }, { "전반기", PIECE_HALF_1 },

@@ -4,11 +4,13 @@
 #include "text/match.h"
 
 /* Words for a period counted from the publication date. */
-static const struct word {
+struct word {
 	const char *text;
 	enum date_grain grain;
 	int offset;
-} words[] = {
+};
+
+static const struct word words[] = {
 	{ "재작년", GRAIN_YEAR, -2 }, { "지지난해", GRAIN_YEAR, -2 }, { "작년", GRAIN_YEAR, -1 }, { "지난해", GRAIN_YEAR, -1 },
 	{ "지난 해", GRAIN_YEAR, -1 }, { "전년", GRAIN_YEAR, -1 }, { "올해", GRAIN_YEAR, 0 }, { "올 해", GRAIN_YEAR, 0 },
 	{ "금년", GRAIN_YEAR, 0 }, { "이번 해", GRAIN_YEAR, 0 }, { "이번해", GRAIN_YEAR, 0 }, { "내년", GRAIN_YEAR, 1 },
@@ -39,10 +41,12 @@ static const struct word {
 /* Years that a text before this one set: known to be a date, not which. */
 static const char *const anaphors[] = { "올 시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
 
-static const struct fest {
+struct fest {
 	const char *text;
 	int month, day;
-} holidays[] = {
+};
+
+static const struct fest holidays[] = {
 	{ "크리스마스이브", 12, 24 }, { "크리스마스 이브", 12, 24 }, { "크리스마스", 12, 25 }, { "성탄절", 12, 25 },
 	{ "신정", 1, 1 }, { "삼일절", 3, 1 }, { "3·1절", 3, 1 }, { "식목일", 4, 5 }, { "어린이날", 5, 5 },
 	{ "어버이날", 5, 8 }, { "스승의 날", 5, 15 }, { "현충일", 6, 6 }, { "제헌절", 7, 17 }, { "광복절", 8, 15 },

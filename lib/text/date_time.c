@@ -12,10 +12,12 @@ enum day_part {
 	PART_NIGHT		/* 밤: 12 is midnight, 1-3 small hours, else evening */
 };
 
-static const struct {
+struct part_word {
 	const char *text;
 	enum day_part part;
-} parts[] = {
+};
+
+static const struct part_word parts[] = {
 	{ "오전", PART_MORNING }, { "새벽", PART_MORNING }, { "아침", PART_MORNING }, { "낮", PART_NOON }, { "한낮", PART_NOON },
 	{ "오후", PART_AFTERNOON }, { "저녁", PART_AFTERNOON }, { "밤", PART_NIGHT }, { "심야", PART_NIGHT },
 };

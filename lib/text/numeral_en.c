@@ -51,10 +51,12 @@ static const struct word suffixes[] = {
 	{ "trn", WORD_BIG, 1e12 },
 };
 
-static const struct {
+struct vague_word {
 	const char *text;
 	double low, high;
-} vague[] = {
+};
+
+static const struct vague_word vague[] = {
 	{ "several hundred", 200, 900 }, { "several thousand", 2e3, 9e3 }, { "several million", 2e6, 9e6 },
 	{ "several billion", 2e9, 9e9 }, { "several dozen", 24, 108 }, { "several", 2, 9 },
 	{ "a few hundred", 200, 500 }, { "a few thousand", 2e3, 5e3 }, { "a few million", 2e6, 5e6 },
@@ -65,10 +67,12 @@ static const struct {
 	{ "millions", 2e6, 9.9e6 }, { "billions", 2e9, 9.9e9 }, { "trillions", 2e12, 9.9e12 },
 };
 
-static const struct {
+struct part_word {
 	const char *text;
 	double value;
-} parts[] = {
+};
+
+static const struct part_word parts[] = {
 	{ "half", 2 }, { "halves", 2 }, { "third", 3 }, { "thirds", 3 }, { "quarter", 4 }, { "quarters", 4 },
 	{ "fourth", 4 }, { "fourths", 4 }, { "fifth", 5 }, { "fifths", 5 }, { "sixth", 6 }, { "sixths", 6 },
 	{ "seventh", 7 }, { "sevenths", 7 }, { "eighth", 8 }, { "eighths", 8 }, { "ninth", 9 }, { "ninths", 9 },

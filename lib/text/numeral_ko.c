@@ -33,11 +33,13 @@ struct sum {
 	bool decimal;
 };
 
-static const struct {
+struct syllable {
 	const char *text;
 	enum token_kind kind;
 	double value;
-} syllables[] = {
+};
+
+static const struct syllable syllables[] = {
 	{ "일", TOKEN_SINO, 1 }, { "이", TOKEN_SINO, 2 }, { "삼", TOKEN_SINO, 3 }, { "사", TOKEN_SINO, 4 },
 	{ "오", TOKEN_SINO, 5 }, { "육", TOKEN_SINO, 6 }, { "륙", TOKEN_SINO, 6 }, { "칠", TOKEN_SINO, 7 },
 	{ "팔", TOKEN_SINO, 8 }, { "구", TOKEN_SINO, 9 }, { "영", TOKEN_SINO, 0 }, { "공", TOKEN_SINO, 0 },
@@ -50,13 +52,17 @@ static const struct {
 	{ "萬", TOKEN_BIG, 1e4 }, { "万", TOKEN_BIG, 1e4 }, { "億", TOKEN_BIG, 1e8 }, { "兆", TOKEN_BIG, 1e12 },
 };
 
-static const struct {
+struct native {
 	const char *text;
 	double low, high;	/* equal for an exact numeral */
-} native_tens[] = {
+};
+
+static const struct native native_tens[] = {
 	{ "열", 10, 10 }, { "스물", 20, 20 }, { "스무", 20, 20 }, { "서른", 30, 30 }, { "마흔", 40, 40 },
 	{ "쉰", 50, 50 }, { "예순", 60, 60 }, { "일흔", 70, 70 }, { "여든", 80, 80 }, { "아흔", 90, 90 },
-}, native_ones[] = {
+};
+
+static const struct native native_ones[] = {
 	{ "하나", 1, 1 }, { "한두", 1, 2 }, { "한", 1, 1 }, { "둘", 2, 2 }, { "두세", 2, 3 }, { "두서너", 2, 4 },
 	{ "두서넛", 2, 4 }, { "두어", 2, 3 }, { "두", 2, 2 }, { "셋", 3, 3 }, { "세", 3, 3 }, { "석", 3, 3 },
 	{ "서너", 3, 4 }, { "서넛", 3, 4 }, { "넷", 4, 4 }, { "네댓", 4, 5 }, { "너댓", 4, 5 }, { "너덧", 4, 5 },

@@ -29,7 +29,7 @@ set_numeral(struct atom *a, const struct numeral *n, double factor)
 }
 
 /* Words that say what a number is from before it: 섭씨, 영하, 제. */
-static const struct prefix {
+struct prefix {
 	const char *text;
 	enum {
 		PREFIX_CELSIUS,
@@ -39,7 +39,9 @@ static const struct prefix {
 		PREFIX_MINUS,
 		PREFIX_SPEED
 	} kind;
-} prefixes[] = {
+};
+
+static const struct prefix prefixes[] = {
 	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT }, { "영하", PREFIX_BELOW_ZERO },
 	{ "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
 	{ "minus", PREFIX_MINUS }, { "negative", PREFIX_MINUS },

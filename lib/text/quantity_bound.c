@@ -5,10 +5,12 @@
 #include "text/match.h"
 #include "text/quantity_scan.h"
 
-static const struct bound {
+struct bound {
 	const char *text;
 	enum modifier modifier;	/* MODIFIER_EXACT: only widens ext */
-} before[] = {
+};
+
+static const struct bound before[] = {
 	{ "약", MODIFIER_ABOUT }, { "대략", MODIFIER_ABOUT }, { "거의", MODIFIER_ABOUT }, { "얼추", MODIFIER_ABOUT }, { "근", MODIFIER_ABOUT },
 	{ "최소", MODIFIER_AT_LEAST }, { "최소한", MODIFIER_AT_LEAST }, { "적어도", MODIFIER_AT_LEAST }, { "최대", MODIFIER_AT_MOST },
 	{ "최고", MODIFIER_AT_MOST }, { "많아야", MODIFIER_AT_MOST }, { "불과", MODIFIER_EXACT }, { "단", MODIFIER_EXACT },
@@ -38,7 +40,9 @@ static const struct bound {
 	{ "until", MODIFIER_EXACT }, { "for", MODIFIER_EXACT }, { "since", MODIFIER_EXACT },
 	{ ">=", MODIFIER_AT_LEAST }, { "≥", MODIFIER_AT_LEAST }, { "<=", MODIFIER_AT_MOST }, { "≤", MODIFIER_AT_MOST },
 	{ ">", MODIFIER_OVER }, { "<", MODIFIER_UNDER },
-}, behind[] = {
+};
+
+static const struct bound behind[] = {
 	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER }, { "초과", MODIFIER_OVER },
 	{ "이내", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT }, { "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
 	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT }, { "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER },
@@ -55,7 +59,9 @@ static const struct bound {
 	{ "or earlier", MODIFIER_EXACT }, { "and before", MODIFIER_EXACT },
 	{ "보다 많", MODIFIER_OVER }, { "보다 크", MODIFIER_OVER }, { "보다 높", MODIFIER_OVER }, { "보다 작", MODIFIER_UNDER },
 	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
-}, widening[] = {
+};
+
+static const struct bound widening[] = {
 	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT }, { "부터", MODIFIER_EXACT },
 	{ "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "씩", MODIFIER_EXACT }, { "급", MODIFIER_EXACT },
 	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT }, { "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT },

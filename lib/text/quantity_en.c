@@ -58,17 +58,21 @@ atom_read_article(struct str text, size_t pos, struct atom *a)
 	return true;
 }
 
-static const struct {
+struct ordinal_word {
 	const char *text;
 	double value;
-} lasts[] = {
+};
+
+static const struct ordinal_word lasts[] = {
 	{ "first", 1 }, { "second", 2 }, { "third", 3 }, { "fourth", 4 }, { "fifth", 5 }, { "sixth", 6 }, { "seventh", 7 },
 	{ "eighth", 8 }, { "ninth", 9 }, { "nineth", 9 }, { "tenth", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 },
 	{ "fourteenth", 14 }, { "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 },
 	{ "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "fortieth", 40 }, { "fiftieth", 50 }, { "sixtieth", 60 },
 	{ "seventieth", 70 }, { "eightieth", 80 }, { "ninetieth", 90 }, { "hundredth", 100 }, { "thousandth", 1e3 },
 	{ "millionth", 1e6 }, { "billionth", 1e9 }, { "trillionth", 1e12 },
-}, tens[] = {
+};
+
+static const struct ordinal_word tens[] = {
 	{ "twenty", 20 }, { "thirty", 30 }, { "forty", 40 }, { "fifty", 50 }, { "sixty", 60 }, { "seventy", 70 },
 	{ "eighty", 80 }, { "ninety", 90 },
 };

@@ -34,10 +34,12 @@ read_part(struct str text, const struct atom *a, size_t *end, double *value, str
 	return u->kind == a->q.kind && atom_unit_ends(text, u);
 }
 
-static const struct {
+struct part_word {
 	const char *big, *small;
 	double factor;
-} parts[] = {
+};
+
+static const struct part_word parts[] = {
 	{ "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 }, { "day", "hour", 24 },
 	{ "week", "day", 7 }, { "hour", "second", 3600 }, { "year", "day", 365 }, { "day", "minute", 1440 },
 	{ "day", "second", 86400 }, { "month", "day", 30 }, { "[ft_i]", "[in_i]", 12 }, { "[yd_i]", "[ft_i]", 3 },

@@ -16,11 +16,13 @@
 #define AFTER_MULTIPLIER "일이삼사오육륙칠팔구십백천만억조열스서마쉰예여아점분과원달불명마년배퍼개번가엔유위그권곳건표대프도여등주척센시층살세"
 
 /* First syllables in order, the syllables that may follow (NULL: any), and those that may follow a blank. */
-static const struct beginning {
+struct beginning {
 	const char *first;
 	const char *second;
 	const char *third;	/* NULL: none behind a blank */
-} beginnings[] = {
+};
+
+static const struct beginning beginnings[] = {
 	{ "같", "은", NULL }, { "개", "천", NULL }, { "공", "점", NULL }, { "광", "복", NULL }, { "구", AFTER_DIGIT, AFTER_BLANK },
 	{ "국", "군", NULL }, { "그", "글끄달저제해", "다해" }, { "근", "로", NULL }, { "글", "피", NULL }, { "금", "년요월일주", NULL },
 	{ "나", "흘", NULL }, { "낮", NULL, "" }, { "내", "년달일주후", NULL }, { "너", "댓덧", NULL }, { "넉", "", "" },

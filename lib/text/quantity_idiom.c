@@ -7,12 +7,14 @@
 #include "text/quantity_scan.h"
 
 /* Words that are a quantity as they stand. */
-static const struct idiom {
+struct idiom {
 	const char *text;
 	enum quantity_kind kind;
 	double low, high;		/* equal when exact */
 	const char *unit;
-} idioms[] = {
+};
+
+static const struct idiom idioms[] = {
 	{ "하루", QUANTITY_DURATION, 1, 1, "day" }, { "이틀", QUANTITY_DURATION, 2, 2, "day" },
 	{ "사흘", QUANTITY_DURATION, 3, 3, "day" }, { "나흘", QUANTITY_DURATION, 4, 4, "day" },
 	{ "닷새", QUANTITY_DURATION, 5, 5, "day" }, { "엿새", QUANTITY_DURATION, 6, 6, "day" },
@@ -158,11 +160,13 @@ atom_is_age(struct str text, const struct atom *a)
 	return utf8_is_hangul(before) || utf8_is_han(before) || (before >= 'A' && before <= 'z') || before == 0x2019 || before == '\'';
 }
 
-static const struct {
+struct step {
 	const char *unit;
 	enum date_grain grain;
 	int factor;			/* days, or seconds for hours and less */
-} steps[] = {
+};
+
+static const struct step steps[] = {
 	{ "year", GRAIN_YEAR, 1 }, { "quarter", GRAIN_QUARTER, 1 }, { "month", GRAIN_MONTH, 1 }, { "week", GRAIN_DAY, 7 },
 	{ "day", GRAIN_DAY, 1 }, { "hour", GRAIN_HOUR, 3600 }, { "minute", GRAIN_HOUR, 60 }, { "second", GRAIN_HOUR, 1 },
 };

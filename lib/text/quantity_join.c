@@ -5,10 +5,12 @@
 #include "text/quantity_scan.h"
 
 /* What stands between two readings that make a range; a blank on either side is allowed where marked. */
-static const struct joint {
+struct joint {
 	const char *text;
 	bool word;		/* needs what follows: 까지, 사이 or the same unit */
-} joints[] = {
+};
+
+static const struct joint joints[] = {
 	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false }, { "–", false }, { "—", false },
 	{ "부터", true }, { "에서부터", true }, { "에서", true }, { "to", true }, { "and", true }, { "내지", false },
 	{ "through", true }, { "until", true }, { "untill", true }, { "till", true }, { "thru", true }, { "to the", true },

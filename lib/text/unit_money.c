@@ -18,9 +18,11 @@ static const char codes[][4] = { "AED", "AFN", "ALL", "AMD", "ANG", "AOA", "ARS"
 	"UZS", "VES", "VND", "VUV", "WST", "XAF", "XCD", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWL" };
 
 /* Signs stand before the number, most of them behind it as well. */
-static const struct {
+struct sign {
 	const char *text, *code;
-} signs[] = {
+};
+
+static const struct sign signs[] = {
 	{ "US$", "USD" }, { "U.S.$", "USD" }, { "USD$", "USD" }, { "HK$", "HKD" }, { "NT$", "TWD" }, { "A$", "AUD" },
 	{ "AU$", "AUD" }, { "C$", "CAD" }, { "CA$", "CAD" }, { "NZ$", "NZD" }, { "S$", "SGD" }, { "R$", "BRL" },
 	{ "MX$", "MXN" }, { "$", "USD" }, { "Mex$", "MXN" }, { "CAD$", "CAD" }, { "cad$", "CAD" },
@@ -31,10 +33,12 @@ static const struct {
 	{ "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" },
 };
 
-static const struct money_word {
+struct money_word {
 	const char *text, *code;
 	double factor;
-} words[] = {
+};
+
+static const struct money_word words[] = {
 	{ "원", "KRW", 1 }, { "원화", "KRW", 1 }, { "달러", "USD", 1 }, { "달러화", "USD", 1 }, { "불", "USD", 1 },
 	{ "센트", "USD", 0.01 }, { "유로", "EUR", 1 }, { "유로화", "EUR", 1 }, { "엔", "JPY", 1 }, { "엔화", "JPY", 1 },
 	{ "위안", "CNY", 1 }, { "위안화", "CNY", 1 }, { "파운드", "GBP", 1 }, { "파운드화", "GBP", 1 },
@@ -66,9 +70,11 @@ static const struct money_word {
 };
 
 /* A country says which of its namesakes a money is. */
-static const struct {
+struct national {
 	const char *country, *word, *code;
-} national[] = {
+};
+
+static const struct national national[] = {
 	{ "미국", "달러", "USD" }, { "미", "달러", "USD" }, { "캐나다", "달러", "CAD" }, { "홍콩", "달러", "HKD" },
 	{ "호주", "달러", "AUD" }, { "싱가포르", "달러", "SGD" }, { "싱가폴", "달러", "SGD" }, { "대만", "달러", "TWD" },
 	{ "뉴질랜드", "달러", "NZD" }, { "자메이카", "달러", "JMD" }, { "짐바브웨", "달러", "ZWL" },
