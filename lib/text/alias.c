@@ -265,8 +265,11 @@ only_person(const struct alias_book *book, struct str surname)
 static void
 note_short_form(struct alias_book *book, const struct entity *e, struct str name)
 {
-	static const char *const shared[] = { " Space", " Labs", " Group", " Inc", " Inc.", " Corp", " Corp.", " Technologies",
-		" Systems", " Motors", " Electronics", " Energy", " Holdings", " Industries", " Airlines", " Pharmaceuticals" };
+	static const char *const shared[] = {
+		" Space", " Labs", " Group", " Inc", " Inc.", " Corp", " Corp.", " Technologies",
+		" Systems", " Motors", " Electronics", " Energy", " Holdings", " Industries",
+		" Airlines", " Pharmaceuticals"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(shared) && str_is(e->type, "ORG"); i++) {

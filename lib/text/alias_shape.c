@@ -113,9 +113,11 @@ is_camel(struct str name)
 static bool
 is_no_name(struct str name)
 {
-	static const char *const words[] = { "CEO", "CFO", "COO", "CTO", "CIO", "CMO", "CPO", "CSO", "PD", "MC", "MVP",
-		"AI", "IT", "TV", "PC", "IPO", "M&A", "GPU", "CPU", "EPS", "PER", "OS", "SW", "HW", "KST", "GDP", "FA",
-		"KOSPI", "KOSDAQ", "NYSE", "NASDAQ", "ETF", "Q&A", "DM", "SNS", "VIP" };
+	static const char *const words[] = {
+		"CEO", "CFO", "COO", "CTO", "CIO", "CMO", "CPO", "CSO", "PD", "MC", "MVP", "AI",
+		"IT", "TV", "PC", "IPO", "M&A", "GPU", "CPU", "EPS", "PER", "OS", "SW", "HW", "KST",
+		"GDP", "FA", "KOSPI", "KOSDAQ", "NYSE", "NASDAQ", "ETF", "Q&A", "DM", "SNS", "VIP"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(words); i++) {
@@ -284,10 +286,14 @@ contains_any(struct str text, const char *const *words, size_t n)
 struct str
 alias_cue(struct str text, size_t start, size_t end)
 {
-	static const char *const organisations[] = { "스타트업", "업체", "기업", "회사", "은행", "연구소", "재단", "단체", "제조사",
-		"매체", "운영사", "개발사", "플랫폼" };
-	static const char *const titles[] = { "대표", "회장", "최고경영자", "교수", "대통령", "총리", "장관", "감독", "의원", "CEO",
-		"연구원", "박사", "부사장", "사장", "위원장", "이사", "씨" };
+	static const char *const organisations[] = {
+		"스타트업", "업체", "기업", "회사", "은행", "연구소", "재단", "단체", "제조사",
+		"매체", "운영사", "개발사", "플랫폼"
+	};
+	static const char *const titles[] = {
+		"대표", "회장", "최고경영자", "교수", "대통령", "총리", "장관", "감독", "의원",
+		"CEO", "연구원", "박사", "부사장", "사장", "위원장", "이사", "씨"
+	};
 	size_t from = start > CUE_BYTES ? start - CUE_BYTES : 0, i;
 	struct str after;
 

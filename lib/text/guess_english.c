@@ -85,6 +85,9 @@ capitals(struct str text, size_t pos, int max, int *n)
 
 		if (word == next || (*n > 0 && text.s[last] != ' '))
 			break;
+		/* Joe O'Neill, "Emily I can": a single letter is no surname */
+		if (word == next + 1)
+			break;
 		last = word;
 	}
 	return last;
@@ -154,6 +157,34 @@ title(struct guess *g, size_t start, size_t end)
 		guess_add(g, name, last, "PER");
 }
 
+/* John Carter, John F. Carter: a given name and the capitalised words behind it. */
+static void
+given(struct guess *g, size_t start, size_t end)
+{
+	size_t last;
+	int n;
+
+	if (!starts_word(g->text, start) || end + 1 >= g->text.len || g->text.s[end] != ' ')
+		return;
+	last = capitals(g->text, end + 1, 2, &n);
+	if (n > 0 && g->text.s[last - 1] != '.')
+		guess_add(g, start, last, "PER");
+}
+
+/* "...," said Jane Carter, a teacher. */
+static void
+said(struct guess *g, size_t start, size_t end)
+{
+	size_t last;
+	int n;
+
+	if (!starts_word(g->text, start))
+		return;
+	last = capitals(g->text, end, 3, &n);
+	if (n >= 2 && (last == g->text.len || g->text.s[last] == ',' || g->text.s[last] == '.'))
+		guess_add(g, end, last, "PER");
+}
+
 /* By Ana Roe, and nothing else on the line. */
 static void
 byline(struct guess *g, size_t start, size_t end)
@@ -171,10 +202,13 @@ byline(struct guess *g, size_t start, size_t end)
 static bool
 is_common_start(struct str word)
 {
-	static const char *const words[] = { "The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "That", "These",
-		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their", "After", "Before", "When",
-		"While", "If", "Since", "By", "With", "From", "Shares", "Analysts", "Officials", "Investors", "Last", "Some",
-		"More", "Most", "Many", "All", "No", "Not", "So", "To", "There", "However", "Also", "Under", "According" };
+	static const char *const words[] = {
+		"The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "That", "These",
+		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their",
+		"After", "Before", "When", "While", "If", "Since", "By", "With", "From", "Shares",
+		"Analysts", "Officials", "Investors", "Last", "Some", "More", "Most", "Many", "All",
+		"No", "Not", "So", "To", "There", "However", "Also", "Under", "According"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(words); i++) {
@@ -228,6 +262,12 @@ guess_english(struct guess *g, enum trigger_class class, size_t start, size_t en
 	switch (class) {
 	case TRIGGER_ENGLISH_HEAD:
 		head(g, start, end);
+		break;
+	case TRIGGER_ENGLISH_GIVEN:
+		given(g, start, end);
+		break;
+	case TRIGGER_ENGLISH_SAID:
+		said(g, start, end);
 		break;
 	case TRIGGER_ENGLISH_BYLINE:
 		byline(g, start, end);

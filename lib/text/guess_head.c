@@ -39,8 +39,10 @@ region_before(struct str text, size_t pos)
 static size_t
 division_end(struct str text, size_t end)
 {
-	static const char *const divisions[] = { "위원회", "정책처", "사무처", "관실", "부", "과", "지원", "지부", "지청", "본부",
-		"수사대", "수사과", "연구원", "병원" };
+	static const char *const divisions[] = {
+		"위원회", "정책처", "사무처", "관실", "부", "과", "지원", "지부", "지청", "본부",
+		"수사대", "수사과", "연구원", "병원"
+	};
 	size_t run, at, i;
 
 	if (end >= text.len || text.s[end] != ' ')

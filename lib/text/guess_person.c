@@ -36,7 +36,9 @@ skip_space(struct str text, size_t pos)
 static size_t
 skip_former(struct str text, size_t pos)
 {
-	static const char *const words[] = { " 전", " 현", " 신임", " 前", " 전임", " 수석", " 선임", " 공동", " 상임", " 명예" };
+	static const char *const words[] = {
+		" 전", " 현", " 신임", " 前", " 전임", " 수석", " 선임", " 공동", " 상임", " 명예"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(words); i++) {
@@ -102,7 +104,9 @@ ssi(struct guess *g, size_t start, size_t end)
 static bool
 ends_like_a_word(struct str run)
 {
-	static const char *const endings[] = { "이", "의", "을", "인", "한", "도", "만", "여", "고", "해" };
+	static const char *const endings[] = {
+		"이", "의", "을", "인", "한", "도", "만", "여", "고", "해"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(endings); i++) {
@@ -205,7 +209,9 @@ guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end
 static bool
 case_particle(struct str text, size_t pos)
 {
-	static const char *const particles[] = { "은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "에게", "께서", "라는" };
+	static const char *const particles[] = {
+		"은", "는", "이", "가", "을", "를", "의", "와", "과", "도", "에게", "께서", "라는"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(particles); i++) {

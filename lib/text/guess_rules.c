@@ -54,6 +54,8 @@ guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
 		break;
 	case TRIGGER_ENGLISH_HEAD:
 	case TRIGGER_ENGLISH_TITLE:
+	case TRIGGER_ENGLISH_GIVEN:
+	case TRIGGER_ENGLISH_SAID:
 	case TRIGGER_ENGLISH_BYLINE:
 	case TRIGGER_ENGLISH_CUE:
 	case TRIGGER_HYPHEN:

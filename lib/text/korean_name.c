@@ -11,7 +11,9 @@ static const char surnames[] =
 	"김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선"
 	"설마길연위표명기반왕금옥육인맹제모탁국어은편용봉예경피두음감호빈";
 static const char unclear_surnames[] = "이전한현신주부양모여고우남원구진선서지차명기반금옥인제국은편용두음감호빈성도정";
-static const char *const long_surnames[] = { "남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방" };
+static const char *const long_surnames[] = {
+	"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"
+};
 
 /* First and last syllables of given names. */
 static const char given_first[] =

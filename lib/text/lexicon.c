@@ -27,8 +27,10 @@ struct lexicon {
 	struct automaton *automaton;
 };
 
-static const char *const entry_keys[] = { "id", "type", "names", "aliases", "short", "wikidata", "case",
-	"whole_word", "not_before", "not_after", "needs", "family" };
+static const char *const entry_keys[] = {
+	"id", "type", "names", "aliases", "short", "wikidata", "case", "whole_word", "not_before",
+	"not_after", "needs", "family"
+};
 
 struct lexicon *
 lexicon_new(void)

@@ -21,6 +21,8 @@ enum trigger_class {
 	TRIGGER_BRACKET,	/* may hold an age: ( */
 	TRIGGER_ENGLISH_HEAD,	/* ends the name of an organisation: Inc. */
 	TRIGGER_ENGLISH_TITLE,	/* before a name: President */
+	TRIGGER_ENGLISH_GIVEN,	/* a given name, before a surname: John */
+	TRIGGER_ENGLISH_SAID,	/* before a person, who said it */
 	TRIGGER_ENGLISH_BYLINE,	/* before a name that is all of the line: By */
 	TRIGGER_ENGLISH_CUE,	/* says that the subject of the sentence is one: the company */
 	TRIGGER_HYPHEN,		/* may join a name and a number: Voyager-2 */

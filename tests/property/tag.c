@@ -15,10 +15,13 @@ static const char lexicon_text[] =
 	"- {id: lab, type: ORG, names: [새벽AI, Dawn AI], aliases: [새벽], needs: [usa, 휴대폰], family: true}\n"
 	"- {id: m1, type: MODEL, names: [새벽 M1], aliases: [M1], needs: [lab]}\n";
 
-static const char *const pieces[] = { "미국", "중국", "美", "中", "미", "중", "·", "새벽AI", "새벽", " M1", "M1", "-2.5", "은", "는",
-	"에서", "씨", " 씨", "모", "김", "홍길순", " 회장", "위원회", "경찰서", "서울", " 강남구", "(", ")", "(이하 ", "(Dawn)", "34", ", 이하 ",
-	"‘", "’", "\"", "Inc.", " of ", "President ", "By ", "Dawn AI", "the company", "3개", "5%", "약 2조 원", "지난 3월", " ", "\n",
-	"\xFF", "\xED\xA0\x80", "\xE1\x80", "😀", "http://", "@", ".", "-", "7" };
+static const char *const pieces[] = {
+	"미국", "중국", "美", "中", "미", "중", "·", "새벽AI", "새벽", " M1", "M1", "-2.5", "은",
+	"는", "에서", "씨", " 씨", "모", "김", "홍길순", " 회장", "위원회", "경찰서", "서울",
+	" 강남구", "(", ")", "(이하 ", "(Dawn)", "34", ", 이하 ", "‘", "’", "\"", "Inc.", " of ",
+	"President ", "By ", "Dawn AI", "the company", "3개", "5%", "약 2조 원", "지난 3월", " ",
+	"\n", "\xFF", "\xED\xA0\x80", "\xE1\x80", "😀", "http://", "@", ".", "-", "7"
+};
 
 static struct str
 random_text(struct arena *arena, uint64_t *seed)

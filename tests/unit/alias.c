@@ -56,9 +56,12 @@ test_introductions(void)
 static void
 test_no_introductions(void)
 {
-	static const char *const texts[] = { "나무전자(28억 달러)는", "나무전자(CEO)는", "나무전자(34)는", "나무전자(2025년)는",
-		"나무전자(구글 모회사)는", "나무전자(compared to others)는", "나무전자(약 700개)는", "나무전자(https://a.b)는",
-		"나무전자(사진)는", "나무전자·바위전자는", "나무전자()는", "나무전자(", "나무전자(남)는" };
+	static const char *const texts[] = {
+		"나무전자(28억 달러)는", "나무전자(CEO)는", "나무전자(34)는", "나무전자(2025년)는",
+		"나무전자(구글 모회사)는", "나무전자(compared to others)는", "나무전자(약 700개)는",
+		"나무전자(https://a.b)는", "나무전자(사진)는", "나무전자·바위전자는",
+		"나무전자()는", "나무전자(", "나무전자(남)는"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(texts); i++)

@@ -69,7 +69,9 @@ test_names(struct fixture *f)
 static void
 test_josa(void)
 {
-	static const char *const yes[] = { "", "은", "에서만은", "이라며", "입니다", "으로부터", "이었던", "까지도" };
+	static const char *const yes[] = {
+		"", "은", "에서만은", "이라며", "입니다", "으로부터", "이었던", "까지도"
+	};
 	static const char *const no[] = { "는", "가게", "하다", "적", "은행" };
 	struct arena a = { 0 };
 	size_t i;
