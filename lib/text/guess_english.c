@@ -121,6 +121,25 @@ is_direction(struct str words)
 	    str_is(words, "South ") || str_is(words, "North ");
 }
 
+static bool
+is_common_start(struct str word)
+{
+	static const char *const words[] = {
+		"The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "That", "These",
+		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their",
+		"After", "Before", "When", "While", "If", "Since", "By", "With", "From", "Shares",
+		"Analysts", "Officials", "Investors", "Last", "Some", "More", "Most", "Many", "All",
+		"No", "Not", "So", "To", "There", "However", "Also", "Under", "According"
+	};
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(words); i++) {
+		if (str_is(word, words[i]))
+			return true;
+	}
+	return false;
+}
+
 /* Acme Widgets Inc., Harvard University: capitalised words before a head. */
 static void
 head(struct guess *g, size_t start, size_t end)
@@ -135,8 +154,22 @@ head(struct guess *g, size_t start, size_t end)
 		if (next == first - 1 || str_is(str_slice(g->text, next, first - 1), "The"))
 			break;
 	}
-	if (n > 0 && !is_direction(str_slice(g->text, first, start)))
+	if (n > 0 && !is_common_start(str_slice(g->text, first, start - 1)) && !is_direction(str_slice(g->text, first, start)))
 		guess_add(g, first, of_phrases(g->text, end), "ORG");
+}
+
+static bool
+ends_like_a_company(struct str name)
+{
+	static const char *const ends[] = { " Ltd", " Inc", " Inc.", " Corp", " Corp.", " Co", " Co.", " Group", " Bank",
+		" Securities", " Brothers", " Partners", " Capital", " Party", " Agency", " Ministry", " University" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(ends); i++) {
+		if (str_ends(name, ends[i]))
+			return true;
+	}
+	return false;
 }
 
 /* Mr. Smith, President Emmanuel Macron: capitalised words behind a title. */
@@ -153,7 +186,7 @@ title(struct guess *g, size_t start, size_t end)
 	if (name >= g->text.len || g->text.s[name] != ' ')
 		return;
 	last = capitals(g->text, ++name, 3, &n);
-	if (last > name + 1 && g->text.s[last - 1] != '.')
+	if (last > name + 1 && g->text.s[last - 1] != '.' && !ends_like_a_company(str_slice(g->text, name, last)))
 		guess_add(g, name, last, "PER");
 }
 
@@ -181,7 +214,8 @@ said(struct guess *g, size_t start, size_t end)
 	if (!starts_word(g->text, start))
 		return;
 	last = capitals(g->text, end, 3, &n);
-	if (n >= 2 && (last == g->text.len || g->text.s[last] == ',' || g->text.s[last] == '.'))
+	if (n >= 2 && (last == g->text.len || g->text.s[last] == ',' || g->text.s[last] == '.') &&
+	    !ends_like_a_company(str_slice(g->text, end, last)))
 		guess_add(g, end, last, "PER");
 }
 
@@ -197,25 +231,6 @@ byline(struct guess *g, size_t start, size_t end)
 	last = capitals(g->text, end, 3, &n);
 	if (n >= 2 && (last == g->text.len || g->text.s[last] == '\n' || g->text.s[last] == ','))
 		guess_add(g, end, last, "PER");
-}
-
-static bool
-is_common_start(struct str word)
-{
-	static const char *const words[] = {
-		"The", "A", "An", "It", "He", "She", "They", "We", "I", "This", "That", "These",
-		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their",
-		"After", "Before", "When", "While", "If", "Since", "By", "With", "From", "Shares",
-		"Analysts", "Officials", "Investors", "Last", "Some", "More", "Most", "Many", "All",
-		"No", "Not", "So", "To", "There", "However", "Also", "Under", "According"
-	};
-	size_t i;
-
-	for (i = 0; i < ARRAY_LEN(words); i++) {
-		if (str_is(word, words[i]))
-			return true;
-	}
-	return false;
 }
 
 /* "Orrery Space will launch ..., the company said": the subject is what the cue speaks of. */
@@ -253,6 +268,9 @@ numbered(struct guess *g, size_t start, size_t end)
 		if (g->text.s[i] < 'a' || g->text.s[i] > 'z')
 			return;
 	}
+	/* the grades of rating agencies are no products */
+	if (start - first == 3 || str_is(str_slice(g->text, first, start), "Prime"))
+		return;
 	guess_add(g, first, last, "PRODUCT");
 }
 

@@ -128,7 +128,7 @@ static void
 title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 {
 	size_t name_end, name;
-	struct str run;
+	struct str run, surname;
 
 	if (!josa_or_suffix_follows(g->text, end))
 		return;
@@ -141,14 +141,17 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 	}
 	name = guess_run_start(g->text, name_end, false);
 	run = str_slice(g->text, name, name_end);
+	surname = str_slice(run, 0, SYLLABLE);
 	if (!guess_word_begins(g->text, name))
 		return;
-	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
+	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(surname))
 		guess_add(g, name, name + SYLLABLE, "PER");
 	else if (!surname_will_do && is_byline(str_slice(g->text, start, end)) && run.len == 3 * SYLLABLE &&
-	    korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
+	    korean_name_is_likely_surname(surname) && !str_ends(run, "은") && !str_ends(run, "에") &&
+	    !str_ends(run, "로") && !str_ends(run, "의"))
 		guess_add(g, name, name_end, "PER");
-	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run)) ||
+	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run) &&
+	    (run.len > 3 * SYLLABLE || korean_name_is_likely_surname(surname))) ||
 	    (name_end < start && surname_will_do && korean_name_is_clear_surname(run)))
 		guess_add(g, name, name_end, "PER");
 }

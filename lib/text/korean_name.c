@@ -11,6 +11,8 @@ static const char surnames[] =
 	"김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선"
 	"설마길연위표명기반왕금옥육인맹제모탁국어은편용봉예경피두음감호빈";
 static const char unclear_surnames[] = "이전한현신주부양모여고우남원구진선서지차명기반금옥인제국은편용두음감호빈성도정";
+/* Surnames that begin more common words than names. */
+static const char odd_surnames[] = "경하여기공어음두감예방인제용명표위선도피빈국원동모";
 static const char *const long_surnames[] = {
 	"남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방"
 };
@@ -29,12 +31,12 @@ static const char given_last[] =
  * Where nothing else says that a word is a name: surnames that begin few common words, with nearly any last
  * syllable, or most surnames with last syllables that end few.
  */
-static const char rare_surnames[] = "김박최강윤임권송홍허곽민엄류황";
-static const char rare_surnames_not_last[] = "하자동단안일금기구도시용강인라나리비보태형계고가상결";
-static const char plain_surnames[] = "김박최강윤임오권송홍허곽민엄류황노신안손유정이서한백심";
+static const char rare_surnames[] = "김박최강윤임권송홍허곽엄류황";
+static const char rare_surnames_not_last[] = "하자동단안일금기구도시용강인라나리비보태형계고가상결성서한화원주의";
+static const char plain_surnames[] = "김박최강윤임오권송홍허곽엄류황노신안손유정이서백심";
 static const char plain_last[] =
-	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새서석선설섭성세소솔송순슬승식신심아언엽여연영옥온완우욱운웅원윤율"
-	"은을음의익임장종준중진찬춘충택학헌혁현협형혜호홍환효훈휘흠희";
+	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새석선설섭세소솔송순슬승식신심아언엽여연영옥온완우욱운웅윤율"
+	"은을음익임장종준중진찬춘충택학헌혁현협형혜호홍환효훈휘흠희";
 
 static bool
 in_table(const char *table, size_t len, const char *syllable)
@@ -59,6 +61,12 @@ korean_name_is_clear_surname(struct str word)
 {
 	return korean_name_is_surname(word) &&
 	    !in_table(unclear_surnames, sizeof(unclear_surnames) - 1, word.s);
+}
+
+bool
+korean_name_is_likely_surname(struct str word)
+{
+	return korean_name_is_surname(word) && !in_table(odd_surnames, sizeof(odd_surnames) - 1, word.s);
 }
 
 static bool

@@ -15,6 +15,10 @@
 bool
 korean_name_is_surname(struct str word);
 
+/* A surname that does not begin more common words than names (경, 하, 여 are left out). */
+bool
+korean_name_is_likely_surname(struct str word);
+
 /* A surname that is no common word before a title (전 대표, 한 의원, 이 교수 are left out). */
 bool
 korean_name_is_clear_surname(struct str word);

@@ -107,7 +107,7 @@ static const char *const english_heads[] = {
 static const char *const english_titles[] = {
 	"Mr", "Mrs", "Ms", "Dr", "President", "Senator", "Sen", "Rep", "Prime Minister",
 	"Chancellor", "Secretary", "Minister", "Governor", "Gov", "Mayor", "Professor", "Prof",
-	"Judge", "Justice", "General", "Gen", "Chairman", "Ambassador", "Congressman",
+	"Judge", "Justice", "Chairman", "Ambassador", "Congressman",
 	"Chief Executive", "CEO", "Sir", "Captain", "Colonel", "spokesman", "spokeswoman",
 	"analyst", "economist", "coach", "actor", "actress", "singer", "director", "manager",
 	"lawyer", "attorney", "reporter", "commissioner", "Commissioner", "chairman", "president",
