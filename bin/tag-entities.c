@@ -73,7 +73,8 @@ last_day(struct str text, struct timestamp *when)
 
 	if (!edtf_parse(text, &date) || date.last == EDTF_OPEN_HIGH)
 		return false;
-	*when = (struct timestamp){ date.last * 86400 - TIMESTAMP_KST * 60, TIMESTAMP_KST, false, true };
+	*when = (struct timestamp){ .seconds = date.last * 86400 - TIMESTAMP_KST * 60,
+	    .offset = TIMESTAMP_KST, .dated_only = true };
 	return true;
 }
 
@@ -92,14 +93,16 @@ record(struct filter *f, struct record *rec, struct err *err)
 	struct program *p = f->state;
 	struct entity_list entities = { 0 };
 	struct quantity_list quantities = { 0 };
-	struct timestamp when;
+	struct timestamp when, *published = NULL;
 	struct str text;
 
-	if (!filter_need_string(rec, &f->fields[TEXT], "text is missing or not a string", &text, err))
+	if (!filter_need_string(rec, &f->fields[TEXT], "text is missing or not a string",
+	    &text, err))
 		return false;
 	enter_article(p, rec, f->fields);
-	tagger_find(p->tagger, rec->arena, text, published_of(rec, f->fields, &when) ? &when : NULL, &entities,
-	    &quantities);
+	if (published_of(rec, f->fields, &when))
+		published = &when;
+	tagger_find(p->tagger, rec->arena, text, published, &entities, &quantities);
 	strbuf_reset(&p->members);
 	json_key(&p->members, "entities");
 	entity_write(&p->members, text, &entities);

@@ -39,7 +39,8 @@ is_known(const struct miner *m, size_t start, size_t end)
 
 /* Notes that name, which stands at from, is a name of what e names. */
 static void
-note(struct alias_book *book, struct str name, size_t from, const struct entity *e, enum entity_how how)
+note(struct alias_book *book, struct str name, size_t from, const struct entity *e,
+    enum entity_how how)
 {
 	size_t i;
 
@@ -49,7 +50,8 @@ note(struct alias_book *book, struct str name, size_t from, const struct entity 
 	}
 	if (book->len == ALIAS_MAX)
 		return;
-	book->items[book->len++] = (struct alias){ arena_dup(&book->arena, name), arena_dup(&book->arena, e->type),
+	book->items[book->len++] = (struct alias){ arena_dup(&book->arena, name),
+	    arena_dup(&book->arena, e->type),
 		arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata), from, how };
 }
 
@@ -59,13 +61,17 @@ learn(struct miner *m, size_t start, size_t end, const struct entity *e)
 	note(m->book, str_slice(m->text, start, end), start, e, ENTITY_ALIAS);
 }
 
-/* The inside of a bracket at pos without 이하, quotes and what follows a comma; false when it is no name. */
+/*
+ * The inside of a bracket at pos without 이하, quotes and what follows a comma; false when it is no
+ * name.
+ */
 static bool
 bracket_name(struct str text, size_t pos, struct span *name, bool *hereafter)
 {
 	size_t end = pos + 1;
 
-	while (end < text.len && end - pos < ALIAS_BRACKET_MAX && text.s[end] != ')' && text.s[end] != '(' &&
+	while (end < text.len && end - pos < ALIAS_BRACKET_MAX && text.s[end] != ')' &&
+	    text.s[end] != '(' &&
 	    text.s[end] != '\n')
 		end++;
 	if (end == text.len || text.s[end] != ')')
@@ -104,8 +110,8 @@ learn_inside(struct miner *m, size_t pos, struct span name, bool hereafter)
 }
 
 /*
- * The words before a bracket at pos that sound like the Latin name in it: at most as many as it has, and
- * none that is known.  False when there are none.
+ * The words before a bracket at pos that sound like the Latin name in it: at most as many as it
+ * has, and none that is known.  False when there are none.
  */
 static bool
 words_alike(const struct miner *m, size_t pos, struct span name, struct span *words)
@@ -179,7 +185,8 @@ mine(struct miner *m)
 
 	for (pos = str_find(m->text, str_of("("), 0); pos != (size_t)-1;
 	    pos = str_find(m->text, str_of("("), pos + 1)) {
-		if (!bracket_name(m->text, pos, &name, &hereafter) || learn_inside(m, pos, name, hereafter))
+		if (!bracket_name(m->text, pos, &name, &hereafter) ||
+		    learn_inside(m, pos, name, hereafter))
 			continue;
 		learn_before(m, pos, name);
 	}
@@ -197,12 +204,14 @@ use(const struct alias *a, struct miner *m, struct entity_list *out)
 		end = at + a->text.len;
 		if (!alias_is_word(m->text, at, end) || is_known(m, at, end))
 			continue;
-		entity_add(m->arena, out, (struct entity){ at, end, a->type, a->id, a->wikidata, a->how });
+		entity_add(m->arena, out, (struct entity){ at, end, a->type, a->id, a->wikidata,
+		    a->how });
 	}
 }
 
 void
-alias_find(struct alias_book *book, struct arena *arena, struct str text, struct entity_list *entities)
+alias_find(struct alias_book *book, struct arena *arena, struct str text,
+    struct entity_list *entities)
 {
 	struct miner m = { book, arena, text, entities };
 	struct entity_list found = { 0 };
@@ -233,14 +242,16 @@ note_person(struct alias_book *book, const struct entity *e, struct str name)
 {
 	size_t i;
 
-	if (!str_is(e->type, "PER") || name.len < 6 || name.len > 12 || (unsigned char)name.s[0] < 0x80)
+	if (!str_is(e->type, "PER") || name.len < 6 || name.len > 12 ||
+	    (unsigned char)name.s[0] < 0x80)
 		return;
 	for (i = 0; i < book->npersons; i++) {
 		if (str_eq(book->persons[i].id, e->id))
 			return;
 	}
 	if (book->npersons < ALIAS_MAX)
-		book->persons[book->npersons++] = (struct alias_person){ arena_dup(&book->arena, name),
+		book->persons[book->npersons++] = (struct alias_person){ arena_dup(&book->arena,
+		    name),
 			arena_dup(&book->arena, e->id), arena_dup(&book->arena, e->wikidata) };
 }
 
@@ -274,7 +285,8 @@ note_short_form(struct alias_book *book, const struct entity *e, struct str name
 
 	for (i = 0; i < ARRAY_LEN(shared) && str_is(e->type, "ORG"); i++) {
 		if (str_ends(name, shared[i]) && name.len >= str_of(shared[i]).len + 5)
-			note(book, str_slice(name, 0, name.len - str_of(shared[i]).len), e->end, e, ENTITY_ALIAS);
+			note(book, str_slice(name, 0, name.len - str_of(shared[i]).len), e->end, e,
+			    ENTITY_ALIAS);
 	}
 }
 

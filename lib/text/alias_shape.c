@@ -90,7 +90,8 @@ is_capitalised(struct str name)
 			continue;
 		for (k = 0; k < ARRAY_LEN(small); k++)
 			is_small = is_small || str_starts(str_slice(name, i, name.len), small[k]);
-		if (!is_upper((unsigned char)name.s[i]) && !utf8_is_digit((unsigned char)name.s[i]) && !is_small)
+		if (!is_upper((unsigned char)name.s[i]) &&
+		    !utf8_is_digit((unsigned char)name.s[i]) && !is_small)
 			return false;
 	}
 	return true;
@@ -150,7 +151,8 @@ alias_is_name(struct str name)
 	}
 	if (utf8_is_han(first))
 		return true;
-	return utf8_is_alnum(first) && !utf8_is_digit(first) && (is_capitalised(name) || is_camel(name));
+	return utf8_is_alnum(first) && !utf8_is_digit(first) &&
+	    (is_capitalised(name) || is_camel(name));
 }
 
 /* Two to six capitals and digits. */
@@ -166,7 +168,10 @@ is_acronym(struct str name)
 	return name.len >= 2 && name.len <= 6;
 }
 
-/* The syllables of a stand in b in the same order, the first or second of them first: 공정위, 민주노총. */
+/*
+ * The syllables of a stand in b in the same order, the first or second of them first: 공정위,
+ * 민주노총.
+ */
 static bool
 abbreviates(struct str a, struct str b)
 {
@@ -185,12 +190,14 @@ abbreviates(struct str a, struct str b)
 bool
 alias_matches(struct str known, struct str other, bool strict)
 {
-	bool korean = utf8_is_hangul(cp_at(known, 0)), other_korean = utf8_is_hangul(cp_at(other, 0));
+	bool korean = utf8_is_hangul(cp_at(known, 0));
+	bool other_korean = utf8_is_hangul(cp_at(other, 0));
 
 	if (korean && other_korean)
 		return !strict && (abbreviates(other, known) || abbreviates(known, other));
 	if (!korean && !other_korean)
-		return !strict && (is_acronym(other) != is_acronym(known)) && !utf8_is_han(cp_at(other, 0));
+		return !strict && (is_acronym(other) != is_acronym(known)) &&
+		    !utf8_is_han(cp_at(other, 0));
 	if (utf8_is_han(cp_at(other, 0)) || utf8_is_han(cp_at(known, 0)))
 		return !strict || utf8_length(known) == utf8_length(other);
 	if (!strict && is_acronym(korean ? other : known))
@@ -201,11 +208,14 @@ alias_matches(struct str known, struct str other, bool strict)
 bool
 alias_is_word(struct str text, size_t start, size_t end)
 {
-	uint32_t before = cp_before(text, start), after = cp_at(text, end), first = cp_at(text, start);
+	uint32_t before = cp_before(text, start), first = cp_at(text, start);
+	uint32_t after = cp_at(text, end);
 
-	if (start > 0 && (utf8_is_alnum(before) || (utf8_is_hangul(first) && utf8_is_hangul(before))))
+	if (start > 0 && (utf8_is_alnum(before) ||
+	    (utf8_is_hangul(first) && utf8_is_hangul(before))))
 		return false;
-	return !utf8_is_alnum(after) && (!utf8_is_hangul(after) || josa_or_suffix_follows(text, end));
+	return !utf8_is_alnum(after) && (!utf8_is_hangul(after) ||
+	    josa_or_suffix_follows(text, end));
 }
 
 size_t
@@ -264,7 +274,8 @@ alias_word_end(struct str text, size_t pos)
 		/* from an opening quote to the closing one, or a word of Latin letters */
 		if (n > 0 && is_quote(cp))
 			return end + len;
-		if (!is_quote(cp) && !utf8_is_alnum(cp) && !(utf8_is_hangul(cp) && is_quote(cp_at(text, pos))))
+		if (!is_quote(cp) && !utf8_is_alnum(cp) && !(utf8_is_hangul(cp) &&
+		    is_quote(cp_at(text, pos))))
 			break;
 		end += len;
 	}

@@ -8,8 +8,8 @@
 #include "text/automaton_build.h"
 
 /*
- * The symbol at text.s[*pos], stepping over it.  An ill-formed byte is a symbol of its own, so that it
- * matches nothing but itself and lengths stay lengths in bytes.
+ * The symbol at text.s[*pos], stepping over it.  An ill-formed byte is a symbol of its own, so that
+ * it matches nothing but itself and lengths stay lengths in bytes.
  */
 uint32_t
 automaton_symbol(struct str text, size_t *pos)
@@ -38,7 +38,9 @@ code_of(const struct automaton *a, uint32_t symbol)
 	return page == 0 ? 0 : a->pages[page - 1][symbol & 0xFF];
 }
 
-/* Follows the failure links until a state has a child under code; the root takes what none wants. */
+/*
+ * Follows the failure links until a state has a child under code; the root takes what none wants.
+ */
 static uint32_t
 step(const struct automaton *a, uint32_t state, uint32_t code)
 {

@@ -1,8 +1,8 @@
 /*
  * automaton - find any of many strings in a text, in one pass.
  *
- * Source:  A. Aho and M. Corasick (1975) over a character-wise double array (J. Aoe 1989; S. Kanda et al.,
- *          "Engineering faster double-array Aho-Corasick automata", 2022).
+ * Source:  A. Aho and M. Corasick (1975) over a character-wise double array (J. Aoe 1989; S. Kanda
+ *          et al., "Engineering faster double-array Aho-Corasick automata", 2022).
  * Units:   byte offsets into UTF-8.  Patterns are numbered 0.. in the order added.
  * Memory:  the built automaton owns its tables; matching needs none.  O(len + matches).
  */
@@ -35,8 +35,8 @@ struct automaton *
 automaton_build(struct automaton_builder *b);
 
 /*
- * Calls visit for every occurrence of every pattern, ordered by end, then longest first; visit returns false
- * to stop.
+ * Calls visit for every occurrence of every pattern, ordered by end, then longest first; visit
+ * returns false to stop.
  */
 void
 automaton_scan(const struct automaton *a, struct str text,

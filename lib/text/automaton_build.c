@@ -32,7 +32,9 @@ struct trie {
 	size_t len, cap;
 };
 
-/* The double array while it grows.  Free slots form a ring through next and prev; 0 is its anchor. */
+/*
+ * The double array while it grows.  Free slots form a ring through next and prev; 0 is its anchor.
+ */
 struct layout {
 	struct automaton_node *nodes;
 	uint32_t *next, *prev;
@@ -70,7 +72,9 @@ pattern_text(const struct automaton_builder *b, size_t i)
 	return (struct str){ b->text.s + b->patterns[i].start, b->patterns[i].len };
 }
 
-/* ------ the alphabet: frequent symbols get small codes, which keeps the double array dense ------ */
+/*
+ * ------ the alphabet: frequent symbols get small codes, which keeps the double array dense ------
+ */
 
 struct symbol_count {
 	uint32_t symbol, count;
@@ -115,7 +119,8 @@ make_alphabet(struct automaton *a, struct str text)
 			uint32_t count = a->pages[a->page_of[p] - 1][i];
 
 			if (count != 0)
-				counts[n++] = (struct symbol_count){ (uint32_t)(p << 8 | i), count };
+				counts[n++] = (struct symbol_count){ (uint32_t)(p << 8 | i),
+				    count };
 		}
 	}
 	qsort(counts, n, sizeof(*counts), by_count);
@@ -153,8 +158,8 @@ by_text(const void *pa, const void *pb)
 }
 
 /*
- * Adds one pattern.  Patterns come sorted, so a node's newest child is the only one that can be shared,
- * and it stands first in its list.
+ * Adds one pattern.  Patterns come sorted, so a node's newest child is the only one that can be
+ * shared, and it stands first in its list.
  */
 static void
 trie_add(struct trie *t, const struct automaton *a, struct str text, uint32_t number)
@@ -189,8 +194,8 @@ make_trie(struct trie *t, struct automaton *a, const struct automaton_builder *b
 	qsort(sorted, b->len, sizeof(*sorted), by_text);
 	trie_new_node(t, 0);
 	/*
-	 * Backwards: equal patterns then chain with the lowest number first.  Descending order shares
-	 * newest children as well as ascending order does.
+	 * Backwards: equal patterns then chain with the lowest number first.  Descending order
+	 * shares newest children as well as ascending order does.
 	 */
 	for (i = b->len; i-- > 0;)
 		trie_add(t, a, sorted[i].text, sorted[i].number);
@@ -247,8 +252,8 @@ base_fits(const struct layout *l, const struct trie *t, uint32_t child, uint32_t
 }
 
 /*
- * A base under which all of a state's children fall on free slots.  An only child fits anywhere and takes
- * the oldest free slot; several are tried from the newest, where there is most room.
+ * A base under which all of a state's children fall on free slots.  An only child fits anywhere and
+ * takes the oldest free slot; several are tried from the newest, where there is most room.
  */
 static uint32_t
 find_base(struct layout *l, const struct trie *t, uint32_t first)
@@ -257,7 +262,8 @@ find_base(struct layout *l, const struct trie *t, uint32_t first)
 	uint32_t slot = only ? l->next[0] : l->prev[0];
 	int tries;
 
-	for (tries = 0; tries < TRIES && slot != 0; tries++, slot = only ? l->next[slot] : l->prev[slot]) {
+	for (tries = 0; tries < TRIES && slot != 0; tries++, slot = only ? l->next[slot] :
+	    l->prev[slot]) {
 		uint32_t base = slot ^ t->nodes[first].code;
 
 		if (base_fits(l, t, first, base))
@@ -306,7 +312,8 @@ lay_out(struct layout *l, struct trie *t)
 			fail = failure(l, slot, t->nodes[c].code);
 			l->nodes[place].fail = fail;
 			l->nodes[place].pattern = t->nodes[c].pattern;
-			l->nodes[place].suffix = l->nodes[fail].pattern ? fail : l->nodes[fail].suffix;
+			l->nodes[place].suffix = l->nodes[fail].pattern ? fail :
+			    l->nodes[fail].suffix;
 			t->nodes[c].slot = place;
 			queue[tail++] = c;
 		}

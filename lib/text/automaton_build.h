@@ -1,7 +1,8 @@
 /*
  * automaton_build - the tables of an automaton, shared by its builder and its scanner only.
  *
- * Units:   a symbol is a code point or an ill-formed byte; a code is a symbol's rank by frequency, from 1.
+ * Units:   a symbol is a code point or an ill-formed byte; a code is a symbol's rank by frequency,
+ *          from 1.
  * Memory:  see automaton.h.
  */
 #ifndef TEXT_AUTOMATON_BUILD_H
@@ -19,16 +20,16 @@ struct automaton_node {
 	uint32_t base, check;
 	uint32_t fail;		/* the state of the longest proper suffix */
 	uint32_t pattern;	/* number + 1 of the first pattern that ends here, 0 for none */
-	uint32_t suffix;	/* the nearest state on the failure path where a pattern ends, or the root */
+	uint32_t suffix;	/* the nearest state on the failure path that ends a pattern, or root */
 };
 
 struct automaton {
 	bool fold;
 	uint32_t page_of[AUTOMATON_PAGES];	/* of 256 symbols each: index + 1 into pages */
-	uint32_t (*pages)[256];			/* codes; 0: in no pattern */
+	uint32_t (*pages)[256];	/* codes; 0: in no pattern */
 	struct automaton_node *nodes;
-	uint32_t *lengths;			/* of each pattern, in bytes */
-	uint32_t *same;				/* number + 1 of the next pattern with the same bytes */
+	uint32_t *lengths;	/* of each pattern, in bytes */
+	uint32_t *same;		/* number + 1 of the next pattern with the same bytes */
 };
 
 /* The symbol at text.s[*pos]; *pos steps over it. */

@@ -8,8 +8,8 @@
 #define MAX_SYLLABLES 5
 
 /*
- * Pairs that are no other word.  Left out: 중미 (Central America), 독일, 중독 (poisoning), 영일, 일러, 인도 …;
- * 북미 (North America) and 미러 (mirror) count only before a word of diplomacy.
+ * Pairs that are no other word.  Left out: 중미 (Central America), 독일, 중독 (poisoning), 영일,
+ * 일러, 인도 …; 북미 (North America) and 미러 (mirror) count only before a word of diplomacy.
  */
 static const char *const pairs[] = {
 	"한미", "한중", "한일", "한러", "한독", "한불", "한영", "한호", "미중", "미일", "미북",
@@ -166,7 +166,8 @@ leads_on(const struct finder *f, size_t start, size_t pos)
 
 	if (pos == start + 3 || pos >= f->text.len)
 		return false;
-	return entity_starting(&known, pos) != NULL || (f->text.s[pos] >= 'A' && f->text.s[pos] <= 'Z');
+	return entity_starting(&known, pos) != NULL || (f->text.s[pos] >= 'A' &&
+	    f->text.s[pos] <= 'Z');
 }
 
 /* 미·중, 한·미·일: syllables between middle dots; the offset behind the last. */
@@ -244,7 +245,8 @@ find_at(const struct finder *f, size_t pos, uint32_t cp, uint32_t entry)
 }
 
 void
-compound_find(const struct lexicon *l, struct arena *arena, struct str text, struct entity_list *out)
+compound_find(const struct lexicon *l, struct arena *arena, struct str text,
+    struct entity_list *out)
 {
 	struct finder f = { l, arena, text, out, out->len };
 	size_t pos = 0;

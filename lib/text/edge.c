@@ -6,7 +6,7 @@
 #include "text/josa.h"
 
 #define TOKEN 256		/* bytes of a token that are looked at on either side */
-#define LONG_NAME 15		/* bytes of Hangul from which a name is no accident: five syllables */
+#define LONG_NAME 15		/* bytes of Hangul, five syllables: no accident */
 
 /* Prefixes that stand before a country's or person's name without a space. */
 static const char *const prefixes[] = {
@@ -132,7 +132,8 @@ edge_in_address(struct str text, size_t pos)
 {
 	size_t start = pos, end = pos;
 
-	while (start > 0 && pos - start < TOKEN && text.s[start - 1] > ' ' && text.s[start - 1] != '(')
+	while (start > 0 && pos - start < TOKEN && text.s[start - 1] > ' ' &&
+	    text.s[start - 1] != '(')
 		start--;
 	while (end < text.len && end - pos < TOKEN && text.s[end] > ' ' && text.s[end] != ')')
 		end++;
@@ -150,7 +151,8 @@ edge_left(struct str text, const struct automaton_match *m, const struct lexicon
 	if (m->start == 0 || e->inside)
 		return true;
 	if (utf8_is_hangul(first))
-		return !is_letter(before) && (!utf8_is_hangul(before) || prefix_before(text, m->start));
+		return !is_letter(before) && (!utf8_is_hangul(before) ||
+		    prefix_before(text, m->start));
 	if (utf8_is_han(first))
 		return !is_single_han(text, m->start, m->end) || single_han_left(text, m->start);
 	if (!utf8_is_alnum(first))
@@ -179,12 +181,14 @@ latin_right(struct str text, size_t end, const struct lexicon_entry *e)
 	if (josa_or_suffix_follows(text, end))
 		return true;
 	/* GPT계열; but after a figure a counter may stand: 3개 */
-	return (!utf8_is_digit(cp_before(text, end)) && (str_is(e->type, "MODEL") || str_is(e->type, "TECH"))) ||
+	return (!utf8_is_digit(cp_before(text, end)) && (str_is(e->type, "MODEL") ||
+	    str_is(e->type, "TECH"))) ||
 	    starts_with_any(str_slice(text, end, text.len), head_nouns, ARRAY_LEN(head_nouns));
 }
 
 bool
-edge_right(struct str text, const struct automaton_match *m, const struct lexicon_entry *e, bool glued)
+edge_right(struct str text, const struct automaton_match *m, const struct lexicon_entry *e,
+    bool glued)
 {
 	uint32_t last = cp_before(text, m->end), next = cp_at(text, m->end);
 
@@ -230,7 +234,8 @@ edge_allowed(struct str text, const struct automaton_match *m, const struct lexi
 
 	for (i = 0; i < e->nnot_before; i++) {
 		if (str_starts(after, e->not_before[i].s) ||
-		    (str_starts(after, " ") && str_starts(str_slice(after, 1, after.len), e->not_before[i].s)))
+		    (str_starts(after, " ") && str_starts(str_slice(after, 1, after.len),
+		    e->not_before[i].s)))
 			return false;
 	}
 	for (i = 0; i < e->nnot_after; i++) {

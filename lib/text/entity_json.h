@@ -9,7 +9,10 @@
 #include "base/strbuf.h"
 #include "text/entity.h"
 
-/* Appends the array [{"start","end","text","type","id","wikidata","how"},...] of the entities of text. */
+/*
+ * Appends the array [{"start","end","text","type","id","wikidata","how"},...] of the entities of
+ * text.
+ */
 void
 entity_write(struct strbuf *out, struct str text, const struct entity_list *list);
 

@@ -25,7 +25,8 @@ guesser_new(void)
 	g->list_of = xcalloc(n, sizeof(*g->list_of));
 	for (i = 0; i < trigger_nlists; i++) {
 		for (k = 0; k < trigger_lists[i].len; k++)
-			g->list_of[automaton_add(b, str_of(trigger_lists[i].words[k]))] = &trigger_lists[i];
+			g->list_of[automaton_add(b,
+			    str_of(trigger_lists[i].words[k]))] = &trigger_lists[i];
 	}
 	g->automaton = automaton_build(b);
 	return g;
@@ -75,7 +76,8 @@ guess_slug(struct arena *arena, struct str name)
 		unsigned char c = (unsigned char)name.s[i];
 
 		if (c >= 0x80 || utf8_is_alnum(c) || (c == '.' && i > 0 && i + 1 < name.len &&
-		    utf8_is_digit((unsigned char)name.s[i - 1]) && utf8_is_digit((unsigned char)name.s[i + 1])))
+		    utf8_is_digit((unsigned char)name.s[i - 1]) &&
+		    utf8_is_digit((unsigned char)name.s[i + 1])))
 			s[n++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : (char)c;
 		else if (n > 0 && s[n - 1] != '-')
 			s[n++] = '-';

@@ -1,8 +1,9 @@
 /*
  * guess - names that no lexicon lists, by the words in and around them.
  *
- * Persons by title (조양호 회장, 김 모 씨, A씨, 배우 송강호), by an age in brackets (김영수(34)); organisations by
- * head word (국민권익위원회, 강동경찰서, Acme Corp.); places by suffix (한남대교, 대천해수욕장) and addresses.
+ * Persons by title (조양호 회장, 김 모 씨, A씨, 배우 송강호), by an age in brackets (김영수(34));
+ * organisations by head word (국민권익위원회, 강동경찰서, Acme Corp.); places by suffix (한남대교,
+ * 대천해수욕장) and addresses.
  * Source:  surnames of the Korean census; head words and titles as Korean news uses them.
  * Units:   byte offsets into UTF-8.  Memory: entities live in the caller's arena.
  *          O(len): every rule looks at a bounded number of words around a trigger.

@@ -9,7 +9,8 @@
 static bool
 is_word(uint32_t cp)
 {
-	return utf8_is_alnum(cp) || cp == '&' || cp == '\'' || cp == '-' || (cp >= 0xC0 && cp <= 0x24F);
+	return utf8_is_alnum(cp) || cp == '&' || cp == '\'' || cp == '-' || (cp >= 0xC0 &&
+	    cp <= 0x24F);
 }
 
 static uint32_t
@@ -117,7 +118,8 @@ of_phrases(struct str text, size_t end)
 static bool
 is_direction(struct str words)
 {
-	return str_is(words, "West ") || str_is(words, "East ") || str_is(words, "Left ") || str_is(words, "Right ") ||
+	return str_is(words, "West ") || str_is(words, "East ") || str_is(words, "Left ") ||
+	    str_is(words, "Right ") ||
 	    str_is(words, "South ") || str_is(words, "North ");
 }
 
@@ -154,15 +156,19 @@ head(struct guess *g, size_t start, size_t end)
 		if (next == first - 1 || str_is(str_slice(g->text, next, first - 1), "The"))
 			break;
 	}
-	if (n > 0 && !is_common_start(str_slice(g->text, first, start - 1)) && !is_direction(str_slice(g->text, first, start)))
+	if (n > 0 && !is_common_start(str_slice(g->text, first, start - 1)) &&
+	    !is_direction(str_slice(g->text, first, start)))
 		guess_add(g, first, of_phrases(g->text, end), "ORG");
 }
 
 static bool
 ends_like_a_company(struct str name)
 {
-	static const char *const ends[] = { " Ltd", " Inc", " Inc.", " Corp", " Corp.", " Co", " Co.", " Group", " Bank",
-		" Securities", " Brothers", " Partners", " Capital", " Party", " Agency", " Ministry", " University" };
+	static const char *const ends[] = {
+		" Ltd", " Inc", " Inc.", " Corp", " Corp.", " Co", " Co.", " Group", " Bank",
+		" Securities", " Brothers", " Partners", " Capital", " Party", " Agency",
+		" Ministry", " University"
+	};
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(ends); i++) {
@@ -186,7 +192,8 @@ title(struct guess *g, size_t start, size_t end)
 	if (name >= g->text.len || g->text.s[name] != ' ')
 		return;
 	last = capitals(g->text, ++name, 3, &n);
-	if (last > name + 1 && g->text.s[last - 1] != '.' && !ends_like_a_company(str_slice(g->text, name, last)))
+	if (last > name + 1 && g->text.s[last - 1] != '.' &&
+	    !ends_like_a_company(str_slice(g->text, name, last)))
 		guess_add(g, name, last, "PER");
 }
 
@@ -248,19 +255,24 @@ cue(struct guess *g, size_t start)
 		return;
 	last = capitals(g->text, first, 3, &n);
 	word = capital_at(g->text, first);
-	if (n < 2 || word == first || is_common_start(str_slice(g->text, first, word)) || last + 1 >= g->text.len ||
+	if (n < 2 || word == first || is_common_start(str_slice(g->text, first, word)) ||
+	    last + 1 >= g->text.len ||
 	    g->text.s[last] != ' ' || g->text.s[last + 1] < 'a' || g->text.s[last + 1] > 'z')
 		return;
 	guess_add(g, first, last, "ORG");
 }
 
-/* Voyager-2, Halcyon-2: a capitalised word of at least three letters and a number of at most three digits. */
+/*
+ * Voyager-2, Halcyon-2: a capitalised word of at least three letters and a number of at most three
+ * digits.
+ */
 static void
 numbered(struct guess *g, size_t start, size_t end)
 {
 	size_t first = capital_before(g->text, start), last = end, i;
 
-	while (last < g->text.len && last - end < 4 && utf8_is_digit((unsigned char)g->text.s[last]))
+	while (last < g->text.len && last - end < 4 &&
+	    utf8_is_digit((unsigned char)g->text.s[last]))
 		last++;
 	if (last == end || last - end > 3 || start - first < 3 || !ends_word(g->text, last))
 		return;

@@ -31,11 +31,14 @@ region_before(struct str text, size_t pos)
 	if (pos == 0 || text.s[pos - 1] != ' ')
 		return pos;
 	start = guess_run_start(text, pos - 1, false);
-	return guess_word_begins(text, start) && in_list(TRIGGER_REGION, str_slice(text, start, pos - 1)) ?
-	    start : pos;
+	return guess_word_begins(text, start) &&
+	    in_list(TRIGGER_REGION, str_slice(text, start, pos - 1)) ? start : pos;
 }
 
-/* The end of a division behind an institution: 수원지검 강력부, 국회 예산정책처; end when there is none. */
+/*
+ * The end of a division behind an institution: 수원지검 강력부, 국회 예산정책처; end when there is
+ * none.
+ */
 static size_t
 division_end(struct str text, size_t end)
 {
@@ -50,7 +53,8 @@ division_end(struct str text, size_t end)
 	run = josa_run_end(text, end + 1);
 	for (at = run; at >= end + 1 + 3 * SYLLABLE; at -= SYLLABLE) {
 		for (i = 0; i < ARRAY_LEN(divisions); i++) {
-			if (str_ends(str_slice(text, end + 1, at), divisions[i]) && josa_follows(text, at))
+			if (str_ends(str_slice(text, end + 1, at), divisions[i]) &&
+			    josa_follows(text, at))
 				return at;
 		}
 	}
@@ -91,7 +95,8 @@ is_unit(struct str word)
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(units); i++) {
-		if (word.len >= 2 * SYLLABLE && word.len <= 5 * SYLLABLE && str_ends(word, units[i]))
+		if (word.len >= 2 * SYLLABLE && word.len <= 5 * SYLLABLE &&
+		    str_ends(word, units[i]))
 			return true;
 	}
 	return false;
@@ -119,7 +124,8 @@ address(struct guess *g, size_t start, size_t end)
 
 	if (!guess_word_begins(g->text, start))
 		return;
-	for (n = 0; n < MAX_ADDRESS && last < g->text.len && g->text.s[last] == ' '; n++, last = next) {
+	for (n = 0; n < MAX_ADDRESS && last < g->text.len &&
+	    g->text.s[last] == ' '; n++, last = next) {
 		next = unit_end(g->text, last + 1);
 		if (next == last + 1)
 			break;

@@ -23,7 +23,8 @@ skip_bracket(struct str text, size_t pos)
 		return pos;
 	while (i > 0 && pos - i < MAX_BRACKET && text.s[i - 1] != '(')
 		i--;
-	return i > 0 && text.s[i - 1] == '(' && utf8_is_digit((unsigned char)text.s[i]) ? i - 1 : pos;
+	return i > 0 && text.s[i - 1] == '(' && utf8_is_digit((unsigned char)text.s[i]) ? i - 1 :
+	    pos;
 }
 
 static size_t
@@ -146,8 +147,10 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 		return;
 	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(surname))
 		guess_add(g, name, name + SYLLABLE, "PER");
-	else if (!surname_will_do && is_byline(str_slice(g->text, start, end)) && run.len == 3 * SYLLABLE &&
-	    korean_name_is_likely_surname(surname) && !str_ends(run, "은") && !str_ends(run, "에") &&
+	else if (!surname_will_do && is_byline(str_slice(g->text, start, end)) &&
+	    run.len == 3 * SYLLABLE &&
+	    korean_name_is_likely_surname(surname) && !str_ends(run, "은") &&
+	    !str_ends(run, "에") &&
 	    !str_ends(run, "로") && !str_ends(run, "의"))
 		guess_add(g, name, name_end, "PER");
 	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run) &&
@@ -175,7 +178,8 @@ bracket(struct guess *g, size_t start, size_t end)
 {
 	size_t name = guess_run_start(g->text, start, false), digits = end;
 
-	while (digits < g->text.len && digits - end < 3 && utf8_is_digit((unsigned char)g->text.s[digits]))
+	while (digits < g->text.len && digits - end < 3 &&
+	    utf8_is_digit((unsigned char)g->text.s[digits]))
 		digits++;
 	if (digits == end || digits - end > 2 || digits == g->text.len)
 		return;
@@ -185,7 +189,8 @@ bracket(struct guess *g, size_t start, size_t end)
 		return;
 	if (add_anonymous(g, start))
 		return;
-	if (guess_word_begins(g->text, name) && korean_name_is_full(str_slice(g->text, name, start)))
+	if (guess_word_begins(g->text, name) &&
+	    korean_name_is_full(str_slice(g->text, name, start)))
 		guess_add(g, name, start, "PER");
 }
 
@@ -235,7 +240,8 @@ guess_plain_names(struct guess *g)
 		size_t len = utf8_decode(g->text, pos, &cp), end = pos + 3 * SYLLABLE;
 
 		if (begins && utf8_is_hangul(cp) && end < g->text.len &&
-		    korean_name_is_plain(str_slice(g->text, pos, end)) && case_particle(g->text, end))
+		    korean_name_is_plain(str_slice(g->text, pos, end)) &&
+		    case_particle(g->text, end))
 			guess_add(g, pos, end, "PER");
 		begins = !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
 		pos += len;

@@ -35,7 +35,9 @@ guess_english(struct guess *g, enum trigger_class class, size_t start, size_t en
 void
 guess_plain_names(struct guess *g);
 
-/* The start of the run of Hangul (and, when latin, of ASCII letters and digits) that ends at pos. */
+/*
+ * The start of the run of Hangul (and, when latin, of ASCII letters and digits) that ends at pos.
+ */
 size_t
 guess_run_start(struct str text, size_t pos, bool latin);
 

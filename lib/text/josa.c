@@ -22,31 +22,49 @@ struct particle {
 };
 
 static const struct particle particles[] = {
-	{ "은", CONSONANT }, { "는", VOWEL }, { "이", CONSONANT }, { "가", VOWEL }, { "을", CONSONANT },
+	{ "은", CONSONANT }, { "는", VOWEL }, { "이", CONSONANT }, { "가", VOWEL },
+	{ "을", CONSONANT },
 	{ "를", VOWEL }, { "과", CONSONANT }, { "와", VOWEL }, { "의", ANY }, { "에", ANY },
-	{ "에서", ANY }, { "서", ANY }, { "에게", ANY }, { "에겐", ANY }, { "에게서", ANY }, { "에선", ANY },
-	{ "엔", ANY }, { "께", ANY }, { "께서", ANY }, { "한테", ANY }, { "더러", ANY }, { "로", VOWEL_OR_RIEUL },
-	{ "으로", CONSONANT_NOT_RIEUL }, { "로서", VOWEL_OR_RIEUL }, { "으로서", CONSONANT_NOT_RIEUL },
+	{ "에서", ANY }, { "서", ANY }, { "에게", ANY }, { "에겐", ANY }, { "에게서", ANY },
+	{ "에선", ANY },
+	{ "엔", ANY }, { "께", ANY }, { "께서", ANY }, { "한테", ANY }, { "더러", ANY },
+	{ "로", VOWEL_OR_RIEUL },
+	{ "으로", CONSONANT_NOT_RIEUL }, { "로서", VOWEL_OR_RIEUL },
+	{ "으로서", CONSONANT_NOT_RIEUL },
 	{ "로써", VOWEL_OR_RIEUL }, { "으로써", CONSONANT_NOT_RIEUL }, { "로부터", VOWEL_OR_RIEUL },
-	{ "으로부터", CONSONANT_NOT_RIEUL }, { "론", VOWEL_OR_RIEUL }, { "으론", CONSONANT_NOT_RIEUL },
-	{ "도", ANY }, { "만", ANY }, { "까지", ANY }, { "부터", ANY }, { "마저", ANY }, { "조차", ANY },
-	{ "밖에", ANY }, { "뿐", ANY }, { "보다", ANY }, { "보단", ANY }, { "처럼", ANY }, { "같이", ANY }, { "만큼", ANY },
+	{ "으로부터", CONSONANT_NOT_RIEUL }, { "론", VOWEL_OR_RIEUL },
+	{ "으론", CONSONANT_NOT_RIEUL },
+	{ "도", ANY }, { "만", ANY }, { "까지", ANY }, { "부터", ANY }, { "마저", ANY },
+	{ "조차", ANY },
+	{ "밖에", ANY }, { "뿐", ANY }, { "보다", ANY }, { "보단", ANY }, { "처럼", ANY },
+	{ "같이", ANY }, { "만큼", ANY },
 	{ "대로", ANY }, { "마다", ANY }, { "씩", ANY }, { "이나", CONSONANT }, { "나", VOWEL },
 	{ "이나마", CONSONANT }, { "나마", VOWEL }, { "이란", CONSONANT }, { "란", VOWEL },
-	{ "이든", CONSONANT }, { "든", VOWEL }, { "이라도", CONSONANT }, { "라도", VOWEL }, { "이며", ANY },
-	{ "며", VOWEL }, { "이랑", CONSONANT }, { "랑", VOWEL }, { "하고", ANY }, { "이야", CONSONANT },
+	{ "이든", CONSONANT }, { "든", VOWEL }, { "이라도", CONSONANT }, { "라도", VOWEL },
+	{ "이며", ANY },
+	{ "며", VOWEL }, { "이랑", CONSONANT }, { "랑", VOWEL }, { "하고", ANY },
+	{ "이야", CONSONANT },
 	{ "야", VOWEL }, { "이여", CONSONANT }, { "여", VOWEL }, { "이자", ANY }, { "자", VOWEL },
-	{ "들", ANY }, { "등", ANY }, { "인", ANY }, { "일", ANY }, { "임", ANY }, { "이다", ANY }, { "다", VOWEL },
-	{ "이고", ANY }, { "고", VOWEL }, { "이지만", ANY }, { "지만", VOWEL }, { "이니", ANY }, { "니", VOWEL },
-	{ "이면", ANY }, { "면", VOWEL }, { "따라", ANY }, { "치고", ANY }, { "커녕", ANY }, { "요", VOWEL },
+	{ "들", ANY }, { "등", ANY }, { "인", ANY }, { "일", ANY }, { "임", ANY }, { "이다", ANY },
+	{ "다", VOWEL },
+	{ "이고", ANY }, { "고", VOWEL }, { "이지만", ANY }, { "지만", VOWEL }, { "이니", ANY },
+	{ "니", VOWEL },
+	{ "이면", ANY }, { "면", VOWEL }, { "따라", ANY }, { "치고", ANY }, { "커녕", ANY },
+	{ "요", VOWEL },
 };
 
-/* Endings of the copula: what comes behind them up to the end of the run is more of the same verb. */
+/*
+ * Endings of the copula: what comes behind them up to the end of the run is more of the same verb.
+ */
 static const struct particle copulas[] = {
-	{ "입니", ANY }, { "이었", ANY }, { "였", VOWEL }, { "이라", ANY }, { "라는", VOWEL }, { "라고", VOWEL },
-	{ "라며", VOWEL }, { "라면", VOWEL }, { "라던", VOWEL }, { "라서", VOWEL }, { "라지만", VOWEL }, { "이던", ANY },
-	{ "인데", ANY }, { "인지", ANY }, { "이므", ANY }, { "이어", ANY }, { "이에요", ANY }, { "예요", VOWEL },
-	{ "이네", ANY }, { "이지", ANY }, { "이기", ANY }, { "일지", ANY }, { "일까", ANY }, { "이거", ANY }, { "이긴", ANY },
+	{ "입니", ANY }, { "이었", ANY }, { "였", VOWEL }, { "이라", ANY }, { "라는", VOWEL },
+	{ "라고", VOWEL },
+	{ "라며", VOWEL }, { "라면", VOWEL }, { "라던", VOWEL }, { "라서", VOWEL },
+	{ "라지만", VOWEL }, { "이던", ANY },
+	{ "인데", ANY }, { "인지", ANY }, { "이므", ANY }, { "이어", ANY }, { "이에요", ANY },
+	{ "예요", VOWEL },
+	{ "이네", ANY }, { "이지", ANY }, { "이기", ANY }, { "일지", ANY }, { "일까", ANY },
+	{ "이거", ANY }, { "이긴", ANY },
 	{ "일뿐", ANY }, { "이라", ANY }, { "이자마", ANY },
 };
 

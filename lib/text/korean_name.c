@@ -8,9 +8,11 @@
 
 /* Tables of syllables in one string: three bytes each, so a hit counts at a multiple of three. */
 static const char surnames[] =
-	"김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선"
+	"김이박최정강조윤장임한오서신권황안송류유홍전고문손양배백허남심노하곽성차주우구민"
+	"진지엄채원천방공현함변염여추도소석선"
 	"설마길연위표명기반왕금옥육인맹제모탁국어은편용봉예경피두음감호빈";
-static const char unclear_surnames[] = "이전한현신주부양모여고우남원구진선서지차명기반금옥인제국은편용두음감호빈성도정";
+static const char unclear_surnames[] =
+	"이전한현신주부양모여고우남원구진선서지차명기반금옥인제국은편용두음감호빈성도정";
 /* Surnames that begin more common words than names. */
 static const char odd_surnames[] = "경하여기공어음두감예방인제용명표위선도피빈국원동모";
 static const char *const long_surnames[] = {
@@ -19,23 +21,30 @@ static const char *const long_surnames[] = {
 
 /* First and last syllables of given names. */
 static const char given_first[] =
-	"가강갑건겸경계고공관광교구국권규균근금기길나남노다단달담대덕도동두라래로루리린마만말명모목몽무문미민바박배백범벽별병보복"
-	"봉부분비빛사산삼상새샘서석선설섭성세소솔송수숙순숭슬승시식신아안애양언에여연열영예오옥온완요용우욱운웅원월유윤율은을응의이"
-	"누려맹슨외탁콩흥익인일임자재전정제조종주준중증지진차찬창채천철청초춘충치태택판평포표필하학한해행향헌혁현형혜호홍화환회효후훈휘흥희힘";
+	"가강갑건겸경계고공관광교구국권규균근금기길나남노다단달담대덕도동두라래로루리린마"
+	"만말명모목몽무문미민바박배백범벽별병보복"
+	"봉부분비빛사산삼상새샘서석선설섭성세소솔송수숙순숭슬승시식신아안애양언에여연열영"
+	"예오옥온완요용우욱운웅원월유윤율은을응의이"
+	"누려맹슨외탁콩흥익인일임자재전정제조종주준중증지진차찬창채천철청초춘충치태택판평"
+	"포표필하학한해행향헌혁현형혜호홍화환회효후훈휘흥희힘";
 static const char given_last[] =
-	"갑강건겸결경계고곤관광교구국권규균근금기길나남녀늘년단달담덕도돈동두라란람랑래령렬례로룡루룬름리린림만명모목무묵문미민배백범별보비"
-	"병복봉분빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승시식신실심아안애양언엽여연열영예옥온완용우욱운웅원윤율은을음의이익인일"
+	"갑강건겸결경계고곤관광교구국권규균근금기길나남녀늘년단달담덕도돈동두라란람랑래령"
+	"렬례로룡루룬름리린림만명모목무묵문미민배백범별보비"
+	"병복봉분빈빛산삼상새샘서석선설섭성세소솔송수숙순슬승시식신실심아안애양언엽여연열"
+	"영예옥온완용우욱운웅원윤율은을음의이익인일"
 	"임자재정제조종주준중지진찬창채천철춘충택표필하학한해향헌혁현협형혜호후홍화환효훈휘흠희";
 
 /*
- * Where nothing else says that a word is a name: surnames that begin few common words, with nearly any last
- * syllable, or most surnames with last syllables that end few.
+ * Where nothing else says that a word is a name: surnames that begin few common words, with nearly
+ * any last syllable, or most surnames with last syllables that end few.
  */
 static const char rare_surnames[] = "김박최강윤임권송홍허곽엄류황";
-static const char rare_surnames_not_last[] = "하자동단안일금기구도시용강인라나리비보태형계고가상결성서한화원주의";
+static const char rare_surnames_not_last[] =
+	"하자동단안일금기구도시용강인라나리비보태형계고가상결성서한화원주의";
 static const char plain_surnames[] = "김박최강윤임오권송홍허곽엄류황노신안손유정이서백심";
 static const char plain_last[] =
-	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새석선설섭세소솔송순슬승식신심아언엽여연영옥온완우욱운웅윤율"
+	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새석선설섭세소솔송순슬"
+	"승식신심아언엽여연영옥온완우욱운웅윤율"
 	"은을음익임장종준중진찬춘충택학헌혁현협형혜호홍환효훈휘흠희";
 
 static bool
@@ -44,7 +53,8 @@ in_table(const char *table, size_t len, const char *syllable)
 	size_t i;
 
 	for (i = 0; i + SYLLABLE <= len; i += SYLLABLE) {
-		if (table[i + 2] == syllable[2] && table[i + 1] == syllable[1] && table[i] == syllable[0])
+		if (table[i + 2] == syllable[2] && table[i + 1] == syllable[1] &&
+		    table[i] == syllable[0])
 			return true;
 	}
 	return false;
@@ -66,7 +76,8 @@ korean_name_is_clear_surname(struct str word)
 bool
 korean_name_is_likely_surname(struct str word)
 {
-	return korean_name_is_surname(word) && !in_table(odd_surnames, sizeof(odd_surnames) - 1, word.s);
+	return korean_name_is_surname(word) && !in_table(odd_surnames, sizeof(odd_surnames) - 1,
+	    word.s);
 }
 
 static bool

@@ -1,7 +1,8 @@
 /*
  * korean_name - the shape of Korean personal names.
  *
- * Source:  surnames of the 2015 census with more than 2,000 bearers; syllables of given names as registered.
+ * Source:  surnames of the 2015 census with more than 2,000 bearers; syllables of given names as
+ *          registered.
  * Units:   byte offsets into UTF-8.  Memory: none; pure functions.  O(1).
  */
 #ifndef TEXT_KOREAN_NAME_H

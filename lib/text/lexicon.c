@@ -124,7 +124,8 @@ read_short(struct lexicon *l, struct yaml_file *file, const struct yaml_node *no
 		yaml_error(file, yaml_get(node, "short"), "short is one Hangul syllable");
 		return false;
 	}
-	l->shorts = arena_grow(&l->arena, l->shorts, l->nshorts, &l->shorts_cap, sizeof(*l->shorts));
+	l->shorts = arena_grow(&l->arena, l->shorts, l->nshorts, &l->shorts_cap,
+	    sizeof(*l->shorts));
 	l->shorts[l->nshorts++] = (struct lexicon_short){ cp, entry };
 	return true;
 }
@@ -153,7 +154,8 @@ read_flags(struct yaml_file *file, const struct yaml_node *node, struct lexicon_
 }
 
 static bool
-read_needs(struct lexicon *l, struct yaml_file *file, const struct yaml_node *node, struct lexicon_entry *e)
+read_needs(struct lexicon *l, struct yaml_file *file, const struct yaml_node *node,
+    struct lexicon_entry *e)
 {
 	struct str *items = NULL;
 	size_t n = 0, i;
@@ -190,9 +192,11 @@ entry_for(struct lexicon *l, struct yaml_file *file, const struct yaml_node *nod
 		yaml_error(file, node, "type is missing");
 		return NULL;
 	}
-	l->entries = arena_grow(&l->arena, l->entries, l->nentries, &l->entries_cap, sizeof(*l->entries));
+	l->entries = arena_grow(&l->arena, l->entries, l->nentries, &l->entries_cap,
+	    sizeof(*l->entries));
 	e = &l->entries[l->nentries];
-	*e = (struct lexicon_entry){ .id = arena_dup(&l->arena, id), .type = arena_dup(&l->arena, type) };
+	*e = (struct lexicon_entry){ .id = arena_dup(&l->arena, id), .type = arena_dup(&l->arena,
+	    type) };
 	map_put(&l->ids, e->id, NULL)->value = number_value(l->nentries++);
 	map_put(&l->types, e->type, NULL)->value = l;
 	return e;
@@ -206,7 +210,8 @@ add_entry(struct lexicon *l, struct yaml_file *file, const struct yaml_node *nod
 	uint32_t index;
 
 	if (!yaml_check_keys(file, node, entry_keys, ARRAY_LEN(entry_keys)) ||
-	    !yaml_read_string(file, node, "id", &id) || !yaml_read_string(file, node, "type", &type) ||
+	    !yaml_read_string(file, node, "id", &id) ||
+	    !yaml_read_string(file, node, "type", &type) ||
 	    !yaml_read_string(file, node, "wikidata", &wikidata))
 		return false;
 	if (id.len == 0) {

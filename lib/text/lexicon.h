@@ -9,12 +9,12 @@
  *	  aliases: [Meta, 메타]       this entry when the conditions below hold
  *	  short: 미                   the syllable of a country in compounds: 미중, 한·미·일
  *	  wikidata: Q380
- *	  case: any                   letters match in any case (default: as written, or all in capitals)
- *	  whole_word: true            nothing but particles may follow; false: may stand inside a word
+ *	  case: any                   letters match in any case (default: as written or in capitals)
+ *	  whole_word: true            only particles may follow; false: may stand inside a word
  *	  not_before: [세포]          texts that must not follow an alias, directly or after a space
  *	  not_after: [빅]             texts that must not come before it
- *	  needs: [openai, ORG, "AI"]  an alias needs one of these nearby: an id, a type, or a word of the text
- *	  family: true                a version behind it makes a product of its own: GPT-6, 클로드 5
+ *	  needs: [openai, ORG, "AI"]  an alias needs one of these near: an id, a type or a word
+ *	  family: true                a version behind it makes a product of its own: GPT-6
  *
  * Memory:  the lexicon owns all it holds; entries are valid until lexicon_free.
  * Errors:  of the files: collected in yaml_file.  O(bytes) to add and to build.
@@ -60,8 +60,8 @@ struct lexicon *
 lexicon_new(void);
 
 /*
- * Adds the entries of a parsed file (NULL: an empty file adds nothing).  False: some were refused, all
- * said in file->errors.  The tree may go afterwards.
+ * Adds the entries of a parsed file (NULL: an empty file adds nothing).  False: some were refused,
+ * all said in file->errors.  The tree may go afterwards.
  */
 bool
 lexicon_add(struct lexicon *l, struct yaml_file *file, const struct yaml_node *root);

@@ -9,7 +9,9 @@
 #include "text/guess.h"
 #include "text/version.h"
 
-/* Entries and words carry the number of the article that named them last: a reset is one increment. */
+/*
+ * Entries and words carry the number of the article that named them last: a reset is one increment.
+ */
 struct name_context {
 	uint32_t article;
 	uint32_t *entries, *words;
@@ -99,7 +101,8 @@ collect(void *arg, const struct automaton_match *m)
 		return true;
 	}
 	e = lexicon_entry_at(s->lexicon, name->entry);
-	if (edge_case(s->text, m, name->text, e->any_case) && (!name->alias || edge_allowed(s->text, m, e)))
+	if (edge_case(s->text, m, name->text, e->any_case) && (!name->alias ||
+	    edge_allowed(s->text, m, e)))
 		add_candidate(s, m, name, e);
 	return true;
 }
@@ -127,12 +130,13 @@ may_touch(struct str text, size_t start, size_t end)
 
 	utf8_decode_before(text, end, &before);
 	utf8_decode(text, end, &after);
-	return utf8_is_hangul(before) != utf8_is_hangul(after) || utf8_is_alnum(before) || end - start >= 6;
+	return utf8_is_hangul(before) != utf8_is_hangul(after) || utf8_is_alnum(before) ||
+	    end - start >= 6;
 }
 
 /*
- * Right ends are decided from the back of the text, so that a name may end where one that is already
- * accepted begins; left ends from the front likewise.
+ * Right ends are decided from the back of the text, so that a name may end where one that is
+ * already accepted begins; left ends from the front likewise.
  */
 static void
 check_edges(struct search *s)
@@ -212,7 +216,8 @@ best_of_span(const struct search *s, size_t i)
 		c = &s->items[k];
 		if (c->match.start != best->match.start || c->match.end != best->match.end)
 			break;
-		if (c->accepted && c->version == best->version && c->name->alias && c->entry->nneeds > 0 &&
+		if (c->accepted && c->version == best->version && c->name->alias &&
+		    c->entry->nneeds > 0 &&
 		    !(best->name->alias && best->entry->nneeds > 0))
 			best = c;
 	}
@@ -223,14 +228,16 @@ best_of_span(const struct search *s, size_t i)
 static struct entity
 entity_of(struct search *s, const struct candidate *c)
 {
-	struct entity e = { c->match.start, c->match.end, c->entry->type, c->entry->id, c->entry->wikidata,
+	struct entity e = { c->match.start, c->match.end, c->entry->type, c->entry->id,
+	    c->entry->wikidata,
 		ENTITY_LEXICON };
 	struct str version;
 
 	if (c->version == 0)
 		return e;
 	version = guess_slug(s->arena, str_slice(s->text, c->version, c->match.end));
-	e.id = arena_printf(s->arena, "%.*s-%.*s", (int)e.id.len, e.id.s, (int)version.len, version.s);
+	e.id = arena_printf(s->arena, "%.*s-%.*s", (int)e.id.len, e.id.s, (int)version.len,
+	    version.s);
 	e.wikidata = str_of("");
 	if (str_is(e.type, "ORG"))
 		e.type = str_of("MODEL");

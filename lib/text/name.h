@@ -2,9 +2,10 @@
  * name - the names of a lexicon in a text.
  *
  * Source:  newsutils-records(5): the longest name wins, particles are outside the span.
- * Units:   byte offsets into UTF-8.  Memory: entities live in the caller's arena and borrow the lexicon.
- * State:   a name_context remembers what the article at hand has named, for names that need another nearby.
- *          O(len + matches).
+ * Units:   byte offsets into UTF-8.  Memory: entities live in the caller's arena and borrow the
+ *          lexicon.
+ * State:   a name_context remembers what the article at hand has named, for names that need another
+ *          nearby. O(len + matches).
  */
 #ifndef TEXT_NAME_H
 #define TEXT_NAME_H

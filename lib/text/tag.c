@@ -61,7 +61,8 @@ inside_a_name(const struct entity_list *entities, const struct quantity *q)
 
 /* Leaves out the figures that are part of a name; `equals` follows the figures that stay. */
 static void
-drop_inside_names(struct arena *arena, const struct entity_list *entities, struct quantity_list *list)
+drop_inside_names(struct arena *arena, const struct entity_list *entities,
+    struct quantity_list *list)
 {
 	size_t *moved = arena_alloc(arena, (list->len + 1) * sizeof(*moved)), n = 0, i;
 
@@ -80,7 +81,8 @@ drop_inside_names(struct arena *arena, const struct entity_list *entities, struc
 }
 
 void
-tagger_find(struct tagger *t, struct arena *arena, struct str text, const struct timestamp *published,
+tagger_find(struct tagger *t, struct arena *arena, struct str text,
+    const struct timestamp *published,
     struct entity_list *entities, struct quantity_list *quantities)
 {
 	name_find(t->lexicon, t->names, arena, text, entities);

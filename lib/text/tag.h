@@ -26,7 +26,8 @@ tagger_reset(struct tagger *t);
  * Finds the entities and quantities of one text, both ascending.  published may be NULL.
  */
 void
-tagger_find(struct tagger *t, struct arena *arena, struct str text, const struct timestamp *published,
+tagger_find(struct tagger *t, struct arena *arena, struct str text,
+    const struct timestamp *published,
     struct entity_list *entities, struct quantity_list *quantities);
 
 void

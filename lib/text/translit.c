@@ -63,7 +63,8 @@ latin_class(char before, char c, char after)
 static void
 add_latin(struct skeleton *k, struct str text, size_t i)
 {
-	char before = i > 0 ? lower(text, i - 1) : 0, c = lower(text, i), after = lower(text, i + 1);
+	char before = i > 0 ? lower(text, i - 1) : 0, c = lower(text, i), after = lower(text,
+	    i + 1);
 
 	if (c == before || (c == 'k' && before == 'c') || c == 'h')
 		return;

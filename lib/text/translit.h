@@ -1,8 +1,8 @@
 /*
  * translit - whether a Korean spelling and a Latin one may sound the same.
  *
- * Source:  the consonants of the Korean loanword orthography (외래어 표기법), in classes that its variants and
- *          English spelling share; vowels are left out.
+ * Source:  the consonants of the Korean loanword orthography (외래어 표기법), in classes that its
+ *          variants and English spelling share; vowels are left out.
  * Memory:  none; pure functions.  O(length), at most TRANSLIT_MAX consonants of either side.
  */
 #ifndef TEXT_TRANSLIT_H
@@ -15,8 +15,8 @@
 #define TRANSLIT_MAX 32
 
 /*
- * True when the consonants agree (딥시크, DeepSeek): all of two or three, all but one of more.  Latin letters
- * inside the Korean side count as they are (오픈AI).
+ * True when the consonants agree (딥시크, DeepSeek): all of two or three, all but one of more.
+ * Latin letters inside the Korean side count as they are (오픈AI).
  */
 bool
 translit_alike(struct str korean, struct str latin);

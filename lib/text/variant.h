@@ -1,8 +1,8 @@
 /*
  * variant - the other ways in which writers space and hyphenate a name.
  *
- * Source:  Korean spacing is free inside names (도널드 트럼프, 도널드트럼프); model numbers are joined by a
- *          space, a hyphen or nothing (GPT-4, GPT 4, GPT4).
+ * Source:  Korean spacing is free inside names (도널드 트럼프, 도널드트럼프); model numbers are
+ *          joined by a space, a hyphen or nothing (GPT-4, GPT 4, GPT4).
  * Memory:  variants live in the caller's arena.  No state.  O(length).
  */
 #ifndef TEXT_VARIANT_H

@@ -23,7 +23,8 @@ skip(struct str text, size_t pos, size_t max, bool digits)
 {
 	size_t end = pos;
 
-	while (end - pos < max && (digits ? utf8_is_digit(byte_at(text, end)) : is_letter(byte_at(text, end))))
+	while (end - pos < max && (digits ? utf8_is_digit(byte_at(text, end)) :
+	    is_letter(byte_at(text, end))))
 		end++;
 	return end;
 }
