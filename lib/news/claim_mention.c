@@ -288,6 +288,14 @@ is_byline(struct str text)
 	return str_starts(text, "By ") && text.len < 60 && !str_ends(text, ".");
 }
 
+/* (서울=연합뉴스): where it was written, and by whom. */
+static bool
+is_dateline(struct str text, struct span at)
+{
+	return (at.end < text.len && text.s[at.end] == '=') ||
+	    (at.start > 0 && text.s[at.start - 1] == '=');
+}
+
 void
 claim_mention_complete(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s, unsigned weight)
@@ -297,6 +305,8 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames, s
 	claim_name_find(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
+		if (is_dateline(s->text, m->at))
+			continue;
 		const struct known *k = m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;
 		if (k)
 			m->id = arena_dup(arena, k->id);

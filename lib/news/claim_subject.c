@@ -232,6 +232,17 @@ speaks_of(const struct claim_memory *memory, uint32_t type)
 	return false;
 }
 
+/* Whether the article's title names a place: then that is meant. */
+static bool
+titled_country(const struct claim_memory *memory)
+{
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (memory->known[i].type == TYPE_LOC &&
+		    str_find(memory->title, memory->known[i].text, 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
 /*
  * The country that an article means without naming it: that of an institution it speaks of (bank-of-japan), in
  * Korean the home country.
@@ -431,8 +442,8 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	enum claim_how how;
 	const struct known *k = remembered(memory, f, &points, &how);
 	struct str country = unnamed_country(frames, memory, s);
-	if (f->country && country.len &&
-	    (!best.mention || best.mention->type != TYPE_LOC) && !speaks_of(memory, TYPE_LOC)) {
+	if (f->country && country.len && (!best.mention || best.mention->type != TYPE_LOC) &&
+	    !titled_country(memory)) {
 		subject.id = country;
 		subject.how = CLAIM_HOW_CARRY;
 	} else if (k && points > best.points) {
