@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 
-#define SYLLABLE_BASE 0xac00u
 #define BATCHIM_N 4
+#define BATCHIM_L 8
 #define BATCHIM_SS 20
 
 /* Endings that join clauses whatever the stem. */
@@ -28,6 +28,43 @@ static const char *const not_adnominal[] = {
 	"후보는", "가운데", "여부", "전년", "작년", "내년", "금년", "대선", "총선", "보선", "노선", "전선", "우선", "직선"
 };
 
+/* The last syllable as a number, 0 for none: most words are decided by it. */
+static uint32_t
+last_syllable(struct str word)
+{
+	uint32_t cp = 0;
+	if (word.len >= 3)
+		utf8_decode_before(word, word.len, &cp);
+	return cp;
+}
+
+static bool
+may_connect(uint32_t syllable)
+{
+	switch (syllable) {
+	case 0xba70:	/* 며 */
+	case 0xb098:	/* 나 */
+	case 0xb9cc:	/* 만 */
+	case 0xb370:	/* 데 */
+	case 0xc11c:	/* 서 */
+	case 0xb3c4:	/* 도 */
+	case 0xb9c8:	/* 마 */
+	case 0xba74:	/* 면 */
+	case 0xace0:	/* 고 */
+	case 0xb2e4:	/* 다 */
+	case 0xc790:	/* 자 */
+	case 0xc5b4:	/* 어 */
+	case 0xb77c:	/* 라 */
+	case 0xb824:	/* 려 */
+	case 0xc5ec:	/* 여 */
+	case 0xc544:	/* 아 */
+	case 0xb46c:	/* 둬 */
+		return true;
+	default:
+		return false;
+	}
+}
+
 static bool
 ends_with_any(struct str word, const char *const *table, size_t n)
 {
@@ -50,7 +87,7 @@ last_batchim(struct str word, size_t end)
 bool
 claim_clause_connective(struct str word)
 {
-	if (word.len < 6 || ends_with_any(word, nouns, ARRAY_LEN(nouns)))
+	if (word.len < 6 || !may_connect(last_syllable(word)) || ends_with_any(word, nouns, ARRAY_LEN(nouns)))
 		return false;
 	if (ends_with_any(word, connectives, ARRAY_LEN(connectives)))
 		return true;
@@ -62,7 +99,8 @@ claim_clause_connective(struct str word)
 bool
 claim_clause_adnominal(struct str word)
 {
-	if (word.len < 3 || ends_with_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
+	int batchim = utf8_batchim(last_syllable(word));
+	if ((batchim != BATCHIM_N && batchim != BATCHIM_L) || ends_with_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
 		return false;
 	return ends_with_any(word, adnominals, ARRAY_LEN(adnominals));
 }

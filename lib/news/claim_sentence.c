@@ -1,11 +1,9 @@
 #include "news/claim_sentence.h"
 
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/claim_clause.h"
 
 enum {
 	F_ARTICLE, F_ID, F_REV, F_OUTLET, F_PUBLISHED, F_LANG, F_URL, F_TITLE, F_COPY, F_PART, F_TEXT, F_START,
@@ -32,12 +30,46 @@ fail(struct err *err, const char *msg)
 	return false;
 }
 
-/* The start and end members of an object, which must lie in text on code points. */
+/* Whether a scanned member name, in its quotes, is name. */
 static bool
-read_span(const struct json_value *object, struct str text, struct span *at)
+key_is(const struct json_value *key, const char *name, size_t len)
 {
-	struct json_value start = json_get(object, "start"), end = json_get(object, "end");
-	return json_size(&start, text.len, &at->start) && json_size(&end, text.len, &at->end) &&
+	return key->raw.len == len + 2 && memcmp(key->raw.s + 1, name, len) == 0;
+}
+
+/* The members of a figure or a name that extraction looks at, found in one pass. */
+enum {
+	M_START, M_END, M_KIND, M_VALUE, M_UNIT, M_MODIFIER, M_SIG, M_EXT, M_GRAIN, M_OF, M_EQUALS, M_RELATIVE, M_ID,
+	M_TYPE, M_COUNT
+};
+
+static void
+read_members(const struct json_value *object, struct json_value found[M_COUNT])
+{
+	static const struct {
+		const char *name;
+		size_t len;
+	} wanted[M_COUNT] = {
+		{"start", 5}, {"end", 3}, {"kind", 4}, {"value", 5}, {"unit", 4}, {"modifier", 8}, {"sig", 3}, {"ext", 3},
+		{"grain", 5}, {"of", 2}, {"equals", 6}, {"relative", 8}, {"id", 2}, {"type", 4}
+	};
+	struct json_value key, item;
+	size_t pos = 0;
+	for (size_t i = 0; i < M_COUNT; i++)
+		found[i] = (struct json_value){.type = JSON_ABSENT};
+	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item))
+		for (size_t i = 0; i < M_COUNT; i++)
+			if (key_is(&key, wanted[i].name, wanted[i].len)) {
+				found[i] = item;
+				break;
+			}
+}
+
+/* The start and end members, which must lie in text on code points. */
+static bool
+read_span(const struct json_value m[M_COUNT], struct str text, struct span *at)
+{
+	return json_size(&m[M_START], text.len, &at->start) && json_size(&m[M_END], text.len, &at->end) &&
 	    at->start < at->end && utf8_boundary(text, at->start) && utf8_boundary(text, at->end);
 }
 
@@ -69,44 +101,52 @@ read_value(struct arena *arena, const struct json_value *v, struct quantity *q)
 	}
 }
 
-static void
-read_details(struct arena *arena, const struct json_value *v, struct str text, struct quantity *q)
+/* The wider span with 약, 여, 이상; the core where there is none. */
+static struct span
+read_ext(const struct json_value *ext, struct str text, struct span core)
 {
-	struct json_value kind = json_get(v, "kind"), value = json_get(v, "value"), unit = json_get(v, "unit");
-	struct json_value modifier = json_get(v, "modifier"), sig = json_get(v, "sig");
-	struct json_value ext = json_get(v, "ext"), grain = json_get(v, "grain"), of = json_get(v, "of");
-	struct json_value equals = json_get(v, "equals"), relative = json_get(v, "relative"), item;
+	struct json_value inner[M_COUNT];
+	struct span at;
+	if (ext->type != JSON_OBJECT)
+		return core;
+	read_members(ext, inner);
+	return read_span(inner, text, &at) && at.start <= core.start && at.end >= core.end ? at : core;
+}
+
+static void
+read_details(struct arena *arena, const struct json_value m[M_COUNT], struct str text, struct quantity *q)
+{
+	struct json_value item;
 	size_t n, pos = 0;
-	q->kind = read_kind(json_string_or_empty(arena, &kind));
-	read_value(arena, &value, q);
-	q->unit = json_string_or_empty(arena, &unit);
-	q->grain = json_string_or_empty(arena, &grain);
-	if (!modifier_parse(json_string_or_empty(arena, &modifier), &q->modifier))
+	q->kind = read_kind(json_string_or_empty(arena, &m[M_KIND]));
+	read_value(arena, &m[M_VALUE], q);
+	q->unit = json_string_or_empty(arena, &m[M_UNIT]);
+	q->grain = json_string_or_empty(arena, &m[M_GRAIN]);
+	if (!modifier_parse(json_string_or_empty(arena, &m[M_MODIFIER]), &q->modifier))
 		q->modifier = MODIFIER_EXACT;
-	q->sig = json_size(&sig, 30, &n) ? (unsigned)n : 0;
-	q->equals = json_size(&equals, SENTENCE_MAX_ITEMS, &n) ? n : QUANTITY_NONE;
-	q->relative = relative.type == JSON_TRUE;
-	q->ext = q->core;
-	if (ext.type == JSON_OBJECT && !read_span(&ext, text, &q->ext))
-		q->ext = q->core;
+	q->sig = json_size(&m[M_SIG], 30, &n) ? (unsigned)n : 0;
+	q->equals = json_size(&m[M_EQUALS], SENTENCE_MAX_ITEMS, &n) ? n : QUANTITY_NONE;
+	q->relative = m[M_RELATIVE].type == JSON_TRUE;
+	q->ext = read_ext(&m[M_EXT], text, q->core);
 	q->of[0] = q->of[1] = NAN;
-	for (size_t i = 0; i < 2 && of.type == JSON_ARRAY && json_next_item(&of, &pos, &item); i++)
+	for (size_t i = 0; i < 2 && m[M_OF].type == JSON_ARRAY && json_next_item(&m[M_OF], &pos, &item); i++)
 		q->of[i] = json_number(&item);
 }
 
 static bool
 read_figures(struct arena *arena, const struct json_value *list, struct claim_sentence *s, struct err *err)
 {
-	struct json_value item;
+	struct json_value item, m[M_COUNT];
 	size_t pos = 0, cap = 0, end = 0;
 	while (s->nfigures < SENTENCE_MAX_ITEMS && json_next_item(list, &pos, &item)) {
 		s->figures = arena_grow(arena, s->figures, s->nfigures, &cap, sizeof(*s->figures));
 		struct quantity *q = &s->figures[s->nfigures++];
 		memset(q, 0, sizeof(*q));
-		if (item.type != JSON_OBJECT || !read_span(&item, s->text, &q->core) || q->core.start < end)
+		read_members(&item, m);
+		if (!read_span(m, s->text, &q->core) || q->core.start < end)
 			return fail(err, "quantities do not fit the text");
 		end = q->core.end;
-		read_details(arena, &item, s->text, q);
+		read_details(arena, m, s->text, q);
 	}
 	return true;
 }
@@ -115,21 +155,21 @@ static bool
 read_mentions(struct arena *arena, const struct claim_frames *frames, const struct json_value *list,
     struct claim_sentence *s, struct err *err)
 {
-	struct json_value item;
+	struct json_value item, members[M_COUNT];
 	size_t pos = 0, end = 0;
 	while (s->nmentions < SENTENCE_MAX_ITEMS && json_next_item(list, &pos, &item)) {
 		struct mention m = {.named = true};
-		if (item.type != JSON_OBJECT || !read_span(&item, s->text, &m.at))
+		read_members(&item, members);
+		if (!read_span(members, s->text, &m.at))
 			return fail(err, "entities do not fit the text");
 		if (m.at.start < end)
 			continue;
 		end = m.at.end;
-		struct json_value id = json_get(&item, "id"), type = json_get(&item, "type");
 		m.text = str_slice(s->text, m.at.start, m.at.end);
-		m.id = json_string_or_empty(arena, &id);
+		m.id = json_string_or_empty(arena, &members[M_ID]);
 		if (m.id.len == 0)
 			m.id = m.text;
-		m.type = claim_frames_type(frames, json_string_or_empty(arena, &type));
+		m.type = claim_frames_type(frames, json_string_or_empty(arena, &members[M_TYPE]));
 		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 		s->mentions[s->nmentions++] = m;
 	}
@@ -190,200 +230,4 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 		return false;
 	return f[F_ENTITIES].value.type != JSON_ARRAY ||
 	    read_mentions(arena, frames, &f[F_ENTITIES].value, s, err);
-}
-
-/* ------ lexicon words ------ */
-
-struct scan {
-	struct arena *arena;
-	const struct claim_frames *frames;
-	struct claim_sentence *s;
-};
-
-static bool
-is_word_byte(struct str text, size_t pos)
-{
-	return utf8_is_alnum((unsigned char)text.s[pos]);
-}
-
-/* ^word: what stands before is no letter of any script. */
-static bool
-begins_word(struct str text, size_t pos)
-{
-	uint32_t cp;
-	if (pos == 0)
-		return true;
-	utf8_decode_before(text, pos, &cp);
-	return !utf8_is_alnum(cp) && !utf8_is_hangul(cp) && !utf8_is_han(cp);
-}
-
-static bool
-visit(void *arg, const struct automaton_match *m)
-{
-	struct scan *scan = arg;
-	struct claim_sentence *s = scan->s;
-	const struct pattern *p = &scan->frames->patterns[m->pattern];
-	if (p->left && is_word_byte(s->text, m->start) ? m->start > 0 && is_word_byte(s->text, m->start - 1) :
-	    p->left && !begins_word(s->text, m->start))
-		return true;
-	/* a cue written as a name is one: May, Will */
-	if (p->job == PATTERN_CUE && p->of != CUE_CORRECTION && m->start > 0 && s->text.s[m->start] >= 'A' &&
-	    s->text.s[m->start] <= 'Z')
-		return true;
-	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
-		return true;
-	if (s->nhits == SENTENCE_MAX_ITEMS)
-		return false;
-	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
-	s->hits[s->nhits++] = (struct hit){{m->start, m->end}, m->pattern};
-	return true;
-}
-
-static int
-by_start(const void *a, const void *b)
-{
-	const struct hit *x = a, *y = b;
-	if (x->at.start != y->at.start)
-		return x->at.start < y->at.start ? -1 : 1;
-	if (x->at.end != y->at.end)
-		return x->at.end > y->at.end ? -1 : 1;
-	return (x->pattern > y->pattern) - (x->pattern < y->pattern);
-}
-
-/*
- * Where trigger words of different frames overlap, the longest speaks (사전투표율 is no 투표율).  hits are
- * sorted by start, longest first.
- */
-static void
-drop_covered(const struct claim_frames *frames, struct claim_sentence *s)
-{
-	size_t n = 0, end = 0;
-	for (size_t i = 0; i < s->nhits; i++) {
-		struct hit h = s->hits[i];
-		const struct pattern *p = &frames->patterns[h.pattern];
-		if (p->job == PATTERN_TRIGGER) {
-			size_t last = n;
-			bool covered = false;
-			/* only a longer one can begin no later and end no sooner */
-			if (h.at.end <= end)
-				while (last-- > 0 && !covered) {
-					const struct hit *o = &s->hits[last];
-					covered = frames->patterns[o->pattern].job == PATTERN_TRIGGER &&
-					    o->at.end >= h.at.end &&
-					    o->at.end - o->at.start > h.at.end - h.at.start;
-					if (h.at.start - o->at.start > 64)
-						break;
-				}
-			if (covered)
-				continue;
-			end = h.at.end > end ? h.at.end : end;
-		}
-		s->hits[n++] = h;
-	}
-	s->nhits = n;
-}
-
-static void
-find_words(struct arena *arena, struct claim_sentence *s)
-{
-	size_t n = 0;
-	bool space = true;
-	for (size_t i = 0; i < s->text.len; i++) {
-		bool now = s->text.s[i] == ' ' || s->text.s[i] == '\t' || s->text.s[i] == '\n';
-		n += space && !now;
-		space = now;
-	}
-	s->words = arena_alloc(arena, (n + 1) * sizeof(*s->words));
-	space = true;
-	for (size_t i = 0; i < s->text.len; i++) {
-		bool now = s->text.s[i] == ' ' || s->text.s[i] == '\t' || s->text.s[i] == '\n';
-		if (space && !now)
-			s->words[s->nwords++] = i;
-		space = now;
-	}
-}
-
-void
-claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
-{
-	struct scan scan = {arena, frames, s};
-	find_words(arena, s);
-	automaton_scan(frames->automaton, s->text, visit, &scan);
-	if (s->nhits > 1)
-		qsort(s->hits, s->nhits, sizeof(*s->hits), by_start);
-	drop_covered(frames, s);
-	claim_clause_find(arena, frames, s);
-}
-
-/* ------ distances ------ */
-
-/* Number of items of an ascending array that are <= pos. */
-static size_t
-count_upto(const size_t *items, size_t n, size_t pos)
-{
-	size_t low = 0, high = n;
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		if (items[mid] <= pos)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-static size_t
-between(const size_t *items, size_t n, size_t from, size_t to)
-{
-	size_t a = count_upto(items, n, from), b = count_upto(items, n, to);
-	return a > b ? a - b : b - a;
-}
-
-size_t
-claim_sentence_distance(const struct claim_sentence *s, size_t from, size_t to)
-{
-	return between(s->words, s->nwords, from, to);
-}
-
-size_t
-claim_sentence_breaks(const struct claim_sentence *s, size_t from, size_t to)
-{
-	return between(s->breaks, s->nbreaks, from, to);
-}
-
-struct span
-claim_sentence_clause(const struct claim_sentence *s, size_t pos)
-{
-	size_t n = count_upto(s->breaks, s->nbreaks, pos);
-	return (struct span){n ? s->breaks[n - 1] : 0, n < s->nbreaks ? s->breaks[n] : s->text.len};
-}
-
-/* ------ cues ------ */
-
-static bool
-is_cue(const struct claim_frames *frames, const struct hit *h, enum cue cue)
-{
-	const struct pattern *p = &frames->patterns[h->pattern];
-	return p->job == PATTERN_CUE && p->of == cue;
-}
-
-const struct hit *
-claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
-    size_t to)
-{
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
-		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
-			return &s->hits[i];
-	return NULL;
-}
-
-const struct hit *
-claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
-    size_t to)
-{
-	const struct hit *last = NULL;
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
-		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
-			last = &s->hits[i];
-	return last;
 }

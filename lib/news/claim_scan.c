@@ -1,0 +1,201 @@
+#include "news/claim_sentence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_clause.h"
+
+struct scan {
+	struct arena *arena;
+	const struct claim_frames *frames;
+	struct claim_sentence *s;
+};
+
+static bool
+is_word_byte(struct str text, size_t pos)
+{
+	return utf8_is_alnum((unsigned char)text.s[pos]);
+}
+
+/* ^word: what stands before is no letter of any script. */
+static bool
+begins_word(struct str text, size_t pos)
+{
+	uint32_t cp;
+	if (pos == 0)
+		return true;
+	utf8_decode_before(text, pos, &cp);
+	return !utf8_is_alnum(cp) && !utf8_is_hangul(cp) && !utf8_is_han(cp);
+}
+
+static bool
+visit(void *arg, const struct automaton_match *m)
+{
+	struct scan *scan = arg;
+	struct claim_sentence *s = scan->s;
+	const struct pattern *p = &scan->frames->patterns[m->pattern];
+	if (p->left && is_word_byte(s->text, m->start) ? m->start > 0 && is_word_byte(s->text, m->start - 1) :
+	    p->left && !begins_word(s->text, m->start))
+		return true;
+	/* a cue written as a name is one: May, Will */
+	if (p->job == PATTERN_CUE && p->of != CUE_CORRECTION && m->start > 0 && s->text.s[m->start] >= 'A' &&
+	    s->text.s[m->start] <= 'Z')
+		return true;
+	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
+		return true;
+	if (s->nhits == SENTENCE_MAX_ITEMS)
+		return false;
+	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
+	s->hits[s->nhits++] = (struct hit){{m->start, m->end}, m->pattern};
+	return true;
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const struct hit *x = a, *y = b;
+	if (x->at.start != y->at.start)
+		return x->at.start < y->at.start ? -1 : 1;
+	if (x->at.end != y->at.end)
+		return x->at.end > y->at.end ? -1 : 1;
+	return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+}
+
+/*
+ * Where trigger words of different frames overlap, the longest speaks (사전투표율 is no 투표율).  hits are
+ * sorted by start, longest first.
+ */
+static void
+drop_covered(const struct claim_frames *frames, struct claim_sentence *s)
+{
+	size_t n = 0, end = 0;
+	for (size_t i = 0; i < s->nhits; i++) {
+		struct hit h = s->hits[i];
+		const struct pattern *p = &frames->patterns[h.pattern];
+		if (p->job == PATTERN_TRIGGER) {
+			size_t last = n;
+			bool covered = false;
+			/* only a longer one can begin no later and end no sooner */
+			if (h.at.end <= end)
+				while (last-- > 0 && !covered) {
+					const struct hit *o = &s->hits[last];
+					covered = frames->patterns[o->pattern].job == PATTERN_TRIGGER &&
+					    o->at.end >= h.at.end &&
+					    o->at.end - o->at.start > h.at.end - h.at.start;
+					if (h.at.start - o->at.start > 64)
+						break;
+				}
+			if (covered)
+				continue;
+			end = h.at.end > end ? h.at.end : end;
+		}
+		s->hits[n++] = h;
+	}
+	s->nhits = n;
+}
+
+static void
+find_words(struct arena *arena, struct claim_sentence *s)
+{
+	size_t n = 0;
+	bool space = true;
+	for (size_t i = 0; i < s->text.len; i++) {
+		bool now = s->text.s[i] == ' ' || s->text.s[i] == '\t' || s->text.s[i] == '\n';
+		n += space && !now;
+		space = now;
+	}
+	s->words = arena_alloc(arena, (n + 1) * sizeof(*s->words));
+	space = true;
+	for (size_t i = 0; i < s->text.len; i++) {
+		bool now = s->text.s[i] == ' ' || s->text.s[i] == '\t' || s->text.s[i] == '\n';
+		if (space && !now)
+			s->words[s->nwords++] = i;
+		space = now;
+	}
+}
+
+void
+claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
+{
+	struct scan scan = {arena, frames, s};
+	find_words(arena, s);
+	automaton_scan(frames->automaton, s->text, visit, &scan);
+	if (s->nhits > 1)
+		qsort(s->hits, s->nhits, sizeof(*s->hits), by_start);
+	drop_covered(frames, s);
+	claim_clause_find(arena, frames, s);
+}
+
+/* ------ distances ------ */
+
+/* Number of items of an ascending array that are <= pos. */
+static size_t
+count_upto(const size_t *items, size_t n, size_t pos)
+{
+	size_t low = 0, high = n;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (items[mid] <= pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static size_t
+between(const size_t *items, size_t n, size_t from, size_t to)
+{
+	size_t a = count_upto(items, n, from), b = count_upto(items, n, to);
+	return a > b ? a - b : b - a;
+}
+
+size_t
+claim_sentence_distance(const struct claim_sentence *s, size_t from, size_t to)
+{
+	return between(s->words, s->nwords, from, to);
+}
+
+size_t
+claim_sentence_breaks(const struct claim_sentence *s, size_t from, size_t to)
+{
+	return between(s->breaks, s->nbreaks, from, to);
+}
+
+struct span
+claim_sentence_clause(const struct claim_sentence *s, size_t pos)
+{
+	size_t n = count_upto(s->breaks, s->nbreaks, pos);
+	return (struct span){n ? s->breaks[n - 1] : 0, n < s->nbreaks ? s->breaks[n] : s->text.len};
+}
+
+/* ------ cues ------ */
+
+static bool
+is_cue(const struct claim_frames *frames, const struct hit *h, enum cue cue)
+{
+	const struct pattern *p = &frames->patterns[h->pattern];
+	return p->job == PATTERN_CUE && p->of == cue;
+}
+
+const struct hit *
+claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
+    size_t to)
+{
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
+		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
+			return &s->hits[i];
+	return NULL;
+}
+
+const struct hit *
+claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
+    size_t to)
+{
+	const struct hit *last = NULL;
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
+		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
+			last = &s->hits[i];
+	return last;
+}
