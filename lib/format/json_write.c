@@ -78,6 +78,20 @@ json_add_string(struct strbuf *b, struct str text)
 	strbuf_addc(b, '"');
 }
 
+/* The digits of n; printf takes several times as long, and most numbers of a record are small integers. */
+static void
+add_digits(struct strbuf *b, uint64_t n)
+{
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0);
+	strbuf_add(b, digits + at, sizeof(digits) - at);
+}
+
 void
 json_add_number(struct strbuf *b, double number)
 {
@@ -90,7 +104,9 @@ json_add_number(struct strbuf *b, double number)
 		return;
 	}
 	if (number == floor(number) && fabs(number) < 1e15) {
-		strbuf_addf(b, "%.0f", number == 0 ? 0.0 : number);
+		if (number < 0)
+			strbuf_addc(b, '-');
+		add_digits(b, (uint64_t)fabs(number));
 		return;
 	}
 	for (precision = 15; precision < 18; precision++) {
@@ -105,7 +121,7 @@ void
 json_add_size(struct strbuf *b, size_t n)
 {
 	comma(b);
-	strbuf_addf(b, "%zu", n);
+	add_digits(b, n);
 }
 
 void

@@ -25,7 +25,7 @@ static bool
 is_common(struct str word)
 {
 	for (size_t i = 0; i < ARRAY_LEN(common); i++)
-		if (str_is(word, common[i]))
+		if (common[i][0] == word.s[0] && str_is(word, common[i]))
 			return true;
 	return false;
 }

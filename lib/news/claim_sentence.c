@@ -59,7 +59,7 @@ read_members(const struct json_value *object, struct json_value found[M_COUNT])
 		found[i] = (struct json_value){.type = JSON_ABSENT};
 	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item))
 		for (size_t i = 0; i < M_COUNT; i++)
-			if (key_is(&key, wanted[i].name, wanted[i].len)) {
+			if (key.raw.s[1] == wanted[i].name[0] && key_is(&key, wanted[i].name, wanted[i].len)) {
 				found[i] = item;
 				break;
 			}
