@@ -1,5 +1,6 @@
 /* extract-claims - the claims that tagged sentences state: who, what, how much, when, and who says so. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "format/filter.h"
 #include "news/claim_extract.h"
@@ -16,8 +17,11 @@ start(struct filter *f)
 	struct strbuf errors = {0};
 	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
 	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
-	if (!claim_frames_load(&e->extractor.frames, &file))
-		filter_fail(f, EXIT_CONFIG, "%.*s", (int)(errors.len ? errors.len - 1 : 0), errors.s);
+	if (!claim_frames_load(&e->extractor.frames, &file)) {
+		for (char *at, *line = strtok_r(errors.s, "\n", &at); line; line = strtok_r(NULL, "\n", &at))
+			filter_warn(f, "%s", line);
+		filter_fail(f, EXIT_CONFIG, "%s: %zu errors", file.name, file.nerrors);
+	}
 	free(path);
 	strbuf_free(&errors);
 }

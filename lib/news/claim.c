@@ -96,7 +96,7 @@ read_copy(struct arena *arena, const struct json_value *v, struct claim_copy *co
 	copy->root = json_string_or_empty(arena, &root);
 }
 
-/* The two numbers of a range written as [low, high]. */
+/* The two numbers of a range written as [low, high]; null is an open end. */
 static bool
 read_range(const struct json_value *v, struct claim *c)
 {
@@ -104,10 +104,10 @@ read_range(const struct json_value *v, struct claim *c)
 	size_t pos = 0;
 	if (!json_next_item(v, &pos, &low) || !json_next_item(v, &pos, &high) || json_next_item(v, &pos, &more))
 		return false;
-	c->low = json_number(&low);
-	c->high = json_number(&high);
+	c->low = low.type == JSON_NULL ? -INFINITY : json_number(&low);
+	c->high = high.type == JSON_NULL ? INFINITY : json_number(&high);
 	c->type = CLAIM_INTERVAL;
-	return !isnan(c->low) && !isnan(c->high);
+	return !isnan(c->low) && !isnan(c->high) && !(isinf(c->low) && isinf(c->high));
 }
 
 /* An end of the interval as its own member: a missing end stays as it is, null is open. */

@@ -44,7 +44,7 @@ visit(void *arg, const struct automaton_match *m)
 		return true;
 	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
 		return true;
-	if (s->nhits == SENTENCE_MAX_ITEMS)
+	if (s->nhits == SENTENCE_MAX_HITS)
 		return false;
 	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
 	s->hits[s->nhits++] = (struct hit){{m->start, m->end}, m->pattern};
@@ -144,6 +144,20 @@ count_upto(const size_t *items, size_t n, size_t pos)
 	return low;
 }
 
+size_t
+claim_sentence_hit(const struct claim_sentence *s, size_t pos)
+{
+	size_t low = 0, high = s->nhits;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (s->hits[mid].at.start < pos)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static size_t
 between(const size_t *items, size_t n, size_t from, size_t to)
 {
@@ -183,8 +197,8 @@ const struct hit *
 claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
     size_t to)
 {
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
-		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
+	for (size_t i = claim_sentence_hit(s, from); i < s->nhits && s->hits[i].at.start < to; i++)
+		if (is_cue(frames, &s->hits[i], cue))
 			return &s->hits[i];
 	return NULL;
 }
@@ -194,8 +208,8 @@ claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_se
     size_t to)
 {
 	const struct hit *last = NULL;
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++)
-		if (s->hits[i].at.start >= from && is_cue(frames, &s->hits[i], cue))
+	for (size_t i = claim_sentence_hit(s, to); i-- > 0 && s->hits[i].at.start >= from && !last;)
+		if (is_cue(frames, &s->hits[i], cue))
 			last = &s->hits[i];
 	return last;
 }

@@ -11,7 +11,9 @@
 #include "news/claim_cue.h"
 #include "news/claim_frames.h"
 
-#define SENTENCE_MAX_ITEMS 4096		/* figures, names and lexicon words each; the rest is not looked at */
+/* A sentence is read up to so many figures, names and lexicon words; work grows with their product. */
+#define SENTENCE_MAX_ITEMS 256
+#define SENTENCE_MAX_HITS 1024
 
 /* A name, or a noun phrase that a head noun makes one. */
 struct mention {
@@ -68,6 +70,10 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 /* Finds the words, clauses and lexicon words of s->text. */
 void
 claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s);
+
+/* Index of the first lexicon word that begins at or after pos. */
+size_t
+claim_sentence_hit(const struct claim_sentence *s, size_t pos);
 
 /* Number of word beginnings in (from, to], whichever is larger. */
 size_t

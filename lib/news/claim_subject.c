@@ -80,9 +80,9 @@ type_points(const struct frame *f, uint32_t type)
 static size_t
 title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
 {
-	for (size_t i = 0; i < s->nhits; i++) {
+	for (size_t i = claim_sentence_hit(s, end + 1); i < s->nhits && s->hits[i].at.start == end + 1; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_NOUN && p->of == TYPE_PER && s->hits[i].at.start == end + 1)
+		if (p->job == PATTERN_NOUN && p->of == TYPE_PER)
 			return s->hits[i].at.end;
 	}
 	return end;

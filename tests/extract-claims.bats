@@ -1,0 +1,182 @@
+#!/usr/bin/env bats
+# extract-claims: what a text states.  Texts are our own; they go the way from segment to claims.
+
+# claims PUBLISHED TITLE TEXT: attribute, value, unit, subject and modality of each claim, a line each
+claims() {
+	lang=en
+	[[ $3 =~ [가-힣] ]] && lang=ko
+	jq -nc --arg p "$1" --arg h "$2" --arg t "$3" --arg l "$lang" \
+		'{id: "a", outlet: "Daily", published: $p, lang: $l, title: $h, text: $t}' |
+		segment | tag-entities | extract-claims >"$BATS_TEST_TMPDIR/claims"
+	jq -r '[.attribute, (.value | tostring), .unit // "", .subject // "", .modality,
+		(if .superseded then "superseded" else "" end)] | join(" ")' "$BATS_TEST_TMPDIR/claims"
+}
+has() { grep -E "^$1([ :T+]|$)" <<<"$output" || { echo "no $1 in: $output"; return 1; }; }
+hasnt() { ! grep -E "^$1( |$)" <<<"$output" || { echo "there is $1 in: $output"; return 1; }; }
+member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"; }
+
+@test "an earthquake in Korean: magnitude, depth, place, casualties, damage" {
+	run claims 2027-03-03T11:00:00+09:00 "미리내 앞바다 지진" "기상청에 따르면 3일 오전 6시 12분께 미리내시 동쪽 24km 해역에서 규모 5.2의 지진이 발생했다. 진원의 깊이는 11km다. 이 지진으로 2명이 숨지고 31명이 다쳤다. 주택 86채가 부서졌고 재산 피해는 약 45억 원으로 추산된다."
+	has "magnitude 5.2" && has "depth 11 km" && has "epicentre-distance 24 km"
+	has "casualties-dead 2 person" && has "casualties-injured 31 person" && has "damaged-houses 86 house"
+	has "damage-cost 4500000000 KRW .* speculated" && has "event-date 2027-03-03"
+}
+
+@test "an earthquake in English" {
+	run claims 2027-03-03T05:00:00Z "Quake off Mirinae" "A magnitude 5.2 earthquake struck off the coast on Wednesday, killing two people and injuring 31. The quake was 11 km deep. Three people are missing. No tsunami warning was issued."
+	has "magnitude 5.2" && has "casualties-dead 2" && has "casualties-injured 31" && has "depth 11 km"
+	has "casualties-missing 3" && has "event-date 2027-03-03" && has "tsunami none"
+}
+
+@test "earnings: actual, guidance and consensus; growth is no level; a quarter is no year" {
+	run claims 2027-04-28T09:00:00+09:00 "라온테크 실적" "라온테크는 올해 1분기 영업이익이 1천820억 원으로 지난해 같은 기간보다 12% 증가했다고 28일 공시했다. 이는 시장 전망치 1천750억 원을 웃도는 수준이다. 회사는 올해 연간 매출 목표를 10조 원으로 제시했다."
+	has "operating-profit 182000000000 KRW .* asserted"
+	has "operating-profit-growth 0.12 ratio .* asserted"
+	has "operating-profit-consensus 175000000000 KRW .* speculated"
+	has "revenue 10000000000000 KRW .* planned"
+	[ "$(member operating-profit time)" = 2027-01/2027-03 ]
+	[ "$(member revenue time)" = 2027 ]
+}
+
+@test "a vaccine: the group and its part" {
+	run claims 2026-11-10T10:00:00+09:00 "백신 시험" "백신군 1만6천 명 가운데 11명이, 위약군 1만6천 명 가운데 128명이 독감에 걸렸다. 백신은 28일 간격으로 2회 접종한다. 가격은 1회분에 2만3천 원이다."
+	has "participants-vaccine 16000" && has "cases-vaccine 11" && has "participants-placebo 16000" && has "cases-placebo 128"
+	has "dose-interval 28 day" && has "dose-count 2" && has "price-per-dose 23000 KRW"
+}
+
+@test "a level is no change: 3명 늘어 15명" {
+	run claims 2027-03-04T18:00:00+09:00 "사망 15명" "지진 사망자가 하루 사이 3명 늘어 15명이 됐다."
+	has "casualties-dead-change 3 person" && has "casualties-dead 15 person"
+}
+
+@test "a change carries the sign of its verb, the level does not" {
+	run claims 2027-05-27T10:05:00+09:00 "금리 인하" "한국은행은 27일 기준금리를 연 2.50%에서 2.25%로 0.25%포인트 내렸다."
+	has "interest-rate 0.025 ratio bank-of-korea asserted superseded" && has "interest-rate 0.0225 ratio bank-of-korea asserted"
+	has "interest-rate-change -0.0025 ratio"
+	run claims 2027-06-02T06:15:00Z "Inflation slows" "South Korea's inflation eased to 2.1% in May from 2.3% in April, a fall of 0.2 percentage points."
+	has "inflation-rate 0.021 ratio south-korea" && has "inflation-rate 0.023 ratio south-korea" && has "inflation-change -0.002 ratio"
+	[ "$(member inflation-rate time | head -n 1)" = 2027-05 ]
+}
+
+@test "training cost is no development cost, a cost ratio no price ratio" {
+	run claims 2026-10-05T10:00:00+09:00 "새 모델" "딥시크 R1 모델 학습에 600만 달러가 들었다. GPT-4의 개발 비용은 1억 달러였다."
+	has "training-cost 6000000 USD deepseek-r1" && has "development-cost 100000000 USD gpt-4"
+	run claims 2026-10-05T10:00:00+09:00 "새 모델" "딥시크의 이용 가격이 오픈AI보다 20~40배 저렴하다. 딥시크의 개발 비용은 30배 이상 저렴하다."
+	has "price-ratio \[0.025,0.05\] ratio" || has "price-ratio \[20,40\]"
+	has "cost-ratio 0.0333[0-9]* ratio"
+}
+
+@test "a list price is no contract price" {
+	run claims 2026-08-03T14:00:00Z "Launch deal" "The agency is paying roughly \$90 million for the flight, half of the \$180 million list price."
+	has "contract-value 90000000 USD" && has "list-price 180000000 USD" && has "price-ratio 0.5 ratio"
+}
+
+@test "600만 without 약 is round all the same; 9조 and 8조 touch" {
+	claims 2026-10-05T10:00:00+09:00 "비용" "수리 비용은 600만 원이다."
+	[ "$(member repair-cost low)" = 5500000 ] && [ "$(member repair-cost high)" = 6500000 ]
+	claims 2026-10-05T10:00:00+09:00 "한도" "대출 한도는 9조 원이다."
+	[ "$(member lending-facility low)" = 8500000000000 ]
+}
+
+@test "a denied figure is denied, whoever reported it" {
+	run claims 2026-09-16T09:30:00+09:00 "화재" "이 회사는 화재로 1명이 숨졌다는 온라인 글에 대해서는 “사실이 아니다”라고 반박했다. 다친 사람은 4명이다."
+	has "casualties-dead 1 person .*denied" && has "casualties-injured 4 person .*asserted"
+	run claims 2026-09-10T07:20:00Z "Rocket" "Orrery denied a report that 3 engines had failed during the ascent."
+	has "engines-failed 3 .*denied"
+}
+
+@test "corrections: what was wrong is denied, what is right asserted" {
+	run claims 2026-09-17T09:00:00+09:00 "[바로잡습니다]" "본지가 지난 14일 내보낸 기사에서 다친 사람은 3명이 아니라 2명으로 확인돼 바로잡습니다."
+	has "casualties-injured 3 person .*denied" && has "casualties-injured 2 person .*asserted"
+	run claims 2026-09-11T09:00:00Z "Corrections" "Correction: An article on Aug. 3 misstated when the rocket failed. The failure was in May 2024, not May 2025."
+	has "failure-date 2024-05 .*asserted" && has "failure-date 2025-05 .*denied"
+}
+
+@test "plans that move: the old date is superseded, the new one planned" {
+	run claims 2026-12-01T10:00:00+09:00 "발사 연기" "우주항공청은 발사체 ‘새울호’의 발사를 12월 3일에서 9일로 엿새 연기한다고 1일 밝혔다."
+	has "launch-date 2026-12-03 .* planned superseded" && has "launch-date 2026-12-09 .* planned" && has "delay-duration 6 day"
+	run claims 2026-08-20T18:30:00Z "Delay" "Orrery Space has pushed back the launch of Tern-4 to Sept. 9 from Aug. 27, a delay of 13 days."
+	has "launch-date 2026-09-09 .* planned" && has "launch-date 2026-08-27 .* superseded" && has "delay-duration 13 day"
+	run claims 2026-09-16T09:30:00+09:00 "수리 연기" "도담전자는 오는 21일 시작하려던 무상 수리를 28일로 늦춘다고 밝혔다."
+	has "repair-start 2026-09-21 .* superseded" && has "repair-start 2026-09-28 .* planned"
+}
+
+@test "subjects: list, genitive, adnominal clause, anaphor, headline names" {
+	run claims 2025-02-06 "AI 4대 천왕" "문샷AI는 지난해 8월 33억 달러 기업가치를 인정받았다. 즈푸AI(28억 달러), 바이촨(28억 달러), 미니맥스(25억 달러)도 꼽힌다."
+	has "valuation 3300000000 USD moonshot-ai" && has "valuation 2800000000 USD zhipu-ai"
+	has "valuation 2800000000 USD baichuan" && has "valuation 2500000000 USD minimax"
+	run claims 2027-04-07T22:50:00+09:00 "개표" "김도현 후보가 9만4천200표를 얻어 8만2천100표를 얻은 박서연 후보를 앞서고 있다. 김 후보의 득표율은 53.4%다."
+	has "votes 94200 vote 김도현" && has "votes 82100 vote 박서연" && has "vote-share 0.534 ratio 김도현"
+	run claims 2026-08-20T18:30:00Z "Tern-4" "The Tern-4 weather satellite is ready. The satellite cost \$210 million to build. It weighs 1,840 kg."
+	has "build-cost 210000000 USD tern-4" && has "weight 1840 kg tern-4"
+}
+
+@test "two names that look alike stay two: 바이촨, 바이런" {
+	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
+	has "valuation 2800000000 USD baichuan" && hasnt "valuation 1500000000 USD baichuan .*"
+}
+
+@test "a conversion names what it converts, and the article's copy passes through" {
+	echo '{"id":"a","outlet":"D","published":"2025-12-01","lang":"ko","title":"t","copy":{"relation":"near","of":"b","root":"b"},"text":"딥시크 R1 모델 학습에 600만 달러(88억 원)가 들었다."}' |
+		segment | tag-entities | extract-claims >"$BATS_TEST_TMPDIR/claims"
+	[ "$(jq -rs '.[1].conversion_of == .[0].id' "$BATS_TEST_TMPDIR/claims")" = true ]
+	[ "$(jq -rs 'map(.copy.root) | unique | join(",")' "$BATS_TEST_TMPDIR/claims")" = b ]
+}
+
+@test "who says so" {
+	claims 2026-09-16T09:30:00+09:00 "화재" "소방청에 따르면 화재는 모두 19건이다."
+	[ "$(member fire-count source)" = nfa ]
+	claims 2026-09-16T09:30:00+09:00 "비용" "수리 비용은 60억 원인 것으로 알려졌다."
+	[ "$(member repair-cost source)" = unattributed ]
+	claims 2026-09-16T09:30:00+09:00 "비용" "수리 비용은 60억 원이다."
+	[ "$(member repair-cost source)" = outlet ]
+}
+
+@test "bylines and captions state nothing; spans lie in the article" {
+	run claims 2026-09-16T09:30:00+09:00 "화재" "화재가 19건 접수됐다.
+[사진=가온통신] 2026년 3월 5일 화재 12건
+박이슬 기자 park1@daily.example"
+	hasnt "fire-count 12"
+	text="화재가 19건 접수됐다."
+	[ "$(member fire-count start)" = "$(printf '화재가 ' | wc -c)" ]
+}
+
+@test "a lexicon of one's own adds a domain without C" {
+	cat >"$BATS_TEST_TMPDIR/own.yaml" <<-'YAML'
+		attributes:
+		  trips-per-day: {kinds: [count], units: [time], subjects: [PRODUCT], behaviour: period, ko: [운항], en: [trips]}
+	YAML
+	echo '{"id":"a#0","article":"a","n":0,"start":0,"end":20,"text":"하루 42회 운항","quantities":[{"start":7,"end":12,"text":"42회","kind":"count","value":42,"unit":"time","sig":2}],"entities":[]}' >"$BATS_TEST_TMPDIR/in"
+	run extract-claims --attributes "$BATS_TEST_TMPDIR/own.yaml" "$BATS_TEST_TMPDIR/in"
+	[ "$status" -eq 0 ]
+	[ "$(jq -r .attribute <<<"$output")" = trips-per-day ]
+}
+
+@test "errors of a lexicon: all of them, with their places" {
+	printf 'attributes:\n  a: {kinds: [money], kos: [비용]}\n  b: {kinds: [gold], change: c}\n' >"$BATS_TEST_TMPDIR/bad.yaml"
+	run extract-claims --attributes "$BATS_TEST_TMPDIR/bad.yaml" </dev/null
+	[ "$status" -eq 78 ]
+	[[ $output == *"bad.yaml:2:"*"kos"* ]] && [[ $output == *"bad.yaml:3:"*"gold"* ]] && [[ $output == *"'c'"* ]]
+}
+
+@test "every word of the shared vocabulary has a frame" {
+	words=$NU_TOP/../shared/gold/claims/attributes.tsv
+	[ -e "$words" ] || skip "../shared is absent"
+	cut -f 1 "$words" | tail -n +2 | while read -r word; do
+		grep -q "^  $word:" "$NU_TOP/pipelines/lexicons/attributes.yaml" || { echo "$word"; false; }
+	done
+}
+
+@test "the labelled seeds and stories: the figures that were reached" {
+	gold=$NU_TOP/../shared/gold/claims
+	[ -e "$gold" ] || skip "../shared is absent"
+	for s in "$gold" "$gold"/stories/*; do
+		articles=$s/articles.ndjson
+		[ "$s" = "$gold" ] && articles=$NU_TOP/../shared/seeds/articles.ndjson
+		segment "$articles" | tag-entities | extract-claims >"$BATS_TEST_TMPDIR/c"
+		python3 -B "$gold/score.py" --json "$s/gold-claims.ndjson" "$BATS_TEST_TMPDIR/c" >"$BATS_TEST_TMPDIR/score"
+		floor='.VALUE[2] >= .95 and .claims[2] >= .85 and .FULL[2] >= .75'
+		[ "$s" = "$gold" ] && floor='.claims[2] >= .60 and .FULL[2] >= .50'
+		jq -e "$floor" "$BATS_TEST_TMPDIR/score" >/dev/null || { echo "$s"; cat "$BATS_TEST_TMPDIR/score"; false; }
+	done
+}
