@@ -178,7 +178,7 @@ claim_memory_learn(struct claim_memory *memory, const struct known *k, uint32_t 
 static bool
 same_measure(const struct anchor_memory *a, const struct quantity *q)
 {
-	return a->kind == q->kind && strlen(a->unit) == q->unit.len && memcmp(a->unit, q->unit.s, q->unit.len) == 0;
+	return a->kind == q->kind && str_is(q->unit, a->unit);
 }
 
 void
@@ -196,7 +196,8 @@ claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, 
 		memory->nanchors++;
 	struct anchor_memory *a = &memory->anchors[at];
 	*a = (struct anchor_memory){.frame = frame, .kind = q->kind, .sentence = memory->sentence};
-	memcpy(a->unit, q->unit.s, q->unit.len);
+	if (q->unit.len)
+		memcpy(a->unit, q->unit.s, q->unit.len);
 }
 
 bool
