@@ -213,18 +213,6 @@ alone(const struct finder *f, size_t start, uint32_t cp)
 	return starts_with_any(next_word(f->text, end), institutions, ARRAY_LEN(institutions));
 }
 
-/* Whether a word begins at pos: no letter of Hangul before it, but 대-, 반-, 친-. */
-static bool
-word_begins(struct str text, size_t pos)
-{
-	uint32_t cp;
-
-	if (pos == 0)
-		return true;
-	utf8_decode_before(text, pos, &cp);
-	return !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
-}
-
 /* The country or countries at pos; the offset to go on from. */
 static size_t
 find_at(const struct finder *f, size_t pos, uint32_t cp, uint32_t entry)
@@ -232,7 +220,7 @@ find_at(const struct finder *f, size_t pos, uint32_t cp, uint32_t entry)
 	struct entity_list known = known_names(f);
 	size_t next;
 
-	if (!word_begins(f->text, pos) || entity_overlaps(&known, pos, pos + 3))
+	if (entity_overlaps(&known, pos, pos + 3))
 		return pos + 3;
 	next = dotted(f, pos);
 	if (next == pos)
@@ -250,13 +238,15 @@ compound_find(const struct lexicon *l, struct arena *arena, struct str text,
 {
 	struct finder f = { l, arena, text, out, out->len };
 	size_t pos = 0;
+	bool begins = true;	/* no letter or digit stands before pos */
 
 	while (pos < text.len) {
 		uint32_t cp, entry = LEXICON_NONE;
 		size_t len = utf8_decode(text, pos, &cp);
 
-		if (utf8_is_hangul(cp))
+		if (begins && utf8_is_hangul(cp))
 			entry = lexicon_find_short(l, cp);
+		begins = entry == LEXICON_NONE && !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
 		pos = entry == LEXICON_NONE ? pos + len : find_at(&f, pos, cp, entry);
 	}
 }

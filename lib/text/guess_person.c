@@ -229,6 +229,15 @@ case_particle(struct str text, size_t pos)
 	return false;
 }
 
+/* The syllable behind a name of three must be Hangul as well: a look at two lead bytes tells most. */
+static bool
+may_be_plain(struct str text, size_t pos)
+{
+	return pos + 4 * SYLLABLE <= text.len && (unsigned char)text.s[pos] >= 0xEA &&
+	    (unsigned char)text.s[pos + 3 * SYLLABLE] >= 0xEA &&
+	    (unsigned char)text.s[pos + 3 * SYLLABLE] <= 0xED;
+}
+
 void
 guess_plain_names(struct guess *g)
 {
@@ -236,12 +245,12 @@ guess_plain_names(struct guess *g)
 	bool begins = true;
 
 	while (pos < g->text.len) {
-		uint32_t cp;
-		size_t len = utf8_decode(g->text, pos, &cp), end = pos + 3 * SYLLABLE;
+		uint32_t cp = (unsigned char)g->text.s[pos];
+		size_t len = cp < 0x80 ? 1 : utf8_decode(g->text, pos, &cp);
+		size_t end = pos + 3 * SYLLABLE;
 
-		if (begins && utf8_is_hangul(cp) && end < g->text.len &&
-		    korean_name_is_plain(str_slice(g->text, pos, end)) &&
-		    case_particle(g->text, end))
+		if (begins && may_be_plain(g->text, pos) &&
+		    korean_name_is_plain(str_slice(g->text, pos, end)) && case_particle(g->text, end))
 			guess_add(g, pos, end, "PER");
 		begins = !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
 		pos += len;

@@ -114,13 +114,14 @@ korean_name_is_plain(struct str word)
 {
 	const char *last = word.s + 2 * SYLLABLE;
 
-	if (word.len != 3 * SYLLABLE || !korean_name_is_full(word))
+	if (word.len != 3 * SYLLABLE ||
+	    !in_table(plain_surnames, sizeof(plain_surnames) - 1, word.s) ||
+	    !korean_name_is_full(word))
 		return false;
-	if (in_table(plain_surnames, sizeof(plain_surnames) - 1, word.s) &&
-	    in_table(plain_last, sizeof(plain_last) - 1, last))
-		return true;
-	return in_table(rare_surnames, sizeof(rare_surnames) - 1, word.s) &&
-	    !in_table(rare_surnames_not_last, sizeof(rare_surnames_not_last) - 1, last);
+	/* every rare surname is a plain one as well */
+	return in_table(plain_last, sizeof(plain_last) - 1, last) ||
+	    (in_table(rare_surnames, sizeof(rare_surnames) - 1, word.s) &&
+	    !in_table(rare_surnames_not_last, sizeof(rare_surnames_not_last) - 1, last));
 }
 
 size_t
