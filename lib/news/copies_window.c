@@ -2,17 +2,21 @@
 
 #include <string.h>
 
-#define BELIEVED 3		/* articles running that may move the window beyond its length */
+#define BELIEVED 3		/* articles running that may move the window beyond its length; see_ahead means three */
 
+/* The third article running that is ahead moves the end to the middle one of the three dates. */
 static void
 see_ahead(struct copies_window *w, int64_t t)
 {
-	if (w->ahead == 0 || t < w->earliest)
-		w->earliest = t;
+	if (w->ahead == 0 || t < w->low)
+		w->low = t;
+	if (w->ahead == 0 || t > w->high)
+		w->high = t;
+	w->sum = w->ahead == 0 ? t : w->sum + t;
 	if (++w->ahead < BELIEVED)
 		return;
 	w->known = true;
-	w->end = w->earliest;
+	w->end = w->sum - w->low - w->high;
 	w->ahead = 0;
 }
 
@@ -72,19 +76,23 @@ copies_window_write(const struct copies_window *w, uint64_t next, struct strbuf 
 	add_number(out, w->known);
 	add_number(out, (uint64_t)w->end);
 	add_number(out, w->ahead);
-	add_number(out, (uint64_t)w->earliest);
+	add_number(out, (uint64_t)w->low);
+	add_number(out, (uint64_t)w->high);
+	add_number(out, (uint64_t)w->sum);
 	add_number(out, next);
 }
 
 bool
 copies_window_read(struct copies_window *w, struct str bytes, uint64_t *next)
 {
-	if (bytes.len != 40)
+	if (bytes.len != 56)
 		return false;
 	w->known = number_at(bytes, 0) != 0;
 	w->end = (int64_t)number_at(bytes, 1);
 	w->ahead = (unsigned)number_at(bytes, 2);
-	w->earliest = (int64_t)number_at(bytes, 3);
-	*next = number_at(bytes, 4);
+	w->low = (int64_t)number_at(bytes, 3);
+	w->high = (int64_t)number_at(bytes, 4);
+	w->sum = (int64_t)number_at(bytes, 5);
+	*next = number_at(bytes, 6);
 	return true;
 }

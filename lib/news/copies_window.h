@@ -17,7 +17,7 @@ struct copies_window {
 	bool known;		/* end is */
 	int64_t end;		/* the latest date that is believed */
 	unsigned ahead;		/* articles running that were more than a window later than end */
-	int64_t earliest;	/* of those */
+	int64_t low, high, sum;	/* of their dates */
 };
 
 /* Moves the window for an article; returns the article's date, the window's end when it has none. */

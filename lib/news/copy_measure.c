@@ -11,8 +11,8 @@ struct places {
 /* No copy shares less of the shorter text. */
 #define LITTLE 0.25
 
-/* How many pieces are the beginning of a text: a name of six syllables, or nine letters. */
-#define LEAD 6
+/* How many pieces are the beginning of a text: a name of four syllables, or six letters. */
+#define LEAD 3
 
 /* A part of a text is covered when it shares a sixth of its shingles: fewer is chance. */
 #define COVERED 6
