@@ -5,9 +5,9 @@
 #include "base/hash.h"
 #include "news/diff_pack.h"
 
-enum { CLAIMS, TWINS, SEEN, NAMES, TIMES };
+enum { CLAIMS, TWINS, SEEN, TEXTS, NAMES, TIMES };
 
-const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "claims", "twins", "seen", "names", "times" };
+const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "claims", "twins", "seen", "texts", "names", "times" };
 
 /* A key under construction: big-endian words, so that a prefix of words is a prefix of bytes. */
 struct key {
@@ -81,6 +81,12 @@ value_word(const struct diff_claim *c)
 	return hash_mix(word ^ hash64(c->attribute));
 }
 
+static uint64_t
+time_word(const struct diff_claim *c)
+{
+	return (uint64_t)(c->published.known ? c->published.last : 0) ^ (uint64_t)1 << 63;
+}
+
 /* Under which question a claim stands. */
 static struct key
 question_key(const struct diff_claim *c)
@@ -100,7 +106,7 @@ claim_key(const struct diff_claim *c)
 {
 	struct key k = question_key(c);
 
-	key_add(&k, ~((uint64_t)(c->published.known ? c->published.last : 0) ^ (uint64_t)1 << 63));
+	key_add(&k, ~time_word(c));
 	key_add(&k, hash_mix(value_word(c) ^ hash64(c->root)));
 	return k;
 }
@@ -124,6 +130,17 @@ id_key(struct str id)
 
 	key_add(&k, h.high);
 	key_add(&k, h.low);
+	return k;
+}
+
+/* Sentences lie in the order of time: new ones go to the end of the table, and few pages change. */
+static struct key
+text_key(const struct diff_claim *c)
+{
+	struct key k = { .len = 0 };
+
+	key_add(&k, time_word(c));
+	key_add(&k, hash128(c->id).high);
 	return k;
 }
 
@@ -173,7 +190,7 @@ set_name(struct diff_store *store, const struct diff_claim *c, struct str claim,
 	char kind = c->family.len > 0 ? 'f' : 't';
 	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
 
-	if (name.len == 0)
+	if (name.len == 0 || c->behaviour != CLAIM_FIXED)
 		return;
 	struct key k = name_key(kind, name, c->group);
 	key_add(&k, hash64(claim));
@@ -191,7 +208,7 @@ put_time(struct diff_store *store, const struct diff_claim *c, const struct key 
 
 	if (!store->expires || !c->published.known)
 		return;
-	key_add(&at, (uint64_t)c->published.last ^ (uint64_t)1 << 63);
+	key_add(&at, time_word(c));
 	memcpy(at.bytes + at.len, id->bytes, id->len);
 	at.len += id->len;
 	memcpy(both.bytes + both.len, claim->bytes, claim->len);
@@ -211,14 +228,15 @@ diff_store_note(struct diff_store *store, const struct diff_claim *c)
 void
 diff_store_put(struct diff_store *store, const struct diff_claim *c)
 {
-	struct key k = claim_key(c), twin = twin_key(c), id = id_key(c->id);
+	struct key k = claim_key(c), twin = twin_key(c), id = id_key(c->id), text = text_key(c);
 	struct strbuf packed = { 0 };
 
 	diff_pack(&packed, c);
 	state_put(store->state, CLAIMS, key_str(&k), strbuf_str(&packed));
 	state_put(store->state, TWINS, key_str(&twin), key_str(&k));
+	state_put(store->state, SEEN, key_str(&id), str_of(""));
 	if (c->evidence.len > 0)
-		state_put(store->state, SEEN, key_str(&id), c->evidence);
+		state_put(store->state, TEXTS, key_str(&text), c->evidence);
 	set_name(store, c, key_str(&k), true);
 	put_time(store, c, &id, &k);
 	strbuf_free(&packed);
@@ -346,12 +364,12 @@ diff_store_find(struct diff_store *store, struct arena *arena, struct str subjec
 struct str
 diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
 {
-	struct key k = id_key(c->id);
+	struct key k = text_key(c);
 	struct str value;
 
 	if (c->evidence.len > 0)
 		return c->evidence;
-	if (!state_get(store->state, SEEN, key_str(&k), &value) || value.len == 0)
+	if (!state_get(store->state, TEXTS, key_str(&k), &value))
 		return str_of("{}");
 	return arena_dup(arena, value);
 }
@@ -397,6 +415,7 @@ forget_one(struct diff_store *store, struct arena *arena, struct str key, struct
 		state_delete(store->state, CLAIMS, claim);
 	}
 	state_delete(store->state, SEEN, id);
+	state_delete(store->state, TEXTS, str_slice(key, 0, 16));
 	state_delete(store->state, TIMES, key);
 }
 

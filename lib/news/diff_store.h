@@ -14,7 +14,7 @@
 #include "news/diff_claim.h"
 
 #define DIFF_STORE_FORMAT "diff-claims 1"
-#define DIFF_STORE_NTABLES 5
+#define DIFF_STORE_NTABLES 6
 #define DIFF_STORE_KEY 48
 
 /* Of the representatives under one key only the newest are looked at, so that a claim never costs more. */
