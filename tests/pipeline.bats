@@ -208,7 +208,7 @@ killed() {
 
 @test "killed at any moment and run again, it gives the same bytes: one program with a state" {
 	printf '%s\n' 'state: st' 'stages:' '  - read-feed' '  - diff-claims: {new: true}' 'outputs:' '  - "out-{run}"' \
-	    '  - file: html-{run}' '    stages: [{report-diffs: {format: html}}]' >p.yaml
+	    '  - file: html-{run}' '    stages: [{report-diffs: {format: html, now: 2031-03-11}}]' >p.yaml
 	for n in 1 2 3 4; do
 		for i in $(seq 40); do claim "r${n}x$i" "O$i" 0$n $((1000 + 100 * (n % 3) + i % 4)); done >in-$n
 	done
@@ -218,7 +218,7 @@ killed() {
 @test "killed at any moment and run again, it gives the same bytes: the whole chain" {
 	printf '%s\n' 'state: st' 'stages:' '  - read-feed' '  - dedupe' '  - segment' \
 	    "  - tag-entities: {lexicon: $NU_TOP/samples/names.yaml}" '  - extract-claims' '  - diff-claims: {new: true}' \
-	    'outputs:' '  - "out-{run}"' '  - file: html-{run}' '    stages: [{report-diffs: {format: html}}]' >p.yaml
+	    'outputs:' '  - "out-{run}"' '  - file: html-{run}' '    stages: [{report-diffs: {format: html, now: 2031-03-11}}]' >p.yaml
 	n=0
 	for f in "$NU_TOP"/samples/*.{rss,atom,txt,ndjson}; do
 		n=$((n + 1))

@@ -77,8 +77,10 @@ is_success(const struct child *child, bool strict)
 {
 	if (!child->stage->program->suite)
 		return child->status == 0;
-	/* that something differs is what diff-claims --exit-code is asked for, and no failure */
-	return child->status == 0 || child->status == EXIT_DIFFERS || (child->status == EXIT_BAD_DATA && !strict);
+	/* that something differs is what --exit-code asks for, and no failure */
+	if (child->status == EXIT_DIFFERS)
+		return program_option(child->stage->program, str_of("exit-code")) != NULL;
+	return child->status == 0 || (child->status == EXIT_BAD_DATA && !strict);
 }
 
 /* A stage has ended: when badly, the pipeline cannot end well, and the others are asked to stop. */
