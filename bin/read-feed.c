@@ -63,6 +63,17 @@ write_article(struct strbuf *out, const struct feed_item *item, const struct ori
 	strbuf_addc(out, '\n');
 }
 
+/* A feed that an OPML list names, for fetch-urls. */
+static void
+write_source(struct strbuf *out, const struct feed_item *item)
+{
+	json_open(out, '{');
+	json_add_member(out, "url", item->url);
+	json_add_member(out, "title", item->title);
+	json_close(out, '}');
+	strbuf_addc(out, '\n');
+}
+
 /* The articles of one file's bytes. */
 static bool
 read_bytes(struct filter *f, const char *source, struct str bytes, const struct origin *origin, struct err *err)
@@ -83,7 +94,9 @@ read_bytes(struct filter *f, const char *source, struct str bytes, const struct 
 	for (i = 0; well && i < feed.len; i++) {
 		const struct feed_item *item = &feed.items[i];
 
-		if (item->bare)
+		if (feed.subscriptions)
+			write_source(f->out, item);
+		else if (item->bare)
 			filter_reject(f, source, 1, 1, "an empty item", item->id);
 		else
 			write_article(f->out, item, origin);
@@ -176,7 +189,7 @@ main(int argc, char **argv)
 	struct filter f = {
 		.name = "read-feed",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "Read RSS, Atom, RDF and JSON feeds or plain text, write one article a line.",
+		.summary = "Read RSS, Atom, RDF and JSON feeds or plain text, write one article a line; from OPML, one source.",
 		.options = options, .noptions = ARRAY_LEN(options),
 		.fields = fields, .nfields = ARRAY_LEN(fields),
 		.sniff = on_sniff, .file = on_file, .record = on_record,

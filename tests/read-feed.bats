@@ -73,6 +73,17 @@ rss() {
 ["7","J",null,"가","2026-01-22T09:00:00+09:00","하나\n둘"]' ]
 }
 
+@test "OPML: the feeds of a list" {
+	cat >f <<-'X'
+	<opml version="2.0"><head><title>mine</title></head><body><outline text="folder">
+	<outline text="한빛" type="rss" xmlUrl="https://h.example/rss?a=1&amp;b=2"/></outline>
+	<outline title="E" text="e" xmlUrl="https://e.example/atom"></outline></body></opml>
+	X
+	run -0 "$NU_BIN/read-feed" f
+	[ "$output" = '{"url":"https://h.example/rss?a=1&b=2","title":"한빛"}
+{"url":"https://e.example/atom","title":"E"}' ]
+}
+
 @test "a text file with a head, with a title, with neither" {
 	printf 'Title: 제목\nDate: 2026-01-22\nOutlet: 한빛\n\n첫 문장.\n\n둘째 문장.\n' >a
 	printf 'A headline\n\nFirst.\nSecond.\n' >b

@@ -2,7 +2,7 @@
  * feed - the items of a syndication feed, whatever its format and state of repair.
  *
  * Source:  RSS 0.9x, 1.0 (RDF) and 2.0, Atom 0.3 and 1.0 (RFC 4287), CDF, JSON Feed 1.1, Dublin Core and the
- *          content and iTunes modules; a plain text file is a feed of one item.
+ *          content and iTunes modules, OPML 2.0; a plain text file is a feed of one item.
  * Units:   UTF-8 (see format/encoding).  Memory: everything lives in the caller's arena.  O(len).
  */
 #ifndef TEXT_FEED_H
@@ -27,6 +27,7 @@ struct feed_item {
 
 struct feed {
 	struct str title, url, lang, author;
+	bool subscriptions;		/* an OPML list: items hold the url and title of a feed each, no more */
 	struct feed_item *items;
 	size_t len, cap;
 };

@@ -38,7 +38,7 @@ static const struct element elements[] = {
 	{ "item", { FIELD_ITEM, 0 } }, { "entry", { FIELD_ITEM, 0 } },
 	{ "feed", { FIELD_FEED, 0 } }, { "channel", { FIELD_FEED, 0 } }, { "rss", { FIELD_FEED, 0 } },
 	{ "rdf:rdf", { FIELD_FEED, 0 } },
-	{ "source", { FIELD_SOURCE, 0 } }, { "media:group", { FIELD_GROUP, 0 } },
+	{ "outline", { FIELD_OUTLINE, 0 } }, { "source", { FIELD_SOURCE, 0 } }, { "media:group", { FIELD_GROUP, 0 } },
 	{ "title", { FIELD_TITLE, 0 } }, { "dc:title", { FIELD_TITLE, 1 } }, { "itunes:title", { FIELD_TITLE, 2 } },
 	{ "media:title", { FIELD_TITLE, 3 } },
 	{ "link", { FIELD_LINK, 0 } },

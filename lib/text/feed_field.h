@@ -13,6 +13,7 @@ enum feed_field {
 	FIELD_ITEM,		/* an item begins */
 	FIELD_FEED,		/* the feed, channel or RDF root */
 	FIELD_SOURCE,		/* where an aggregated item came from */
+	FIELD_OUTLINE,		/* a subscription of an OPML list */
 	FIELD_GROUP,		/* holds fields of the item around it */
 	FIELD_TITLE,
 	FIELD_LINK,

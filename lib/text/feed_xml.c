@@ -52,6 +52,7 @@ find_attribute(const struct xml_attribute *a, size_t n, const char *name)
 {
 	size_t i, j;
 
+	/* in any case: CDF has HREF, OPML xmlUrl */
 	for (i = 0; i < n; i++) {
 		struct str local = a[i].name.local;
 
@@ -361,6 +362,24 @@ start_field(struct reader *r, struct feed_meaning m, const struct xml_attribute 
 	begin_capture(r, m, a, n);
 }
 
+/* A subscription; an outline without a feed is a folder. */
+static void
+take_outline(struct reader *r, const struct xml_attribute *a, size_t n)
+{
+	struct str url = str_trim(find_attribute(a, n, "xmlurl")), title = find_attribute(a, n, "title");
+	struct feed_item *item;
+
+	r->seen = true;
+	r->feed->subscriptions = true;
+	if (url.len == 0)
+		return;
+	if (title.len == 0)
+		title = find_attribute(a, n, "text");
+	item = feed_add(r->arena, r->feed);
+	item->url = xml_resolve(r->arena, top(r)->base, url);
+	item->title = one_line(arena_dup(r->arena, str_trim(title)));
+}
+
 static bool
 in_source(const struct reader *r)
 {
@@ -392,6 +411,8 @@ on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, 
 			r->channel.lang = top(r)->lang;
 		if (r->channel.url.len == 0)
 			r->channel.url = xml_resolve(r->arena, top(r)->base, find_attribute(a, n, "href"));
+	} else if (m.field == FIELD_OUTLINE) {
+		take_outline(r, a, n);
 	} else if (m.field == FIELD_GROUP) {
 		top(r)->field = parent;
 	} else if (m.field != FIELD_NONE && (parent == FIELD_FEED || parent == FIELD_ITEM)) {
