@@ -40,9 +40,7 @@ pipeline: p.yaml:5:10: tags are not allowed: 'tag:yaml.org,2002:str'" ]
 }
 
 @test "a lexicon of 100,000 names is there in half a second" {
-	for i in $(seq 100000); do
-		echo "- {id: n$i, type: ORG, names: [회사$i, Company $i]}"
-	done >l.yaml
+	seq 100000 | sed 's/.*/- {id: n&, type: ORG, names: [회사&, Company &]}/' >l.yaml
 	echo '{"id":"a","text":"회사77777 소식"}' >in
 	TIMEFORMAT=%U
 	seconds=$({ time "$NU_BIN/tag-entities" --lexicon l.yaml in >out; } 2>&1)

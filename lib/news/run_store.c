@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/diag.h"
@@ -112,6 +113,26 @@ read_records(struct run_store *s, struct strbuf *message)
 	return status;
 }
 
+/*
+ * Locks fd, at once or not at all; but a run that was killed while it started a program leaves a child that
+ * holds the lock until it has become that program, so that is tried for a moment.
+ */
+static bool
+take_lock(int fd, bool wait)
+{
+	struct timespec moment = { 0, 10000000 };
+	int tries;
+
+	if (wait)
+		return flock(fd, LOCK_EX) == 0;
+	for (tries = 0; flock(fd, LOCK_EX | LOCK_NB) < 0; tries++) {
+		if (errno != EWOULDBLOCK || tries == 20)
+			return false;
+		nanosleep(&moment, NULL);
+	}
+	return true;
+}
+
 int
 run_store_open(struct run_store *s, struct arena *arena, const char *dir, bool wait, struct strbuf *message)
 {
@@ -121,7 +142,7 @@ run_store_open(struct run_store *s, struct arena *arena, const char *dir, bool w
 	s->lock = open(path_in(s, "lock"), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
 	if (s->lock < 0)
 		return fail(s, message, "lock", strerror(errno));
-	if (flock(s->lock, wait ? LOCK_EX : LOCK_EX | LOCK_NB) < 0) {
+	if (!take_lock(s->lock, wait)) {
 		strbuf_addf(message, "%s: another run is at work\n", dir);
 		return errno == EWOULDBLOCK ? EXIT_BUSY : EXIT_SYSTEM;
 	}
