@@ -10,6 +10,7 @@
 struct reader {
 	const struct xml_handler *handler;
 	struct arena arena;		/* the attributes of one element */
+	size_t depth;			/* 1 within the element that is put around all */
 };
 
 static struct str
@@ -25,12 +26,15 @@ on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *
 {
 	struct reader *r = ctx;
 	struct xml_name name = { str_of_xml(prefix), str_of_xml(local), str_of_xml(uri) };
-	struct xml_attribute *a = arena_calloc(&r->arena, (size_t)n, sizeof(*a));
+	struct xml_attribute *a;
 	int i;
 
 	(void)nspaces;
 	(void)spaces;
 	(void)ndefaulted;
+	if (r->depth++ == 0)
+		return;
+	a = arena_calloc(&r->arena, (size_t)n, sizeof(*a));
 	for (i = 0; i < n; i++, raw += 5) {
 		a[i].name = (struct xml_name){ str_of_xml(raw[1]), str_of_xml(raw[0]), str_of_xml(raw[2]) };
 		a[i].value = (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) };
@@ -45,7 +49,8 @@ on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *ur
 	struct reader *r = ctx;
 	struct xml_name name = { str_of_xml(prefix), str_of_xml(local), str_of_xml(uri) };
 
-	r->handler->end(r->handler->arg, &name);
+	if (--r->depth > 0)
+		r->handler->end(r->handler->arg, &name);
 }
 
 static void
@@ -53,7 +58,8 @@ on_text(void *ctx, const xmlChar *text, int len)
 {
 	struct reader *r = ctx;
 
-	r->handler->text(r->handler->arg, (struct str){ (const char *)text, (size_t)len });
+	if (r->depth > 1)
+		r->handler->text(r->handler->arg, (struct str){ (const char *)text, (size_t)len });
 }
 
 static void
@@ -81,15 +87,22 @@ read_mended(struct reader *r, struct str text)
 bool
 xml_parse(struct str text, const struct xml_handler *handler)
 {
-	struct reader r = { handler, { 0 } };
+	struct reader r = { handler, { 0 }, 0 };
 	struct strbuf mended = { 0 };
+	size_t before;
+	bool some;
 
+	/* a document has one root; a list of items without one is read all the same */
+	strbuf_adds(&mended, "<all>");
+	before = mended.len;
 	xml_mend(&mended, str_slice(text, 0, XML_BYTES_MAX));
-	if (mended.len > 0 && mended.len < INT_MAX)
+	some = mended.len > before;
+	strbuf_adds(&mended, "</all>");
+	if (some && mended.len < INT_MAX)
 		read_mended(&r, strbuf_str(&mended));
 	arena_free(&r.arena);
 	strbuf_free(&mended);
-	return mended.len > 0;
+	return some;
 }
 
 struct str

@@ -44,7 +44,8 @@ xml_parse(struct str text, const struct xml_handler *handler);
 /*
  * Appends text to out as well-formed XML: bare & and < escaped, HTML's names for characters replaced, end
  * tags put where they are missing and dropped where nothing is open, control characters, comments,
- * instructions and the document type left out; what stands before the first element is dropped.
+ * instructions and the document type left out; what stands before the first element, or outside of any, is
+ * dropped.  There may be several elements side by side.
  */
 void
 xml_mend(struct strbuf *out, struct str text);

@@ -11,7 +11,7 @@ struct mend {
 	struct str open[XML_DEPTH_MAX];	/* names of the elements that are open */
 	size_t depth;
 	size_t too_deep;		/* elements that were opened beyond the limit and are left out */
-	bool begun, done;		/* the root element was seen, and was closed */
+	bool begun;			/* an element was seen */
 	bool no_comment, no_cdata, no_doctype, no_instruction;	/* the end of one does not come any more */
 };
 
@@ -83,7 +83,6 @@ close_top(struct mend *m)
 	strbuf_adds(m->out, "</");
 	strbuf_add_str(m->out, name);
 	strbuf_addc(m->out, '>');
-	m->done = m->depth == 0;
 }
 
 /* </name>: closes down to name; a name that is not open closes the innermost, which was meant. */
@@ -213,7 +212,6 @@ start_tag(struct mend *m)
 	m->begun = true;
 	if (!empty)
 		m->open[m->depth++] = name;
-	m->done = m->depth == 0;
 }
 
 /* Moves behind close, searched from `from`; false and *never when it does not come any more. */
@@ -320,11 +318,11 @@ void
 xml_mend(struct strbuf *out, struct str text)
 {
 	struct mend m = { .out = out, .text = text };
+	size_t end, before = out->len;
 	const char *next;
-	size_t end;
 
 	m.pos = find_root(text);
-	while (m.pos < text.len && !m.done) {
+	while (m.pos < text.len) {
 		if (text.s[m.pos] == '<' && markup(&m))
 			continue;
 		next = memchr(text.s + m.pos + 1, '<', text.len - m.pos - 1);
@@ -336,5 +334,5 @@ xml_mend(struct strbuf *out, struct str text)
 	while (m.depth > 0)
 		close_top(&m);
 	if (!m.begun)
-		strbuf_reset(out);
+		out->len = before;
 }

@@ -128,6 +128,23 @@ settle_lang(struct arena *arena, struct str lang)
 	return copy;
 }
 
+/* A link that is a program or a document of its own is no address of an article. */
+static struct str
+settle_url(struct str url)
+{
+	static const char *const schemes[] = { "javascript:", "vbscript:", "data:" };
+	size_t i, j;
+
+	for (i = 0; i < ARRAY_LEN(schemes); i++) {
+		for (j = 0; schemes[i][j] != '\0' && j < url.len && ((url.s[j] | 0x20) == schemes[i][j] ||
+		    url.s[j] == schemes[i][j]); j++)
+			;
+		if (schemes[i][j] == '\0')
+			return (struct str){ NULL, 0 };
+	}
+	return url;
+}
+
 static void
 settle(struct arena *arena, struct feed *feed)
 {
@@ -137,6 +154,7 @@ settle(struct arena *arena, struct feed *feed)
 	for (i = 0; i < feed->len; i++) {
 		struct feed_item *item = &feed->items[i];
 
+		item->url = settle_url(item->url);
 		settle_date(arena, &item->published, zone);
 		settle_date(arena, &item->updated, zone);
 		if (item->lang.len == 0)

@@ -17,6 +17,7 @@ static const struct {
 	{ "warning\n<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \">]\">]><a>&b;</a>rest", "<a>&amp;b;</a>",
 	    "what stands before, the document type and the rest" },
 	{ "<a>\x08\xEF\xBF\xBEx<!-- <b> --></a>", "<a>x</a>", "controls and comments" },
+	{ "<a>1</a> between <b>2</b>", "<a>1</a><b>2</b>", "two roots" },
 	{ "no markup", "", "no element" },
 	{ "", "", "nothing" },
 };
@@ -95,6 +96,7 @@ main(void)
 	}
 	test_events("<r xmlns='u' xmlns:d='v'><d:x y='a&amp;b'>1 &lt; 2</d:x><z:q/></r>",
 	    "(r@u(x@v y=a&b1 < 2)(q))", "names, namespaces and text");
+	test_events("<i>1</i>\n<i>2</i>", "(i1)(i2)", "elements without a root");
 	test_events("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r>a&x;b</r>", "(ra&x;b)",
 	    "no file is read");
 	test_depth();
