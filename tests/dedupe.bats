@@ -162,10 +162,3 @@ dedupe: in:3:18: text is no string" ]
 		$1 == "SWALLOWED" { if ($(NF - 1) > .02) bad = bad $0 "\n" }
 		END { printf "%s", bad; exit bad != "" }'
 }
-
-@test "a wire story under another outlet's headline is still a copy" {
-	body='가람소방본부는 3일 다온시 물류창고에서 난 불로 2명이 숨지고 11명이 다쳤다고 밝혔다. 불은 오전 2시 40분쯤 3층에서 시작돼 4시간 30분 만에 꺼졌다. 창고에는 야간 근무자 47명이 있었으며 36명은 스스로 빠져나왔다.'
-	jq -cn --arg t "$body" '{id:"w1",title:"[속보] 다온시 물류창고 화재…2명 사망",text:("(다온=샛별통신) " + $t + " 소방 당국은 재산 피해를 조사하고 있다.")},
-		{id:"w2",title:"한밤 불길에 갇힌 사람들, 마흔일곱 명의 네 시간",text:($t + "\n나루 기자 naru@haneul.example")}' >in
-	"$NU_BIN/dedupe" in | jq -e 'select(.id == "w2") | .copy | .relation == "near" and .of == "w1"'
-}

@@ -79,11 +79,8 @@ same_names(const struct judgement *j, const struct copy_evidence *e, double shin
 {
 	if (shingles >= COPY_BRIEF)
 		return true;
-	/*
-	 * A headline is written anew by each outlet: three sentences with the same figures need no name.  A
-	 * notice of fewer words does: the company that pays the dividend stands in the title alone.
-	 */
-	if (shingles >= COPY_SHORT && e->same >= 3 && e->changed == 0 && e->values == e->numbers)
+	/* a headline is written anew by each outlet: the same figures in the same words need no name */
+	if (e->same >= 3 && e->changed == 0 && e->values == e->numbers)
 		return true;
 	/* where the name stands in the title alone, the title decides */
 	if (e->own < 0.5 && e->title < 0.8)

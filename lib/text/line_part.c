@@ -1,5 +1,6 @@
 #include "text/line_part.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -20,7 +21,7 @@ static const char *const notice_words[] = {
 	"All rights reserved", "All Rights Reserved", "ALL RIGHTS RESERVED",
 };
 
-/* These do where the line is short and states nothing.  In order of bytes. */
+/* These do where the line is short and states nothing. */
 static const char *const notice_hints[] = {
 	"ADVERTISEMENT", "Advertisement", "Click here", "Cookie", "Copyright", "Follow us",
 	"Log in", "Most read", "Newsletter", "Privacy Policy", "READ MORE", "Read more",
@@ -51,7 +52,6 @@ static const char *const caption_starts[] = {
 	"FILE PHOTO", "FILE -", "Illustration",
 };
 
-/* In order of bytes. */
 static const char *const caption_words[] = {
 	"(AP Photo", "/Reuters", "Getty Images", "Photo by", "Photo:", "게티 이미지",
 	"게티이미지", "그래픽=", "뉴스1 제공", "뉴시스 제공", "사진 제공", "사진=", "사진제공",
@@ -87,44 +87,15 @@ has_any(struct str text, const char *const *words, size_t n)
 	return false;
 }
 
-static unsigned
-first_two(const char *s)
-{
-	return (unsigned)(unsigned char)s[0] << 8 | (unsigned char)s[1];
-}
-
-/* Whether text begins with one of the words, which stand in order of bytes. */
+/* str_starts without looking at the rest of prefix: nearly all differ within three bytes. */
 static bool
-starts_with_sorted(struct str text, const char *const *words, size_t n)
+begins_with(struct str text, const char *prefix)
 {
-	unsigned key = first_two(text.s);
-	size_t low = 0, high = n;
+	size_t i = 0;
 
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-
-		if (first_two(words[middle]) < key)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (; low < n && first_two(words[low]) == key; low++)
-		if (str_starts(text, words[low]))
-			return true;
-	return false;
-}
-
-/* has_any for many words, which stand in order of bytes. */
-static bool
-has_any_sorted(struct str text, const char *const *words, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i + 1 < text.len; i++)
-		if (utf8_boundary(text, i) &&
-		    starts_with_sorted(str_slice(text, i, text.len), words, n))
-			return true;
-	return false;
+	while (prefix[i] != '\0' && i < text.len && prefix[i] == text.s[i])
+		i++;
+	return prefix[i] == '\0';
 }
 
 static bool
@@ -133,7 +104,45 @@ starts_with_any(struct str text, const char *const *words, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (text.s[0] == words[i][0] && str_starts(text, words[i]))
+		if (begins_with(text, words[i]))
+			return true;
+	return false;
+}
+
+/* A bit for each pair of first bytes, 256 of them: most places of a text begin none of many words. */
+struct beginnings {
+	uint64_t bits[4];
+};
+
+static unsigned
+beginning_of(const char *s)
+{
+	return ((unsigned char)s[0] * 37u + (unsigned char)s[1] * 3u + (unsigned char)s[2]) & 255;
+}
+
+static bool
+is_beginning(const struct beginnings *b, const char *s)
+{
+	unsigned i = beginning_of(s);
+
+	return (b->bits[i >> 6] >> (i & 63) & 1) != 0;
+}
+
+/* has_any for many words, each of three bytes or more. */
+static bool
+has_any_of_many(struct str text, const char *const *words, size_t n)
+{
+	struct beginnings b = { { 0 } };
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		unsigned k = beginning_of(words[i]);
+
+		b.bits[k >> 6] |= (uint64_t)1 << (k & 63);
+	}
+	for (i = 0; i + 3 <= text.len; i++)
+		if (((unsigned char)text.s[i] & 0xC0) != 0x80 && is_beginning(&b, text.s + i) &&
+		    starts_with_any(str_slice(text, i, text.len), words, n))
 			return true;
 	return false;
 }
@@ -219,14 +228,16 @@ has_notice_root(struct str s)
 static bool
 is_notice(struct str s, const struct line_place *place)
 {
-	if (s.len > NOTICE_BYTES)
+	bool statement = is_statement(s);
+
+	if (s.len > (statement ? SHORT_BYTES : NOTICE_BYTES))
 		return false;
 	if (has_notice_root(s) && has_any(s, notice_words, ARRAY_LEN(notice_words)))
 		return true;
 	if (place->begins && place->ends && is_any(s, notice_lines, ARRAY_LEN(notice_lines)))
 		return true;
-	return s.len <= SHORT_BYTES && !is_statement(s) &&
-	    has_any_sorted(s, notice_hints, ARRAY_LEN(notice_hints));
+	return s.len <= SHORT_BYTES && !statement &&
+	    has_any_of_many(s, notice_hints, ARRAY_LEN(notice_hints));
 }
 
 static bool
@@ -236,7 +247,7 @@ is_caption(struct str s)
 
 	if (s.len > SHORT_BYTES || (is_statement(s) && !str_ends(s, ")")))
 		return false;
-	return has_any_sorted(s, caption_words, ARRAY_LEN(caption_words)) ||
+	return has_any_of_many(s, caption_words, ARRAY_LEN(caption_words)) ||
 	    has_any(s, copyright, ARRAY_LEN(copyright));
 }
 

@@ -3,7 +3,8 @@
 set -eu
 seeds=../shared/gold/segment/dev.ko.seeds.ndjson
 if [ -e "$seeds" ]; then
-	for _ in $(seq 1500); do cat "$seeds"; done >"$NU_TMP/segment"
+	jq -c "{id,lang,text}" "$seeds" >"$NU_TMP/seeds"
+	for _ in $(seq 3000); do cat "$NU_TMP/seeds"; done >"$NU_TMP/segment"
 	in=$NU_TMP/segment rate "segment" "$NU_BIN/segment"
 else
 	in=$NU_TMP/articles rate "segment" "$NU_BIN/segment"
