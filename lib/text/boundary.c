@@ -403,8 +403,14 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 
 	if (pos == 0 || pos + 1 >= s->text.len)
 		return false;
+	before = char_hangul_before(s->text, pos);
+	if (before != 0 && is_ending(s->endings, before))
+		return true;
+	/* Hangul behind it is neither mark nor label: most words end here. */
+	if (before != 0 && (unsigned char)s->text.s[pos + 1] >= 0xEA && (unsigned char)s->text.s[pos + 1] <= 0xED)
+		return false;
 	utf8_decode_before(s->text, pos, &before);
-	if (is_ending(s->endings, before) || (before < 0x80 && may_end_label(s->text, pos)))
+	if (before < 0x80 && may_end_label(s->text, pos))
 		return true;
 	class = char_class(before);
 	if (class == CHAR_CLOSE || class == CHAR_JAMO)

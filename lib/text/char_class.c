@@ -137,6 +137,18 @@ char_closer(uint32_t cp)
 }
 
 uint32_t
+char_hangul_before(struct str text, size_t pos)
+{
+	const unsigned char *p = (const unsigned char *)text.s + pos;
+	uint32_t cp;
+
+	if (pos < 3 || p[-3] < 0xEA || p[-3] > 0xED || (p[-2] & 0xC0) != 0x80 || (p[-1] & 0xC0) != 0x80)
+		return 0;
+	cp = (p[-3] & 0x0Fu) << 12 | (p[-2] & 0x3Fu) << 6 | (p[-1] & 0x3Fu);
+	return utf8_is_hangul(cp) ? cp : 0;
+}
+
+uint32_t
 char_lower(uint32_t cp)
 {
 	if ((cp >= 'A' && cp <= 'Z') || (cp >= 0xC0 && cp <= 0xDE && cp != 0xD7))

@@ -11,6 +11,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/str.h"
+
 enum char_class {
 	CHAR_OTHER,
 	CHAR_SPACE,		/* white space but a line break */
@@ -48,6 +50,10 @@ char_class(uint32_t cp);
  */
 uint32_t
 char_closer(uint32_t cp);
+
+/* The Hangul syllable that ends just before pos, 0 when none does: what is asked at every white space. */
+uint32_t
+char_hangul_before(struct str text, size_t pos);
 
 /* Simple lower case of ASCII and Latin-1 letters. */
 uint32_t

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/char_class.h"
 
 /* A wrapped text has lines enough to tell, of a width that a person or a mailer would choose. */
 #define WRAP_MIN_LINES 4
@@ -34,14 +35,18 @@ is_nominal(uint32_t cp)
 static void
 count_end(struct str text, size_t i, struct text_profile *p)
 {
-	uint32_t cp;
-	unsigned n = utf8_decode_before(text, i, &cp);
+	uint32_t cp = char_hangul_before(text, i);
+	unsigned n;
 
+	if (cp != 0) {
+		p->bare += text_profile_is_final(cp);
+		p->nominal += is_nominal(cp);
+		return;
+	}
+	n = utf8_decode_before(text, i, &cp);
 	if ((cp == '"' || cp == 0x201D) && i > n)
 		utf8_decode_before(text, i - n, &cp);
 	p->stops += cp == '.' || cp == '!' || cp == '?' || cp == 0x2026 || cp == 0x3002;
-	p->bare += text_profile_is_final(cp);
-	p->nominal += is_nominal(cp);
 }
 
 static void
