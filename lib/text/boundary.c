@@ -220,6 +220,8 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	case CHAR_OPEN:
 		length = b->mark != MARK_NONE ? footnote_length(text, pos) : 0;
 		b->footnote |= length > 0;
+		if (length == 0 && b->quote && class_before(text, b->core) == CHAR_HANGUL)
+			length = remark_length(text, pos);
 		return length;
 	case CHAR_SPACE:
 		if (pos + n < text.len && b->mark != MARK_NONE &&
@@ -413,7 +415,7 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	if (before < 0x80 && may_end_label(s->text, pos))
 		return true;
 	class = char_class(before);
-	if (class == CHAR_CLOSE || class == CHAR_JAMO)
+	if (class == CHAR_CLOSE || class == CHAR_JAMO || class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE)
 		return true;
 	behind = class_at(s->text, pos + 1, &n);
 	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) ||

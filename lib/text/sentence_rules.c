@@ -131,6 +131,27 @@ is_interjection(const struct boundary *b, size_t start)
 	    b->core - start <= INTERJECTION_MAX_BYTES;
 }
 
+/* Whether the words end in a quotation mark. */
+static bool
+is_behind_quote(struct str text, const struct boundary *b)
+{
+	uint32_t cp;
+	enum char_class class;
+
+	if (b->core == 0)
+		return false;
+	utf8_decode_before(text, b->core, &cp);
+	class = char_class(cp);
+	return class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE;
+}
+
+/* "(?)": a mark that doubts the word before. */
+static bool
+is_doubt(struct str text, const struct boundary *b)
+{
+	return b->bracket && b->core > 0 && text.s[b->core - 1] == '(';
+}
+
 /* "name:" at pos: one word and a colon, as in an interview or a list of credits. */
 static bool
 is_speaker(struct str text, size_t pos)
@@ -347,7 +368,7 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (b->inside > 0 && (c->profile.korean || b->inside <= ENGLISH_QUOTE_BYTES))
 		return VERDICT_KEEP;
-	if (is_quoted_part(c->text, b) || is_spelled_out(c->text, b) ||
+	if (is_doubt(c->text, b) || is_quoted_part(c->text, b) || is_spelled_out(c->text, b) ||
 	    is_small_behind_closer(c->text, b))
 		return VERDICT_KEEP;
 	if (is_headline(c, b, start) || english_rules_keep(c->text, b))
@@ -359,7 +380,7 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (b->gap == GAP_NONE || b->next >= c->text.len)
 		return VERDICT_ASK;
-	if (c->profile.korean && (b->mark != MARK_NONE || b->quote) && is_speaker(c->text, b->next))
+	if (c->profile.korean && (b->mark != MARK_NONE || b->quote || is_behind_quote(c->text, b)) && is_speaker(c->text, b->next))
 		return VERDICT_CUT;
 	utf8_decode(c->text, b->next, &cp);
 	return is_item_mark(cp) || is_next_item(c->text, b, start) ? VERDICT_CUT : VERDICT_ASK;
