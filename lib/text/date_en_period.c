@@ -10,10 +10,14 @@ struct named {
 static const struct named days[] = {
 	{ "today", 0 }, { "yesterday", -1 }, { "tomorrow", 1 }, { "day after tomorrow", 2 }, { "day before yesterday", -2 },
 	{ "next day", 1 }, { "previous day", -1 }, { "following day", 1 }, { "current date", 0 }, { "this day", 0 },
-}, sides[] = {
+};
+
+static const struct named sides[] = {
 	{ "last", -1 }, { "past", -1 }, { "previous", -1 }, { "this past", -1 }, { "prior", -1 }, { "this", 0 }, { "current", 0 },
 	{ "this coming", 1 }, { "next", 1 }, { "coming", 1 }, { "upcoming", 1 }, { "following", 1 }, { "around next", 1 },
-}, units[] = {
+};
+
+static const struct named units[] = {
 	{ "year", GRAIN_YEAR }, { "yr", GRAIN_YEAR }, { "quarter", GRAIN_QUARTER }, { "qtr", GRAIN_QUARTER },
 	{ "month", GRAIN_MONTH }, { "week", GRAIN_WEEK }, { "calendar year", GRAIN_YEAR }, { "calendar month", GRAIN_MONTH },
 };

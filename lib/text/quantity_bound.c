@@ -57,6 +57,17 @@ static const struct bound behind[] = {
 	{ "and over", MODIFIER_AT_LEAST }, { "or older", MODIFIER_AT_LEAST }, { "or higher", MODIFIER_AT_LEAST }, { "or above", MODIFIER_AT_LEAST },
 	{ "or later", MODIFIER_EXACT }, { "and later", MODIFIER_EXACT }, { "and after", MODIFIER_EXACT }, { "or after", MODIFIER_EXACT },
 	{ "or earlier", MODIFIER_EXACT }, { "and before", MODIFIER_EXACT },
+	{ "보다 크거나 같", MODIFIER_AT_LEAST }, { "보다 높거나 같", MODIFIER_AT_LEAST }, { "보다 많거나 같", MODIFIER_AT_LEAST },
+	{ "보다 많거나 그와 같", MODIFIER_AT_LEAST }, { "보다 작거나 같", MODIFIER_AT_MOST }, { "보다 적거나 같", MODIFIER_AT_MOST },
+	{ "보다 낮거나 같", MODIFIER_AT_MOST }, { "보다는 작거나 같", MODIFIER_AT_MOST }, { "과 같거나 작", MODIFIER_AT_MOST },
+	{ "과 같거나 적", MODIFIER_AT_MOST }, { "과 같거나 크", MODIFIER_AT_LEAST }, { "과 같거나 많", MODIFIER_AT_LEAST },
+	{ "과 같거나 그보다 많", MODIFIER_AT_LEAST }, { "과 같거나 그보다 크", MODIFIER_AT_LEAST }, { "과 같거나 그보다 작", MODIFIER_AT_MOST },
+	{ "과 같거나 그보다 적", MODIFIER_AT_MOST }, { "이거나 그보다 크", MODIFIER_AT_LEAST }, { "이거나 그보다 많", MODIFIER_AT_LEAST },
+	{ "이거나 그보다 높", MODIFIER_AT_LEAST }, { "이거나 그보다 작", MODIFIER_AT_MOST }, { "이거나 그보다 적", MODIFIER_AT_MOST },
+	{ "이거나 그보다 낮", MODIFIER_AT_MOST }, { "혹은 그 이상", MODIFIER_AT_LEAST }, { "또는 그 이상", MODIFIER_AT_LEAST },
+	{ "혹은 그 이하", MODIFIER_AT_MOST }, { "또는 그 이하", MODIFIER_AT_MOST }, { "혹은 그 미만", MODIFIER_AT_MOST },
+	{ "또는 그 미만", MODIFIER_AT_MOST }, { "또는 그보다 적", MODIFIER_AT_MOST }, { "또는 그보다 많", MODIFIER_AT_LEAST },
+	{ "혹은 그보다 적", MODIFIER_AT_MOST }, { "혹은 그보다 많", MODIFIER_AT_LEAST }, { "과 같", MODIFIER_EXACT }, { "밑", MODIFIER_UNDER },
 	{ "보다 많", MODIFIER_OVER }, { "보다 크", MODIFIER_OVER }, { "보다 높", MODIFIER_OVER }, { "보다 작", MODIFIER_UNDER },
 	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
 };
@@ -123,6 +134,20 @@ find_before(struct str text, size_t pos, size_t *start)
 	return best;
 }
 
+/* Whether a bound ends in the stem of a verb or adjective. */
+static bool
+is_stem(const char *bound)
+{
+	static const char *const stems[] = { "크", "높", "많", "작", "적", "낮", "같", "을 넘", "를 넘", "이 넘", "가 넘", "도", "돌" };
+	struct str text = str_of(bound);
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(stems); i++)
+		if (str_ends(text, stems[i]))
+			return true;
+	return false;
+}
+
 static const struct bound *
 find_behind(struct str text, size_t pos, const struct bound *table, size_t n, size_t *end)
 {
@@ -136,6 +161,8 @@ find_behind(struct str text, size_t pos, const struct bound *table, size_t n, si
 				best = &table[i];
 				*end = at + len;
 			}
+	if (best != NULL && is_stem(best->text))	/* the rest of the verb: 넘는, 크거나 같다 */
+		*end = match_hangul_run(text, *end, 3);
 	return best;
 }
 

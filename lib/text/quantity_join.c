@@ -15,7 +15,9 @@ static const struct joint joints[] = {
 	{ "부터", true }, { "에서부터", true }, { "에서", true }, { "to", true }, { "and", true }, { "내지", false },
 	{ "through", true }, { "until", true }, { "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
 	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false }, { "- ~", false }, { "-~", false },
-	{ "and about", true }, { "to about", true }, { "to around", true }, { "~ 약", false }, { "과", true }, { "와", true },
+	{ "and about", true }, { "to about", true }, { "to around", true }, { "~ 약", false },
+	{ "보다 크고", true }, { "보다 높고", true }, { "보다 많고", true }, { "보다 높지만", true }, { "보다 크지만", true },
+	{ "보다 크거나 같고", true }, { "보다 크거나 같고,", true }, { "초과", true }, { "이상", true }, { "과", true }, { "와", true },
 };
 
 /* The joint that is all of text between a and b, or NULL. */
@@ -25,7 +27,7 @@ find_joint(struct str text, size_t from, size_t to)
 	struct str gap = str_trim(str_slice(text, from, to));
 	size_t i;
 
-	if (to < from || to - from > 24)
+	if (to < from || to - from > 32)
 		return NULL;
 	for (i = 0; i < ARRAY_LEN(joints); i++)
 		if (gap.len > 0 && match_fold(gap, 0, joints[i].text) == gap.len)
@@ -66,6 +68,10 @@ joins(struct str text, const struct joint *j, const struct atom *a, const struct
 		return a->q.core.start >= 8 && begins_with(text, a->q.core.start, "between");
 	if (str_is(str_of(j->text), "과") || str_is(str_of(j->text), "와"))
 		return ends_range(text, b->q.core.end) && match_at(text, match_spaces(text, b->q.core.end, 1), "사이");
+	if (str_starts(str_of(j->text), "보다"))
+		return match_at(text, b->q.core.end, "보다") || match_at(text, b->q.core.end, " 보다");
+	if (str_is(str_of(j->text), "초과") || str_is(str_of(j->text), "이상"))
+		return match_at(text, match_spaces(text, b->q.core.end, 1), "미만") || match_at(text, match_spaces(text, b->q.core.end, 1), "이하");
 	if (str_is(str_of(j->text), "에서"))
 		return ends_range(text, b->q.core.end) || a->is_date || a->weak || str_eq(a->q.unit, b->q.unit);
 	return true;
