@@ -40,6 +40,22 @@ read_day_time(struct en *r, size_t pos)
 	return end;
 }
 
+/* News tells of the last Monday, unless something is due by it. */
+static void
+latest_weekday(struct date *d, const struct date_base *base, struct str text, size_t pos)
+{
+	static const char *const ahead[] = { "by ", "until ", "till ", "before ", "due ", "starting ", "from " };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(ahead); i++)
+		if (match_ends(text, pos, ahead[i]))
+			return;
+	d->first -= 7;
+	if (base->today - d->first == 7)
+		d->first = base->today;
+	d->last = d->first;
+}
+
 bool
 date_read_english(struct str text, size_t pos, const struct date_base *base, struct date *d)
 {
@@ -64,6 +80,8 @@ date_read_english(struct str text, size_t pos, const struct date_base *base, str
 		}
 	}
 	*d = best;
+	if (d->weekday && !d->timed && d->known)
+		latest_weekday(d, base, text, pos);
 	d->start = en_the(text, pos);
 	d->end = longest;
 	if (d->timed && (end = date_zone(text, longest, &zone)) > longest) {

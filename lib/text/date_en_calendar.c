@@ -183,5 +183,6 @@ en_weekday_alone(struct en *r, size_t pos)
 	if (len == 0 || (len <= 3 && r->text.s[pos] >= 'a' && pos + len != r->text.len && !match_at(r->text, pos + len, " at")))
 		return pos;
 	date_resolve_weekday(r->d, r->base, weekday, 0);
+	r->d->weekday = true;
 	return pos + len;
 }

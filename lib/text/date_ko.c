@@ -43,7 +43,7 @@ read_year(struct ko *r, size_t pos)
 	if (year < 0 || (len < 9 && !utf8_is_digit(match_peek(r->text, pos + quote))))	/* 천년 */
 		return pos;
 	at = pos + quote + len;
-	if ((unit = match_at(r->text, at, "년")) == 0)
+	if ((unit = match_at(r->text, at, "년")) == 0 && (unit = match_at(r->text, at, "학년도")) == 0)
 		unit = match_at(r->text, at, " 년") ? match_at(r->text, at, " 년") : match_at(r->text, at, "年");
 	if (unit == 0)
 		return pos;
@@ -89,7 +89,7 @@ static size_t
 read_absolute(struct ko *r, size_t pos)
 {
 	size_t end, len, at, weekday = 0;
-	int day, quarter;
+	int day, from, quarter;
 
 	if ((end = read_year(r, pos)) > pos)
 		return ko_after_year(r, end);
@@ -97,6 +97,12 @@ read_absolute(struct ko *r, size_t pos)
 		return ko_piece(r, end);
 	if ((end = ko_month_part(r, pos, false)) > pos)
 		return end;
+	if (r->direction != 0 && (end = ko_day_range(r, pos, &from, &day)) > pos) {	/* 오는 11~13일 */
+		if (!date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction))
+			return pos;
+		r->d->first = r->d->last - (day - from);
+		return end;
+	}
 	if (pos < r->text.len && (end = ko_day(r, pos, &day)) > pos) {
 		if (!date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction))
 			return pos;

@@ -40,6 +40,12 @@ ko_number(struct str text, size_t pos, size_t max, size_t *len);
 size_t
 ko_day(struct ko *r, size_t pos, int *day);
 
+/* 16∼22일, 6∼7월: both numbers. */
+size_t
+ko_day_range(struct ko *r, size_t pos, int *from, int *to);
+size_t
+ko_month_range(struct ko *r, size_t pos, int *from, int *to);
+
 /* 화요일 or (화) behind a day. */
 size_t
 ko_skip_weekday(struct str text, size_t pos);

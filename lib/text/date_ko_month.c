@@ -27,6 +27,20 @@ ko_match_month(struct ko *r, size_t pos, int *month)
 	return pos + len + unit;
 }
 
+/* 약 24일, 총 10일: a number of days. */
+static bool
+before_span(struct str text, size_t pos)
+{
+	static const char *const words[] = { "약 ", "총 ", "평균 ", "최대 ", "최소 ", "무려 ", "불과 ", "단 ", "고작 ", "꼬박 ", "일수는 ", "기간은 ",
+		"일수가 ", "기간이 ", "앞으로 " };
+	size_t i, len;
+
+	for (i = 0; i < ARRAY_LEN(words); i++)
+		if ((len = match_ends(text, pos, words[i])) > 0 && (i > 8 || !utf8_is_hangul(match_before(text, pos - len))))
+			return true;
+	return false;
+}
+
 /* N일 at pos: *day and its end, or pos.  Spans of days (3일간, 3일 만에) are none. */
 size_t
 ko_day(struct ko *r, size_t pos, int *day)
@@ -38,6 +52,8 @@ ko_day(struct ko *r, size_t pos, int *day)
 	static const char *const sides[] = { " 전", "전", " 후", "후", " 뒤", "뒤", "내", "치", "여" };
 	size_t len, unit, end, span;
 
+	if (before_span(r->text, pos))
+		return pos;
 	*day = ko_number(r->text, pos, 2, &len);
 	if (*day < 1 || *day > 31)
 		return pos;
@@ -52,6 +68,39 @@ ko_day(struct ko *r, size_t pos, int *day)
 }
 
 /* (월), 월요일 behind a day. */
+/* 16∼22일: *from, and where the last day begins; pos when there is no such range. */
+static size_t
+range_start(struct ko *r, size_t pos, int max, int *from)
+{
+	static const char *const marks[] = { "~", "∼", "～", "-", "–" };
+	size_t len, mark;
+
+	*from = match_number(r->text, pos, 2, &len);
+	if (*from < 1 || *from > max || (mark = match_longest(r->text, pos + len, marks, ARRAY_LEN(marks), NULL)) == 0)
+		return pos;
+	return pos + len + mark;
+}
+
+size_t
+ko_day_range(struct ko *r, size_t pos, int *from, int *to)
+{
+	size_t at = range_start(r, pos, 31, from), end;
+
+	if (at == pos || (end = ko_day(r, at, to)) == at || *to <= *from)
+		return pos;
+	return end;
+}
+
+size_t
+ko_month_range(struct ko *r, size_t pos, int *from, int *to)
+{
+	size_t at = range_start(r, pos, 12, from), end;
+
+	if (at == pos || (end = ko_match_month(r, at, to)) == at || *to <= *from)
+		return pos;
+	return end;
+}
+
 size_t
 ko_skip_weekday(struct str text, size_t pos)
 {
@@ -99,6 +148,55 @@ read_nth_weekday(struct ko *r, size_t pos)
 	return at + day;
 }
 
+/* 올해 1∼9월, 지난 6∼7월 */
+static size_t
+month_range_part(struct ko *r, size_t pos, bool after_year)
+{
+	int from, to, y, m, day;
+	size_t end = ko_month_range(r, pos, &from, &to);
+	int64_t first;
+
+	if (end == pos)
+		return pos;
+	if (!after_year)
+		date_resolve_month(r->d, r->base, to, r->direction == 2 ? 0 : r->direction);
+	r->d->grain = GRAIN_MONTH;
+	if (!r->d->known)
+		return end;
+	timestamp_civil(r->d->first, &y, &m, &day);
+	date_set_month(r->d, y, from);
+	first = r->d->first;
+	date_set_month(r->d, y, to);
+	r->d->first = first;
+	return end;
+}
+
+/* 12월 16∼22일 */
+static size_t
+day_range_part(struct ko *r, size_t pos, int month, bool after_year)
+{
+	int from, to, y, m, day;
+	size_t end = ko_day_range(r, pos, &from, &to);
+	int64_t last;
+
+	if (after_year && r->d->known) {
+		timestamp_civil(r->d->first, &y, &m, &day);
+		if (!date_set_day(r->d, y, month, to))
+			return pos;
+	} else if (!after_year && !date_resolve_month_day(r->d, r->base, month, to, r->direction == 2 ? 0 : r->direction)) {
+		return pos;
+	}
+	r->d->grain = GRAIN_DAY;
+	if (!r->d->known)
+		return end;
+	last = r->d->last;
+	timestamp_civil(last, &y, &m, &day);
+	if (!date_set_day(r->d, y, m, from))
+		return pos;
+	r->d->last = last;
+	return end;
+}
+
 /* Month and what follows it, in the year that is already read (year 0: the nearest). */
 size_t
 ko_month_part(struct ko *r, size_t pos, bool after_year)
@@ -107,8 +205,10 @@ ko_month_part(struct ko *r, size_t pos, bool after_year)
 	size_t end = ko_match_month(r, pos, &month), at;
 
 	if (end == pos)
-		return pos;
+		return month_range_part(r, pos, after_year);
 	at = match_spaces(r->text, end, 1);
+	if (ko_day_range(r, at, &d0, &day) > at)
+		return day_range_part(r, at, month, after_year);
 	if (at < r->text.len && ko_day(r, at, &day) > at) {
 		size_t day_end = ko_day(r, at, &day);
 		bool ok;
@@ -168,6 +268,16 @@ ko_after_month(struct ko *r, size_t pos)
 	size_t at = match_spaces(r->text, pos, 1), end;
 	int day, y, m, d0;
 
+	if ((end = ko_day_range(r, at, &d0, &day)) > at) {	/* 이달 21-24일 */
+		r->d->grain = GRAIN_DAY;
+		if (r->d->known) {
+			timestamp_civil(r->d->first, &y, &m, &(int){ 0 });
+			if (!date_set_day(r->d, y, m, day))
+				return pos;
+			r->d->first = timestamp_days(y, m, d0);
+		}
+		return end;
+	}
 	if (at < r->text.len && (end = ko_day(r, at, &day)) > at) {
 		r->d->day = day;
 		r->d->grain = GRAIN_DAY;

@@ -76,7 +76,8 @@ static const struct part_word parts[] = {
 	{ "half", 2 }, { "halves", 2 }, { "third", 3 }, { "thirds", 3 }, { "quarter", 4 }, { "quarters", 4 },
 	{ "fourth", 4 }, { "fourths", 4 }, { "fifth", 5 }, { "fifths", 5 }, { "sixth", 6 }, { "sixths", 6 },
 	{ "seventh", 7 }, { "sevenths", 7 }, { "eighth", 8 }, { "eighths", 8 }, { "ninth", 9 }, { "ninths", 9 },
-	{ "tenth", 10 }, { "tenths", 10 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "hundredth", 100 },
+	{ "tenth", 10 }, { "tenths", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 }, { "fourteenth", 14 },
+	{ "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 }, { "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "hundredth", 100 },
 	{ "hundredths", 100 }, { "thousandth", 1e3 }, { "thousandths", 1e3 }, { "millionth", 1e6 },
 	{ "millionths", 1e6 },
 };

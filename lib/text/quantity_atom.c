@@ -43,7 +43,7 @@ struct prefix {
 
 static const struct prefix prefixes[] = {
 	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT }, { "영하", PREFIX_BELOW_ZERO },
-	{ "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
+	{ "초속", PREFIX_SPEED }, { "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
 	{ "minus", PREFIX_MINUS }, { "negative", PREFIX_MINUS },
 };
 
@@ -156,6 +156,23 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 	return true;
 }
 
+/* 시속 300km, 초속 20m. */
+static void
+apply_speed(struct atom *a, const char *prefix)
+{
+	static const struct speed {
+		const char *prefix, *unit, *speed;
+	} speeds[] = { { "시속", "km", "km/h" }, { "시속", "[mi_i]", "[mi_i]/h" }, { "초속", "m", "m/s" }, { "초속", "km", "km/s" },
+		{ "분속", "m", "m/min" } };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(speeds); i++)
+		if (str_is(str_of(prefix), speeds[i].prefix) && str_is(a->q.unit, speeds[i].unit)) {
+			a->q.unit = str_of(speeds[i].speed);
+			return;
+		}
+}
+
 static void
 apply_prefix(struct atom *a, const struct prefix *p)
 {
@@ -167,18 +184,18 @@ apply_prefix(struct atom *a, const struct prefix *p)
 		a->q.unit = str_of("[degF]");
 	if (p->kind == PREFIX_CELSIUS || p->kind == PREFIX_BELOW_ZERO)
 		a->q.unit = str_of("Cel");
-	if (p->kind == PREFIX_SPEED && str_is(a->q.unit, "km"))
-		a->q.unit = str_of("km/h");
-	else if (p->kind == PREFIX_SPEED && str_is(a->q.unit, "[mi_i]"))
-		a->q.unit = str_of("[mi_i]/h");
+	if (p->kind == PREFIX_SPEED)
+		apply_speed(a, p->text);
 }
 
 /* 제1, 제2차, 제35회: an ordinal whatever its unit. */
 static bool
 read_numbered(struct str text, size_t at, struct atom *a)
 {
+	static const char *const parts[] = { "조", "항", "호", "집", "부", "절", "편", "대", "판", "막", "탄", "강" };
 	struct numeral n;
 	struct unit u;
+	size_t len;
 
 	if (at >= text.len || !numeral_read_digits(text, at, &n))
 		return false;
@@ -189,6 +206,8 @@ read_numbered(struct str text, size_t at, struct atom *a)
 	if (unit_read(text, n.end, &n, &u) && u.start == n.end && u.listed && atom_unit_ends(text, &u) &&
 	    (u.kind == QUANTITY_ORDINAL || u.kind == QUANTITY_COUNT))
 		a->q.core.end = u.end;
+	else if ((len = match_longest(text, n.end, parts, ARRAY_LEN(parts), NULL)) > 0 && follow_particles(text, n.end + len))
+		a->q.core.end = n.end + len;
 	return true;
 }
 
@@ -225,7 +244,7 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 		return true;
 	}
 	unit_at = read_more(text, n.end, a);
-	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u)) || atom_read_classifier(text, unit_at, &n, &u)) &&
+	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u)) || atom_read_classifier(text, at, unit_at, &n, &u)) &&
 	    atom_word_allows(text, at, &n, &u)) {
 		atom_set_unit(text, a, &u);
 		a->unlisted = !u.listed;
@@ -314,8 +333,13 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 	if (a->article && s->has_pending && pos - s->pending.q.core.end <= 1)
 		return false;	/* $5 a day */
 	if (atom_step(s->text, &s->base, a, &d)) {
+		struct str unit = a->q.unit;
+		double n = a->q.value;
+
 		atom_init(a, pos);
 		set_date(a, &d);
+		a->step_unit = unit;
+		a->step = d.known && d.first > s->base.today ? n : -n;
 		return true;
 	}
 	if (a->weak && atom_is_age(s->text, a)) {

@@ -107,20 +107,32 @@ unit_factor(const struct atom *b)
 }
 
 static bool
-join_amounts(const struct atom *a, const struct atom *b, struct atom *out)
+join_amounts(struct str text, const struct atom *a, const struct atom *b, struct atom *out)
 {
 	double low = a->q.value, high = b->q.value;
 
+	if (b->q.kind == QUANTITY_AGE && isnan(high) && a->weak && low >= 10 && low < b->q.low && fmod(low, 10) == 0) {
+		*out = *b;	/* 20∼30대 */
+		out->q.low = low;
+		out->q.core.start = a->q.core.start;
+		out->joined = true;
+		return true;
+	}
+	if (b->q.kind == QUANTITY_ORDINAL && a->numeral.form == NUMERAL_ENGLISH && match_at(text, a->q.core.end, "-"))
+		return false;
 	if (isnan(low) || isnan(high) || a->joined || b->joined || a->is_date || b->is_date)
 		return false;
-	if (!a->has_unit) {
+	if (!b->has_unit && a->has_unit && a->q.kind == QUANTITY_MONEY) {
+		low = with_scale(a, b);		/* $10-12 million */
+	} else if (!a->has_unit) {
 		low = with_scale(a, b) * unit_factor(b);
 	} else if (a->q.kind != b->q.kind || !str_eq(a->q.unit, b->q.unit)) {
 		if (b->has_unit)
 			return false;
 	}
-	if (low >= high)
-		return false;
+	if (low >= high || (a->weak && b->weak && high < 100 && match_at(text, a->q.core.end, "-") && !a->numeral.decimal &&
+	    b->q.core.start == a->q.core.end + 1 && utf8_is_hangul(match_peek(text, b->q.core.end))))
+		return false;	/* 2-3으로 졌다: a score */
 	*out = *b;
 	if (!b->has_unit && a->has_unit) {
 		out->q.kind = a->q.kind;
@@ -134,6 +146,26 @@ join_amounts(const struct atom *a, const struct atom *b, struct atom *out)
 	return true;
 }
 
+/* 3~4년 전: from the day before the farther step to that after the nearer. */
+static bool
+join_steps(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
+{
+	struct date d = b->date;
+	double n = b->step < 0 ? -a->q.value : a->q.value;
+
+	if (!(fabs(n) < fabs(b->step)) || n != floor(n))
+		return false;
+	*out = *b;
+	out->q.core.start = out->date.start = a->q.core.start;
+	out->joined = true;
+	if (!d.known || d.timed || !s->base.known)
+		return true;
+	date_set_offset(&d, &s->base, d.grain, (int64_t)n * (str_is(b->step_unit, "week") ? 7 : 1));
+	out->date.first = d.first < b->date.first ? d.first : b->date.first;
+	out->date.last = d.last > b->date.last ? d.last : b->date.last;
+	return true;
+}
+
 static bool
 join_dates(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
 {
@@ -141,6 +173,8 @@ join_dates(const struct scan *s, const struct atom *a, const struct atom *b, str
 
 	if (!b->is_date)
 		return false;
+	if (b->step_unit.len > 0 && a->weak && !a->is_date)
+		return join_steps(s, a, b, out);
 	if (a->is_date ? !date_range(&a->date, &b->date, &s->base, &range) :
 	    (!(a->weak || a->q.kind == QUANTITY_ORDINAL) || isnan(a->q.value) ||
 	    !date_range_number(a->q.value, &b->date, &s->base, &range)))
@@ -288,7 +322,7 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 		return false;
 	if (a->is_date && !b->is_date)
 		return join_date_number(s, a, b, out);
-	return b->is_date ? join_dates(s, a, b, out) : join_amounts(a, b, out);
+	return b->is_date ? join_dates(s, a, b, out) : join_amounts(s->text, a, b, out);
 }
 
 bool

@@ -32,7 +32,7 @@ is_title(struct str text, size_t pos)
 
 /* A noun that no table has: 3요소, 두 회사. */
 bool
-atom_read_classifier(struct str text, size_t pos, const struct numeral *n, struct unit *u)
+atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n, struct unit *u)
 {
 	size_t at = match_spaces(text, pos, 1), end;
 	bool native = n->form == NUMERAL_NATIVE;
@@ -41,7 +41,8 @@ atom_read_classifier(struct str text, size_t pos, const struct numeral *n, struc
 	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) || follow_particles(text, at))
 		return false;
 	end = follow_stem_end(text, at);
-	if (native ? end - at > 12 || n->value == 1 : end - at != 6 || is_title(text, at))
+	if (native ? end - at > 12 || n->value == 1 :
+	    end - at != 6 || is_title(text, at) || utf8_is_hangul(match_before(text, start)))
 		return false;
 	memset(u, 0, sizeof(*u));
 	u->start = at;
@@ -118,6 +119,9 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 	if (match_at(text, u->start, "번") && u->end - u->start == 3 && (many || match_at(text, u->end, "의 ") || match_at(text, u->end, "이나"))) {
 		a->q.kind = QUANTITY_COUNT;
 		a->q.unit = str_of("time");
+	} else if (match_at(text, u->start, "세대") && a->q.value >= 10) {
+		a->q.kind = QUANTITY_COUNT;	/* 3세대 is a generation, 300세대 live in a block */
+		a->q.unit = str_of("household");
 	} else if (match_at(text, u->start, "층") && match_at(text, u->end, "짜리")) {
 		a->q.kind = QUANTITY_COUNT;
 		a->q.unit = str_of("floor");

@@ -36,6 +36,8 @@ static const struct unit_entry table[] = {
 	
 	
 	{ "위권", QUANTITY_ORDINAL, "", 1, 0 },
+	{ "년차", QUANTITY_ORDINAL, "", 1, 0 }, { "개월차", QUANTITY_ORDINAL, "", 1, 0 }, { "주차", QUANTITY_ORDINAL, "", 1, 0 },
+	{ "일차", QUANTITY_ORDINAL, "", 1, 0 }, { "회차", QUANTITY_ORDINAL, "", 1, 0 }, { "세대", QUANTITY_ORDINAL, "", 1, 0 },
 	/* people */
 	{ "명", QUANTITY_COUNT, "person", 1, 0 }, { "사람", QUANTITY_COUNT, "person", 1, 0 },
 	{ "인", QUANTITY_COUNT, "person", 1, 0 }, { "분", QUANTITY_COUNT, "person", 1, UNIT_NATIVE },
@@ -51,7 +53,7 @@ static const struct unit_entry table[] = {
 	{ "마리", QUANTITY_COUNT, "animal", 1, 0 }, { "두", QUANTITY_COUNT, "animal", 1, 0 },
 	{ "권", QUANTITY_COUNT, "volume", 1, 0 }, { "회", QUANTITY_COUNT, "time", 1, 0 },
 	{ "번", QUANTITY_COUNT, "time", 1, UNIT_NATIVE }, { "차례", QUANTITY_COUNT, "time", 1, 0 },
-	{ "가구", QUANTITY_COUNT, "household", 1, 0 }, { "세대", QUANTITY_COUNT, "household", 1, 0 },
+	{ "가구", QUANTITY_COUNT, "household", 1, 0 }, { "세대", QUANTITY_COUNT, "household", 1, UNIT_NATIVE },
 	{ "개사", QUANTITY_COUNT, "company", 1, 0 }, { "개국", QUANTITY_COUNT, "country", 1, 0 },
 	{ "개교", QUANTITY_COUNT, "school", 1, 0 }, { "개교실", QUANTITY_COUNT, "classroom", 1, 0 },
 	{ "채", QUANTITY_COUNT, "house", 1, 0 }, { "척", QUANTITY_COUNT, "ship", 1, 0 },
@@ -76,6 +78,7 @@ static const struct unit_entry table[] = {
 	{ "박", QUANTITY_COUNT, "night", 1, 0 }, { "끼", QUANTITY_COUNT, "meal", 1, 0 },
 	{ "개 대학", QUANTITY_COUNT, "item", 1, UNIT_NATIVE }, { "모금", QUANTITY_COUNT, "sip", 1, 0 },
 	{ "방울", QUANTITY_COUNT, "drop", 1, 0 }, { "줄", QUANTITY_COUNT, "row", 1, 0 },
+	{ "포인트", QUANTITY_COUNT, "point", 1, 0 }, { "부", QUANTITY_COUNT, "copy", 1, 0 },
 	{ "승", QUANTITY_COUNT, "win", 1, 0 }, { "패", QUANTITY_COUNT, "loss", 1, 0 },
 	{ "연승", QUANTITY_COUNT, "win", 1, 0 }, { "연패", QUANTITY_COUNT, "loss", 1, 0 },
 	{ "안타", QUANTITY_COUNT, "hit", 1, 0 }, { "홈런", QUANTITY_COUNT, "home run", 1, 0 },
