@@ -137,6 +137,7 @@ date_set_offset(struct date *d, const struct date_base *base, enum date_grain gr
 		d->first = d->last = base->today + n;
 		break;
 	}
+	timestamp_civil(d->first, &d->year, &(int){ 0 }, &(int){ 0 });
 	d->known = true;
 }
 
@@ -283,7 +284,7 @@ after(const struct date *a, const struct date *b, struct date *out)
 	int y, m, day;
 
 	*out = *b;
-	if (!a->known || b->year != 0)
+	if (!a->known || b->year != 0 || b->part)
 		return b->known;
 	timestamp_civil(a->first, &y, &m, &day);
 	if (b->month == 0 && b->day != 0) {
@@ -341,7 +342,7 @@ date_range(const struct date *a, const struct date *b, const struct date_base *b
 	if (a->timed || b->timed)
 		return range_of_times(a, b, out);
 	/* 5월부터 2020년 10월까지: the first one belongs to the year of the second */
-	if (b->known && b->year != 0 && a->year == 0 && a->month != 0) {
+	if (b->known && b->year != 0 && !b->relative && a->year == 0 && a->month != 0) {
 		if (a->day != 0 ? !date_set_day(&start, b->year, a->month, a->day) : false)
 			return false;
 		if (a->day == 0)

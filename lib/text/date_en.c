@@ -61,7 +61,7 @@ date_read_english(struct str text, size_t pos, const struct date_base *base, str
 {
 	static size_t (*const readers[])(struct en *, size_t) = { en_composite, en_day_and_time, en_calendar, en_period,
 		en_weekday_alone };
-	struct en r = { text, base, d };
+	struct en r = { text, base, d, false };
 	struct date best;
 	size_t i, end, longest = pos;
 	int zone;

@@ -14,6 +14,7 @@ struct en {
 	struct str text;
 	const struct date_base *base;
 	struct date *d;
+	bool inside;		/* a composite: "the month" is this month */
 };
 
 /* Names at pos: their length, 0 for none.  A point of an abbreviation is included. */

@@ -43,8 +43,11 @@ narrow(struct date *d, enum part p)
 static size_t
 whole(struct en *r, size_t pos)
 {
-	size_t end = en_period(r, pos);
+	size_t end;
 
+	r->inside = true;
+	end = en_period(r, pos);
+	r->inside = false;
 	if (end == pos)
 		end = en_calendar(r, en_the(r->text, pos));
 	return end > en_the(r->text, pos) ? end : pos;

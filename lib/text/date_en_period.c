@@ -98,7 +98,7 @@ after_side(struct en *r, size_t pos, int side, bool coming)
 	return pos;
 }
 
-/* last week, this year, next Tuesday; the month. */
+/* last week, this year, next Tuesday; inside a composite (end of the month) a unit alone. */
 static size_t
 sided(struct en *r, size_t pos)
 {
@@ -106,9 +106,9 @@ sided(struct en *r, size_t pos)
 	size_t len = match_named(r->text, pos, sides, ARRAY_LEN(sides), &side), at, end;
 
 	if (len == 0) {
-		len = match_ends(r->text, pos, "the ") || match_ends(r->text, pos, "of ") ?
+		len = r->inside ?
 		    match_named(r->text, pos, units, ARRAY_LEN(units), &unit) : 0;
-		if (len == 0 || !(match_ends(r->text, pos, "of the ") || match_ends(r->text, pos, "in the ") || match_ends(r->text, pos, "of ")))
+		if (len == 0)
 			return pos;
 		date_set_offset(r->d, r->base, (enum date_grain)unit, 0);
 		return pos + len;
@@ -201,17 +201,18 @@ year(struct en *r, size_t pos)
 	static const char *const eras[] = { " AD", " A.D.", " CE" };
 	static const char *const asks[] = { "in ", "In ", "since ", "Since ", "of ", "by ", "until ", "from ", "after ", "before ", "to ",
 		"and ", "between ", "during ", "through " };
-	size_t len = match_longest_word(r->text, pos, fiscal, 0, NULL), i, end;
+	size_t prefix = 0, era = 0, i, end;
 	int n;
 
-	for (i = 0; i < ARRAY_LEN(fiscal) && len == 0; i++)
-		len = match_fold(r->text, pos, fiscal[i]);
-	if ((end = en_year(r->text, pos + len, &n)) == 0)
+	for (i = 0; i < ARRAY_LEN(fiscal) && prefix == 0; i++)
+		prefix = match_fold(r->text, pos, fiscal[i]);
+	if ((end = en_year(r->text, pos + prefix, &n)) == 0)
 		return pos;
-	end += pos + len;
-	if (len == 0 && (len = match_longest(r->text, end, eras, ARRAY_LEN(eras), NULL)) > 0)
-		end += len;
-	else if (len == 0) {
+	end += pos + prefix;
+	era = match_longest(r->text, end, eras, ARRAY_LEN(eras), NULL);
+	if (prefix == 0 && era > 0 && !utf8_is_alnum(match_peek(r->text, end + era))) {
+		end += era;
+	} else if (prefix == 0) {
 		for (i = 0; i < ARRAY_LEN(asks); i++)
 			if (match_ends(r->text, pos, asks[i]))
 				break;

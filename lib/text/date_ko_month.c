@@ -32,7 +32,7 @@ static bool
 before_span(struct str text, size_t pos)
 {
 	static const char *const words[] = { "약 ", "총 ", "평균 ", "최대 ", "최소 ", "무려 ", "불과 ", "단 ", "고작 ", "꼬박 ", "일수는 ", "기간은 ",
-		"일수가 ", "기간이 ", "앞으로 " };
+		"일수가 ", "기간이 ", "앞으로 ", "박 " };
 	size_t i, len;
 
 	for (i = 0; i < ARRAY_LEN(words); i++)

@@ -29,7 +29,7 @@ static const struct word words[] = {
 	{ "직전 분기", GRAIN_QUARTER, -1 }, { "전 분기", GRAIN_QUARTER, -1 },
 	{ "이번 분기", GRAIN_QUARTER, 0 }, { "이번분기", GRAIN_QUARTER, 0 }, { "다음 분기", GRAIN_QUARTER, 1 },
 	{ "다음분기", GRAIN_QUARTER, 1 },
-	{ "오늘", GRAIN_DAY, 0 }, { "금일", GRAIN_DAY, 0 }, { "이날", GRAIN_DAY, 0 }, { "당일", GRAIN_DAY, 0 },
+	{ "오늘", GRAIN_DAY, 0 }, { "금일", GRAIN_DAY, 0 }, { "이날", GRAIN_DAY, 0 }, { "이 날", GRAIN_DAY, 0 }, { "당일", GRAIN_DAY, 0 },
 	{ "어제", GRAIN_DAY, -1 }, { "어저께", GRAIN_DAY, -1 }, { "전날", GRAIN_DAY, -1 }, { "전일", GRAIN_DAY, -1 },
 	{ "그제", GRAIN_DAY, -2 }, { "그저께", GRAIN_DAY, -2 }, { "엊그제", GRAIN_DAY, -2 }, { "엊그저께", GRAIN_DAY, -2 },
 	{ "그끄제", GRAIN_DAY, -3 }, { "그끄저께", GRAIN_DAY, -3 }, { "내일", GRAIN_DAY, 1 }, { "명일", GRAIN_DAY, 1 },
@@ -39,7 +39,7 @@ static const struct word words[] = {
 };
 
 /* Years that a text before this one set: known to be a date, not which. */
-static const char *const anaphors[] = { "올 시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
+static const char *const anaphors[] = { "올 시즌", "올시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
 
 struct fest {
 	const char *text;

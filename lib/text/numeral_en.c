@@ -359,6 +359,11 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 	}
 	if ((len = read_part(text, at, &of)) == 0 || (count == 1 && at == pos && of > 4))
 		return false;
+	if (at == pos && of == 4) {	/* quarter alone is three months; a quarter million is a number */
+		w = find_word(text, skip_joint(text, at + len, false), &end);
+		if (w == NULL || w->kind != WORD_BIG)
+			return false;
+	}
 	end = at + len;
 	/* one fifth but not the ordinal: a plural or "a" or "one" makes it a fraction */
 	if (count > 1 && text.s[end - 1] != 's' && of != 2)

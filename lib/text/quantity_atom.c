@@ -37,13 +37,14 @@ struct prefix {
 		PREFIX_BELOW_ZERO,
 		PREFIX_ORDINAL,
 		PREFIX_MINUS,
-		PREFIX_SPEED
+		PREFIX_SPEED,
+	PREFIX_SINCE_BIRTH
 	} kind;
 };
 
 static const struct prefix prefixes[] = {
 	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT }, { "영하", PREFIX_BELOW_ZERO },
-	{ "초속", PREFIX_SPEED }, { "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
+	{ "생후", PREFIX_SINCE_BIRTH }, { "초속", PREFIX_SPEED }, { "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
 	{ "minus", PREFIX_MINUS }, { "negative", PREFIX_MINUS },
 };
 
@@ -184,6 +185,8 @@ apply_prefix(struct atom *a, const struct prefix *p)
 		a->q.unit = str_of("[degF]");
 	if (p->kind == PREFIX_CELSIUS || p->kind == PREFIX_BELOW_ZERO)
 		a->q.unit = str_of("Cel");
+	if (p->kind == PREFIX_SINCE_BIRTH && a->q.kind == QUANTITY_DURATION)
+		a->q.kind = QUANTITY_AGE;
 	if (p->kind == PREFIX_SPEED)
 		apply_speed(a, p->text);
 }
@@ -330,8 +333,6 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 	start = side_start(s->text, a);
 	if (!s->has_pending || start >= s->pending.q.core.end)
 		a->q.core.start = start;
-	if (a->article && s->has_pending && pos - s->pending.q.core.end <= 1)
-		return false;	/* $5 a day */
 	if (atom_step(s->text, &s->base, a, &d)) {
 		struct str unit = a->q.unit;
 		double n = a->q.value;
@@ -342,6 +343,8 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 		a->step = d.known && d.first > s->base.today ? n : -n;
 		return true;
 	}
+	if (a->article && s->has_pending && pos - s->pending.q.core.end <= 1)
+		return false;	/* $5 a day */
 	if (a->weak && atom_is_age(s->text, a)) {
 		a->q.kind = QUANTITY_AGE;
 		a->q.unit = str_of("year");

@@ -186,7 +186,10 @@ atom_bound(struct str text, struct atom *a)
 	q->ext = q->core;
 	for (i = 0; i < 2 && (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
 		q->ext.start = at;
-		set(q, b->modifier);
+		/* over the next four years: during them */
+		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (i > 0 || match_word(text, q->core.start, "next") ||
+		    match_word(text, q->core.start, "last") || match_word(text, q->core.start, "past"))))
+			set(q, b->modifier);
 	}
 	for (i = 0; i < 2; i++) {
 		at = q->ext.end;
@@ -261,7 +264,7 @@ is_label(struct str text, const struct atom *a)
 	word = word_before(text, start);
 	if (word.len > 0 && utf8_is_digit((unsigned char)word.s[0]) && word.len < 4)	/* Group 1 53 */
 		word = word_before(text, (size_t)(word.s - text.s));
-	return word.len > 1 && has_capital(word) && !is_preposition(word);
+	return word.len > 0 && !str_is(word, "A") && !str_is(word, "I") && has_capital(word) && !is_preposition(word);
 }
 
 bool

@@ -90,6 +90,20 @@ add_half(struct str text, struct atom *a)
 	return false;
 }
 
+/* 10초23: a race's hundredths. */
+static bool
+add_hundredths(struct str text, struct atom *a)
+{
+	size_t len;
+	int n = match_number(text, a->q.core.end, 2, &len);
+
+	if (!str_is(a->q.unit, "second") || !match_ends(text, a->q.core.end, "초") || n < 0 || len != 2 || a->numeral.decimal)
+		return false;
+	a->q.value += n / 100.0;
+	a->q.core.end += len;
+	return true;
+}
+
 void
 atom_extend(struct str text, struct atom *a)
 {
@@ -98,13 +112,14 @@ atom_extend(struct str text, struct atom *a)
 	double value;
 	unsigned i;
 
-	if (a->q.kind == QUANTITY_DURATION && add_half(text, a))
+	if (a->q.kind == QUANTITY_DURATION && (add_half(text, a) || add_hundredths(text, a)))
 		return;
 	atom_extend_cents(text, a);
 	for (i = 0; i < 4 && (a->q.kind == QUANTITY_DURATION || a->q.kind == QUANTITY_MONEY || a->q.kind == QUANTITY_MEASURE) &&
 	    !isnan(a->q.value) && read_part(text, a, &end, &value, &u); i++)
 		if (!add_part(a, &u, value, end))
 			break;
+	add_hundredths(text, a);
 	if (a->q.kind == QUANTITY_DURATION && i == 0)
 		atom_extend_hour(text, a);
 }

@@ -39,7 +39,7 @@ static const struct beginning beginnings[] = {
 	{ "억", AFTER_MULTIPLIER, "" }, { "엊", "그", NULL }, { "여", "덟드든섯남러", NULL }, { "연", "말초", NULL }, { "열", NULL, "" },
 	{ "엿", "새", NULL }, { "영", "하점", NULL }, { "예", "닐순", NULL }, { "오", "는늘전후" AFTER_DIGIT, AFTER_BLANK },
 	{ "올", "해", "" }, { "월", "말요초", NULL }, { "유", "월", NULL }, { "육", AFTER_DIGIT, AFTER_BLANK }, { "음", "수", NULL },
-	{ "이", "날달듬레번튿틀" AFTER_DIGIT, AFTER_BLANK }, { "익", "일", NULL }, { "일", "고곱요흔" AFTER_DIGIT, AFTER_BLANK },
+	{ "이", "날달듬레번튿틀" AFTER_DIGIT, "날" AFTER_BLANK }, { "익", "일", NULL }, { "일", "고곱요흔" AFTER_DIGIT, AFTER_BLANK },
 	{ "자", "정", NULL }, { "작", "년", NULL }, { "재", "작", NULL }, { "저", "녁번", NULL }, { "전", "날년달분월일", "분" },
 	{ "절", "반", NULL }, { "정", "오", NULL }, { "제", "헌", "" }, { "지", "난지", NULL }, { "직", "전", NULL },
 	{ "천", AFTER_MULTIPLIER, "" }, { "첫", "번째", "번" }, { "초", "속", NULL }, { "최", "근", NULL }, { "칠", AFTER_DIGIT, AFTER_BLANK }, { "크", "리", NULL },

@@ -135,6 +135,23 @@ atom_read_idiom(struct str text, size_t pos, struct atom *a)
 	return read_some(text, pos, a);
 }
 
+static bool
+is_letter(uint32_t cp)
+{
+	return utf8_is_hangul(cp) || utf8_is_han(cp) || (cp >= 'A' && cp <= 'z');
+}
+
+/* Whether a word with a capital ends at pos. */
+static bool
+is_name_before(struct str text, size_t pos)
+{
+	size_t start = pos;
+
+	while (start > 0 && pos - start < 24 && utf8_is_alnum((unsigned char)text.s[start - 1]))
+		start--;
+	return pos - start >= 2 && text.s[start] >= 'A' && text.s[start] <= 'Z' && text.s[start + 1] >= 'a';
+}
+
 /* 박모(54·여)씨, A(57)씨, (조명익·35): the age of who stands before. */
 bool
 atom_is_age(struct str text, const struct atom *a)
@@ -145,11 +162,15 @@ atom_is_age(struct str text, const struct atom *a)
 
 	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->numeral.grouped || a->q.value < 1 || a->q.value > 119)
 		return false;
+	if (match_ends(text, start, "aged ") || match_ends(text, start, "age "))
+		return true;
+	if (match_ends(text, start, ", ") && next == ',' && is_name_before(text, start - 2))
+		return a->q.value >= 10;	/* Kim, 54, said */
 	if (next != ')' && next != 0xB7 && !(next == ',' && match_at(text, end, ", ")) && next != 0x318D)
 		return false;
 	before = match_before(text, start);
 	if (before == 0xB7 || match_ends(text, start, ", "))
-		return next == ')' && utf8_is_hangul(match_before(text, before == 0xB7 ? start - 2 : start - 2));
+		return next == ')' && is_letter(match_before(text, start - 2));
 	if (before != '(')
 		return false;
 	at = match_ends(text, start - 1, " ") ? start - 2 : start - 1;
@@ -223,7 +244,8 @@ in_before(struct str text, size_t pos)
 
 	for (i = 0; i < ARRAY_LEN(words); i++)
 		if ((len = match_ends(text, pos, words[i])) > 0 && !utf8_is_alnum(match_before(text, pos - len)))
-			return true;
+			return !match_ends(text, pos - len, "est ") && !match_ends(text, pos - len, "first ") &&
+			    !match_ends(text, pos - len, "time ");	/* its lowest in two years */
 	return false;
 }
 

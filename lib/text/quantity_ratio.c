@@ -86,6 +86,11 @@ atom_read_ratio(struct str text, struct atom *a)
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 		return true;
 	}
+	if (at == a->numeral.end && match_at(text, at, ":") && numeral_read_digits(text, at + 1, &n) && n.value > 0 && n.value < 1000 &&
+	    match_peek(text, n.end) != ':' && a->numeral.form == NUMERAL_DIGITS && !utf8_is_alnum(match_peek(text, n.end))) {
+		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
+		return true;
+	}
 	if (at == a->numeral.end && match_at(text, at, "/") && numeral_read_digits(text, at + 1, &n) && n.value > 0 &&
 	    match_peek(text, n.end) != '/' && a->numeral.form == NUMERAL_DIGITS && !a->numeral.decimal && !n.decimal) {
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);

@@ -30,6 +30,34 @@ is_title(struct str text, size_t pos)
 	return match_longest(text, pos, heads, ARRAY_LEN(heads), NULL) > 0;
 }
 
+/* 3 robots, five planes: a plural in small letters, in the singular. */
+static bool
+read_plural(struct str text, size_t pos, struct unit *u)
+{
+	static const char *const others[] = { "years", "times", "is", "was", "has", "does", "goes", "this", "thus", "plus", "minus", "versus",
+		"less", "across", "says", "was", "as", "its", "his", "us", "fifths", "thirds", "quarters", "halves", "hundreds", "thousands",
+		"millions", "billions", "dozens", "dozs", "dzs", "lakhs", "crores", "yes", "always", "perhaps", "means", "equals", "comes", "lets",
+		"sens", "sen", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays" };
+	size_t end = pos, i, len;
+
+	while (end < text.len && text.s[end] >= 'a' && text.s[end] <= 'z' && end - pos < 20)
+		end++;
+	len = end - pos;
+	if (len < 4 || text.s[end - 1] != 's' || text.s[end - 2] == 's' || text.s[end - 2] == 'u' || text.s[end - 2] == 'i' ||
+	    utf8_is_alnum(match_peek(text, end)) || match_peek(text, end) == '\'')
+		return false;
+	for (i = 0; i < ARRAY_LEN(others); i++)
+		if (match_word(text, pos, others[i]))
+			return false;
+	memset(u, 0, sizeof(*u));
+	u->start = pos;
+	u->end = end;
+	u->kind = QUANTITY_COUNT;
+	u->name = str_slice(text, pos, end - 1);
+	u->factor = 1;
+	return true;
+}
+
 /* A noun that no table has: 3요소, 두 회사. */
 bool
 atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n, struct unit *u)
@@ -37,6 +65,8 @@ atom_read_classifier(struct str text, size_t start, size_t pos, const struct num
 	size_t at = match_spaces(text, pos, 1), end;
 	bool native = n->form == NUMERAL_NATIVE;
 
+	if (at > pos && read_plural(text, at, u))
+		return true;
 	/* glued to digits, or apart from a native numeral */
 	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) || follow_particles(text, at))
 		return false;
@@ -68,6 +98,8 @@ is_age_decade(struct str text, const struct atom *a, const struct unit *u)
 		return false;
 	if (at > 0 && text.s[at - 1] == ' ')
 		at--;
+	if (at < a->q.core.start && utf8_is_alnum(match_before(text, at)))	/* F-35A 20대 */
+		return false;
 	for (i = 0; i < ARRAY_LEN(machines); i++)
 		if (match_ends(text, at, machines[i]))
 			return false;
@@ -135,6 +167,17 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 	}
 }
 
+/* 4대 이상, 3대 등: machines, not a rank. */
+static bool
+bounds_follow(struct str text, size_t pos)
+{
+	static const char *const bounds[] = { "이상", "이하", "미만", "넘", "규모", "가량", "정도", "안팎", "등 ", "등을", "등이", "등,", "등.", "중 ", "가운데",
+		"남짓", "분량", "모두", "가 ", "도입", "투입", "추가" };
+	size_t at = match_spaces(text, pos, 1);
+
+	return match_longest(text, at, bounds, ARRAY_LEN(bounds), NULL) > 0;
+}
+
 void
 atom_set_unit(struct str text, struct atom *a, const struct unit *u)
 {
@@ -154,7 +197,8 @@ atom_set_unit(struct str text, struct atom *a, const struct unit *u)
 		a->q.value = NAN;
 		a->q.modifier = MODIFIER_RANGE;
 		narrow_decade(text, a);
-	} else if (match_at(text, u->start, "대") && u->kind == QUANTITY_COUNT) {
+	} else if (match_at(text, u->start, "대") && u->kind == QUANTITY_COUNT && a->numeral.form == NUMERAL_DIGITS && a->q.value <= 20 &&
+	    u->start == a->numeral.end && !bounds_follow(text, u->end)) {
 		/* 4대 천왕: the great four, no machines */
 		size_t at = match_spaces(text, u->end, 1);
 

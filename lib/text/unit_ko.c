@@ -38,6 +38,8 @@ static const struct unit_entry table[] = {
 	{ "위권", QUANTITY_ORDINAL, "", 1, 0 },
 	{ "년차", QUANTITY_ORDINAL, "", 1, 0 }, { "개월차", QUANTITY_ORDINAL, "", 1, 0 }, { "주차", QUANTITY_ORDINAL, "", 1, 0 },
 	{ "일차", QUANTITY_ORDINAL, "", 1, 0 }, { "회차", QUANTITY_ORDINAL, "", 1, 0 }, { "세대", QUANTITY_ORDINAL, "", 1, 0 },
+	{ "단계", QUANTITY_ORDINAL, "", 1, 0 }, { "화", QUANTITY_ORDINAL, "", 1, 0 }, { "번홀", QUANTITY_ORDINAL, "", 1, 0 },
+	{ "심", QUANTITY_ORDINAL, "", 1, 0 },
 	/* people */
 	{ "명", QUANTITY_COUNT, "person", 1, 0 }, { "사람", QUANTITY_COUNT, "person", 1, 0 },
 	{ "인", QUANTITY_COUNT, "person", 1, 0 }, { "분", QUANTITY_COUNT, "person", 1, UNIT_NATIVE },
@@ -78,7 +80,8 @@ static const struct unit_entry table[] = {
 	{ "박", QUANTITY_COUNT, "night", 1, 0 }, { "끼", QUANTITY_COUNT, "meal", 1, 0 },
 	{ "개 대학", QUANTITY_COUNT, "item", 1, UNIT_NATIVE }, { "모금", QUANTITY_COUNT, "sip", 1, 0 },
 	{ "방울", QUANTITY_COUNT, "drop", 1, 0 }, { "줄", QUANTITY_COUNT, "row", 1, 0 },
-	{ "포인트", QUANTITY_COUNT, "point", 1, 0 }, { "부", QUANTITY_COUNT, "copy", 1, 0 },
+	{ "포인트", QUANTITY_COUNT, "point", 1, 0 }, { "실", QUANTITY_COUNT, "room", 1, 0 }, { "객실", QUANTITY_COUNT, "room", 1, 0 },
+	{ "뷰", QUANTITY_COUNT, "view", 1, 0 }, { "국", QUANTITY_COUNT, "country", 1, 0 }, { "롤", QUANTITY_COUNT, "roll", 1, 0 }, { "부", QUANTITY_COUNT, "copy", 1, 0 },
 	{ "승", QUANTITY_COUNT, "win", 1, 0 }, { "패", QUANTITY_COUNT, "loss", 1, 0 },
 	{ "연승", QUANTITY_COUNT, "win", 1, 0 }, { "연패", QUANTITY_COUNT, "loss", 1, 0 },
 	{ "안타", QUANTITY_COUNT, "hit", 1, 0 }, { "홈런", QUANTITY_COUNT, "home run", 1, 0 },

@@ -183,6 +183,7 @@ static const struct unit_entry table[] = {
 	{ "cases", QUANTITY_COUNT, "case", 1, UNIT_LATIN }, { "parameters", QUANTITY_COUNT, "parameter", 1, UNIT_LATIN },
 	{ "tokens", QUANTITY_COUNT, "token", 1, UNIT_LATIN }, { "units", QUANTITY_COUNT, "unit", 1, UNIT_LATIN },
 	{ "employees", QUANTITY_COUNT, "person", 1, UNIT_LATIN }, { "workers", QUANTITY_COUNT, "person", 1, UNIT_LATIN },
+	{ "points", QUANTITY_COUNT, "point", 1, UNIT_LATIN }, { "point", QUANTITY_COUNT, "point", 1, UNIT_LATIN },
 	{ "chips", QUANTITY_COUNT, "chip", 1, UNIT_LATIN }, { "GPUs", QUANTITY_COUNT, "GPU", 1, UNIT_LATIN },
 };
 
