@@ -95,6 +95,13 @@ prefix_before(struct str text, size_t pos)
 	    !utf8_is_hangul(cp_before(text, pos - len));
 }
 
+/* 친미국, 반트럼프; but 친왕이 is a prince, not someone called 왕이. */
+static bool
+takes_prefix(const struct automaton_match *m, const struct lexicon_entry *e)
+{
+	return m->end - m->start >= (str_is(e->type, "LOC") ? 6 : 9);
+}
+
 /* One Hanja for a country: alone, among other countries, or beside the few that go with it. */
 static bool
 single_han_left(struct str text, size_t pos)
@@ -152,7 +159,7 @@ edge_left(struct str text, const struct automaton_match *m, const struct lexicon
 		return true;
 	if (utf8_is_hangul(first))
 		return !is_letter(before) && (!utf8_is_hangul(before) ||
-		    prefix_before(text, m->start));
+		    (prefix_before(text, m->start) && takes_prefix(m, e)));
 	if (utf8_is_han(first))
 		return !is_single_han(text, m->start, m->end) || single_han_left(text, m->start);
 	if (!utf8_is_alnum(first))

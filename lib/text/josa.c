@@ -44,7 +44,7 @@ static const struct particle particles[] = {
 	{ "이며", ANY },
 	{ "며", VOWEL }, { "이랑", CONSONANT }, { "랑", VOWEL }, { "하고", ANY },
 	{ "이야", CONSONANT },
-	{ "야", VOWEL }, { "이여", CONSONANT }, { "여", VOWEL }, { "이자", ANY }, { "자", VOWEL },
+	{ "야", VOWEL }, { "이여", CONSONANT }, { "여", VOWEL }, { "이자", ANY },
 	{ "들", ANY }, { "등", ANY }, { "인", ANY }, { "일", ANY }, { "임", ANY }, { "이다", ANY },
 	{ "다", VOWEL },
 	{ "이고", ANY }, { "고", VOWEL }, { "이지만", ANY }, { "지만", VOWEL }, { "이니", ANY },
