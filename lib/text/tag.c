@@ -43,6 +43,42 @@ tagger_free(struct tagger *t)
 	free(t);
 }
 
+/* What may stand behind the name of a company without making another of it. */
+static bool
+is_company_form(struct str rest)
+{
+	static const char *const forms[] = {
+		" Inc", " Inc.", " Corp", " Corp.", " Corporation", " Co", " Co.", " Company", " Ltd",
+		" Ltd.", " LLC", " PLC", " Group", " Holdings", "그룹", "홀딩스"
+	};
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(forms); i++) {
+		if (str_is(rest, forms[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Acme Corp. is what the lexicon knows as Acme: the longer name takes its id. */
+static void
+adopt_ids(struct str text, const struct entity_list *known, struct entity_list *entities)
+{
+	size_t i;
+
+	for (i = known->len; i < entities->len; i++) {
+		struct entity *e = &entities->items[i];
+		const struct entity *k = entity_starting(known, e->start);
+
+		if (k == NULL || k->end >= e->end || !str_eq(k->type, e->type) ||
+		    !is_company_form(str_slice(text, k->end, e->end)))
+			continue;
+		e->id = k->id;
+		e->wikidata = k->wikidata;
+		e->how = k->how;
+	}
+}
+
 /* Whether a name covers the whole core of q: V3.2, GPT-4, H100. */
 static bool
 inside_a_name(const struct entity_list *entities, const struct quantity *q)
@@ -85,8 +121,12 @@ tagger_find(struct tagger *t, struct arena *arena, struct str text,
     const struct timestamp *published,
     struct entity_list *entities, struct quantity_list *quantities)
 {
+	struct entity_list known;
+
 	name_find(t->lexicon, t->names, arena, text, entities);
+	known = *entities;
 	guess_find(t->guesser, arena, text, entities);
+	adopt_ids(text, &known, entities);
 	entity_sort(entities);
 	alias_remember(&t->aliases, text, entities);
 	alias_find(&t->aliases, arena, text, entities);
