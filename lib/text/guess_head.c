@@ -43,8 +43,8 @@ static size_t
 division_end(struct str text, size_t end)
 {
 	static const char *const divisions[] = {
-		"위원회", "정책처", "사무처", "관실", "부", "과", "지원", "지부", "지청", "본부",
-		"수사대", "수사과", "연구원", "병원"
+		"위원회", "정책처", "사무처", "관실", "부", "지원", "지부", "지청", "본부",
+		"수사대", "수사과", "형사과", "정책과", "총무과", "연구원", "병원", "학과"
 	};
 	size_t run, at, i;
 
@@ -97,7 +97,7 @@ is_unit(struct str word)
 	for (i = 0; i < ARRAY_LEN(units); i++) {
 		if (word.len >= 2 * SYLLABLE && word.len <= 5 * SYLLABLE &&
 		    str_ends(word, units[i]))
-			return true;
+			return !str_is(word, "방면");
 	}
 	return false;
 }

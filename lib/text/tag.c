@@ -48,8 +48,8 @@ static bool
 is_company_form(struct str rest)
 {
 	static const char *const forms[] = {
-		" Inc", " Inc.", " Corp", " Corp.", " Corporation", " Co", " Co.", " Company", " Ltd",
-		" Ltd.", " LLC", " PLC", " Group", " Holdings", "그룹", "홀딩스"
+		" Inc", " Inc.", " Corp", " Corp.", " Corporation", " Co", " Co.", " Company",
+		" Ltd", " Ltd.", " LLC", " PLC", " Group", " Holdings", "그룹", "홀딩스"
 	};
 	size_t i;
 

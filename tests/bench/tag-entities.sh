@@ -34,7 +34,7 @@ worst "김모" 김모
 
 gold=../shared/gold/tag
 [ -e $gold ] || exit 0
-for set in klue-ner-dev uner-ewt-dev wnut17-dev; do
+for set in klue-ner-dev konne-dev uner-ewt-dev wnut17-dev; do
 	for lexicon in /dev/null pipelines/lexicons/names.yaml; do
 		tag-entities --lexicon $lexicon $gold/dev/$set.in.ndjson >"$NU_TMP/out"
 		printf '%s with %s: %s\n' $set $lexicon \
