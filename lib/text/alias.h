@@ -38,6 +38,8 @@ struct alias_book {
 /* A new article begins: forget all. */
 void
 alias_reset(struct alias_book *book);
+
+/* Forgets all and gives the memory back. */
 void
 alias_free(struct alias_book *book);
 

@@ -38,6 +38,8 @@ alias_skip_quotes_back(struct str text, size_t pos);
 /* The start of the n words (1-4) that end at pos. */
 size_t
 alias_words_back(struct str text, size_t pos, size_t n);
+
+/* The number of words, one more than its spaces. */
 size_t
 alias_count_words(struct str name);
 

@@ -42,6 +42,7 @@ void
 automaton_scan(const struct automaton *a, struct str text,
     bool (*visit)(void *arg, const struct automaton_match *m), void *arg);
 
+/* NULL is allowed. */
 void
 automaton_free(struct automaton *a);
 

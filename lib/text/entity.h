@@ -41,9 +41,11 @@ entity_sort(struct entity_list *list);
 bool
 entity_overlaps(const struct entity_list *list, size_t start, size_t end);
 
-/* The entity that ends at (begins at) an offset of a sorted list, or NULL.  O(log n). */
+/* The entity of a sorted list that ends at an offset, or NULL.  O(log n). */
 const struct entity *
 entity_ending(const struct entity_list *list, size_t end);
+
+/* The entity of a sorted list that begins at an offset, or NULL.  O(log n). */
 const struct entity *
 entity_starting(const struct entity_list *list, size_t start);
 

@@ -23,6 +23,7 @@ guesser_new(void);
 void
 guess_find(const struct guesser *g, struct arena *arena, struct str text, struct entity_list *out);
 
+/* NULL is allowed. */
 void
 guesser_free(struct guesser *g);
 

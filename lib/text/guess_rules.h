@@ -23,11 +23,15 @@ guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
 void
 guess_add(struct guess *g, size_t start, size_t end, const char *type);
 
-/* The rules for persons, for organisations and places, and for English. */
+/* The rules for persons in Korean. */
 void
 guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end);
+
+/* The rules for organisations and places in Korean, and for quoted products. */
 void
 guess_head(struct guess *g, enum trigger_class class, size_t start, size_t end);
+
+/* The rules for English. */
 void
 guess_english(struct guess *g, enum trigger_class class, size_t start, size_t end);
 

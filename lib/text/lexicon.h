@@ -56,6 +56,7 @@ struct lexicon_name {
 
 struct lexicon;
 
+/* An empty lexicon, to be added to. */
 struct lexicon *
 lexicon_new(void);
 
@@ -70,17 +71,23 @@ lexicon_add(struct lexicon *l, struct yaml_file *file, const struct yaml_node *r
 void
 lexicon_build(struct lexicon *l);
 
-/* The automaton over all names; a pattern's number is its name's. */
+/* The automaton over all names, once built. */
 const struct automaton *
 lexicon_automaton(const struct lexicon *l);
+
+/* The name that is a pattern of the automaton. */
 const struct lexicon_name *
 lexicon_name_at(const struct lexicon *l, uint32_t pattern);
+
+/* The entry of a number, below lexicon_entries. */
 const struct lexicon_entry *
 lexicon_entry_at(const struct lexicon *l, uint32_t entry);
 
-/* Numbers of entries, and of distinct types and cue words together. */
+/* The number of entries. */
 size_t
 lexicon_entries(const struct lexicon *l);
+
+/* The number of distinct types and cue words that entries need. */
 size_t
 lexicon_words(const struct lexicon *l);
 
@@ -96,6 +103,7 @@ lexicon_find_id(const struct lexicon *l, struct str id);
 uint32_t
 lexicon_find_short(const struct lexicon *l, uint32_t cp);
 
+/* NULL is allowed. */
 void
 lexicon_free(struct lexicon *l);
 

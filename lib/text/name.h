@@ -23,6 +23,7 @@ name_context_new(const struct lexicon *l);
 void
 name_context_reset(struct name_context *c);
 
+/* NULL is allowed. */
 void
 name_context_free(struct name_context *c);
 

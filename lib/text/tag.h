@@ -30,6 +30,7 @@ tagger_find(struct tagger *t, struct arena *arena, struct str text,
     const struct timestamp *published,
     struct entity_list *entities, struct quantity_list *quantities);
 
+/* NULL is allowed. */
 void
 tagger_free(struct tagger *t);
 
