@@ -93,11 +93,11 @@ next_word(struct str text, size_t pos)
 	return str_slice(text, pos, text.len);
 }
 
-/* Length of a middle dot at pos, 0 for none. */
+/* Length of a middle dot or hyphen at pos, 0 for none. */
 static size_t
 dot_length(struct str text, size_t pos)
 {
-	static const char *const dots[] = { "·", "ㆍ", "・", "‧", "∙", "•" };
+	static const char *const dots[] = { "·", "ㆍ", "・", "‧", "∙", "•", "-" };
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(dots); i++) {
