@@ -151,6 +151,10 @@ head(struct guess *g, size_t start, size_t end)
 
 	if (!ends_word(g->text, end) || start == 0 || g->text.s[start - 1] != ' ')
 		return;
+	/* the International Space Station goes on */
+	if (str_is(str_slice(g->text, start, end), "Space") && end + 1 < g->text.len &&
+	    capital_at(g->text, end + 1) > end + 1)
+		return;
 	for (n = 0; n < MAX_WORDS && first > 0 && g->text.s[first - 1] == ' '; n++, first = next) {
 		next = capital_before(g->text, first - 1);
 		if (next == first - 1 || str_is(str_slice(g->text, next, first - 1), "The"))

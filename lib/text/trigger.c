@@ -111,7 +111,10 @@ static const char *const english_heads[] = {
 	"Motors", "Pharmaceuticals", "Partners", "Capital", "Times", "Post", "Journal", "Tribune",
 	"Herald", "Gazette", "Ledger", "Chronicle", "Observer", "Laboratory", "Laboratories",
 	"Labs", "Systems", "Industries", "Energy", "Airport", "Museum", "Union", "Fund", "Society",
-	"Federation"
+	"Federation", "Space", "Aerospace", "Robotics", "Therapeutics", "Biosciences",
+	"Semiconductor", "Semiconductors", "Software", "Entertainment", "Studios", "Mobility",
+	"Logistics", "Foods", "Steel", "Securities", "Insurance", "Ventures", "Networks",
+	"Automotive", "Aviation", "Parliament"
 };
 
 static const char *const english_titles[] = {
