@@ -30,6 +30,13 @@ claim_frames_find(const struct claim_frames *frames, struct str name)
 	return found ? (size_t)((struct frame *)found - frames->items) : FRAME_NONE;
 }
 
+struct str
+claim_frames_institution(const struct claim_frames *frames, struct str id)
+{
+	const char *to = frames->bodies.len ? map_get(&frames->bodies, id) : NULL;
+	return to ? str_of(to) : id;
+}
+
 uint32_t
 claim_frames_type(const struct claim_frames *frames, struct str name)
 {
@@ -277,6 +284,19 @@ read_nouns(struct loading *l, const struct yaml_node *map)
 	}
 }
 
+/* bodies: {bok-mpc: bank-of-korea}. */
+static void
+read_bodies(struct loading *l, const struct yaml_node *map)
+{
+	for (const struct yaml_node *b = map ? map->child : NULL; b; b = b->next) {
+		if (b->type != YAML_SCALAR)
+			yaml_error(l->file, b, "no id of an institution");
+		else
+			map_put(&l->frames->bodies, arena_dup(&l->frames->arena, b->key), NULL)->value =
+			    (void *)arena_dup(&l->frames->arena, b->text).s;
+	}
+}
+
 static void
 add_cues(struct loading *l)
 {
@@ -289,12 +309,13 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
+	static const char *const keys[] = {"home", "bodies", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
 	if (root && yaml_check_keys(file, root, keys, ARRAY_LEN(keys))) {
 		yaml_read_string(file, root, "home", &frames->home);
+		read_bodies(&l, yaml_get(root, "bodies"));
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_attributes(&l, yaml_get(root, "attributes"));
 	}
@@ -326,6 +347,7 @@ claim_frames_free(struct claim_frames *frames)
 	if (frames->automaton)
 		automaton_free(frames->automaton);
 	map_free(&frames->byname);
+	map_free(&frames->bodies);
 	arena_free(&frames->arena);
 	memset(frames, 0, sizeof(*frames));
 }

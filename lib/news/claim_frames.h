@@ -103,6 +103,7 @@ struct claim_frames {
 	struct str types[FRAME_MAX_TYPES];	/* names; bit i is 1 << i */
 	size_t ntypes;
 	struct map byname;
+	struct map bodies;		/* id of a body to that of its institution, a NUL-terminated string */
 };
 
 /* Loads file->name; false when there were errors (frames is then empty). */
@@ -116,6 +117,10 @@ claim_frames_parse(struct claim_frames *frames, struct str bytes, struct yaml_fi
 /* Index of the attribute, or FRAME_NONE. */
 size_t
 claim_frames_find(const struct claim_frames *frames, struct str name);
+
+/* The institution that the body under id speaks for, or id itself. */
+struct str
+claim_frames_institution(const struct claim_frames *frames, struct str id);
 
 /* The bit of a type's name; 0 when no frame and no noun speaks of it. */
 uint32_t

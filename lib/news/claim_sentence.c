@@ -167,8 +167,7 @@ read_mentions(struct arena *arena, const struct claim_frames *frames, const stru
 		end = m.at.end;
 		m.text = str_slice(s->text, m.at.start, m.at.end);
 		m.id = json_string_or_empty(arena, &members[M_ID]);
-		if (m.id.len == 0)
-			m.id = m.text;
+		m.id = claim_frames_institution(frames, m.id.len ? m.id : m.text);
 		m.type = claim_frames_type(frames, json_string_or_empty(arena, &members[M_TYPE]));
 		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 		s->mentions[s->nmentions++] = m;
