@@ -50,10 +50,14 @@ is_change_unit(const struct quantity *q)
  * The attribute that a trigger of f gives to q: f itself, its change, growth or ratio; FRAME_NONE for none.
  */
 static size_t
-attribute_for(const struct claim_frames *frames, size_t frame, const struct quantity *q, const struct anchor *a)
+attribute_for(const struct claim_frames *frames, size_t frame, const struct quantity *q, const struct anchor *a,
+    const struct hit *h)
 {
 	const struct frame *f = &frames->items[frame];
-	bool takes = claim_anchor_takes(f, q), moved = a->role == CHANGE_BY;
+	/* 2,048 GPUs: a counter that is the trigger itself needs no place in the frame */
+	bool counted = q->kind == QUANTITY_COUNT && f->kinds & (1u << QUANTITY_COUNT) && h->at.start >= q->core.start &&
+	    h->at.end <= q->core.end;
+	bool takes = counted || claim_anchor_takes(f, q), moved = a->role == CHANGE_BY;
 	if (f->change != FRAME_NONE && (is_change_unit(q) || (moved && takes && !f->direction)))
 		return f->change;
 	if (takes)
@@ -63,6 +67,18 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 	if (f->ratio != FRAME_NONE && claim_anchor_takes(&frames->items[f->ratio], q))
 		return f->ratio;
 	return FRAME_NONE;
+}
+
+/* Whether a longer trigger around this one speaks for the figure. */
+static bool
+is_covered(const struct claim_frames *frames, const struct claim_sentence *s, size_t hit, const struct quantity *q,
+    const struct anchor *a)
+{
+	const struct hit *h = &s->hits[hit];
+	if (!h->cover)
+		return false;
+	const struct hit *longer = &s->hits[h->cover - 1];
+	return attribute_for(frames, frames->patterns[longer->pattern].of, q, a, longer) != FRAME_NONE;
 }
 
 /* Number of figures that rival q, wholly between two places. */
@@ -210,8 +226,8 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 		if (p->job != PATTERN_TRIGGER || is_inside(s, s->hits[i].at, q) ||
 		    is_of_whole(s, figure, s->hits[i].at))
 			continue;
-		size_t frame = attribute_for(frames, p->of, q, a);
-		if (frame == FRAME_NONE)
+		size_t frame = attribute_for(frames, p->of, q, a, &s->hits[i]);
+		if (frame == FRAME_NONE || is_covered(frames, s, i, q, a))
 			continue;
 		if (frames->items[frame].reported && is_long(q))
 			continue;

@@ -253,10 +253,13 @@ may_inherit(const struct work *w, const struct quantity *q)
 
 /* The attribute that the figures before leave to q: theirs, their change for percentage points, their ratio. */
 static size_t
-remembered(struct work *w, const struct quantity *q)
+remembered(struct work *w, const struct quantity *q, const struct anchor *a)
 {
 	const struct claim_frames *frames = &w->x->frames;
 	size_t frame = may_inherit(w, q) ? claim_memory_anchor(&w->x->memory, q) : FRAME_NONE;
+	if (frame != FRAME_NONE && a->role == CHANGE_BY && frames->items[frame].change != FRAME_NONE &&
+	    !frames->items[frame].direction)
+		return frames->items[frame].change;
 	if (frame != FRAME_NONE)
 		return frame;
 	if (str_is(q->unit, "pp")) {
@@ -303,7 +306,7 @@ inherit(struct work *w, size_t figure)
 	}
 	if (a->frame != FRAME_NONE || is_dated(q))
 		return;
-	a->frame = a->base = remembered(w, q);
+	a->frame = a->base = remembered(w, q, a);
 	a->hit = ANCHOR_INHERITED;
 }
 

@@ -5,7 +5,7 @@
 
 /* The digits of a name: GPT-4, Tern-4, A100. */
 static bool
-is_in_name(const struct claim_sentence *s, const struct quantity *q)
+is_in_name(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
 {
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
@@ -17,8 +17,19 @@ is_in_name(const struct claim_sentence *s, const struct quantity *q)
 		return false;
 	if (at > 1 && s->text.s[at - 1] == '-')
 		at--;
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < at; i++)
+		if (s->hits[i].at.end == at && frames->patterns[s->hits[i].pattern].job == PATTERN_TRIGGER)
+			return false;		/* magnitude-4.9 */
 	return at > 0 && (s->text.s[at - 1] | 0x20) >= 'a' && (s->text.s[at - 1] | 0x20) <= 'z' &&
 	    q->kind != QUANTITY_MONEY;
+}
+
+/* "규모 2.0 이상의 여진": which ones are counted, no value of its own. */
+static bool
+is_condition(const struct claim_sentence *s, const struct quantity *q)
+{
+	return q->kind == QUANTITY_NUMBER && (q->modifier == MODIFIER_AT_LEAST || q->modifier == MODIFIER_OVER) &&
+	    str_starts(str_slice(s->text, q->ext.end, s->text.len), "의 ");
 }
 
 /* The title of an article that is spoken of: ‘개표 63%’ 기사. */
@@ -57,7 +68,7 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames, stru
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(s, &q) || is_in_title(s, &q) || (n > 0 && join_year(arena, s, &out[n - 1], &q)))
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_in_title(s, &q) || (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)
 			q.equals = q.equals < i ? moved[q.equals] : QUANTITY_NONE;

@@ -217,6 +217,17 @@ goes_on(const struct claim_sentence *s, struct span w, size_t next)
 	return next == w.end + 1 && s->text.s[w.end] == ' ';
 }
 
+/* Whether a word of the lexicon is in it: then it is no owner but part of the attribute. */
+static bool
+has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits; i++)
+		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN && s->hits[i].at.start >= at.start &&
+		    s->hits[i].at.end <= at.end)
+			return true;
+	return false;
+}
+
 /* Where a number that belongs to a name ends (Lumen 3, Boeing 737), or 0.  Years do not. */
 static size_t
 number_behind(const struct claim_sentence *s, struct span at)
@@ -273,6 +284,8 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 			i++;
 			n++;
 		}
+		if (has_head(frames, s, at) && w.start == s->words[0] && n == 1)
+			continue;	/* Magnitude-4.9 quake */
 		size_t number = number_behind(s, at);
 		if (number) {
 			at.end = number;
@@ -380,17 +393,6 @@ find_titled(struct arena *arena, const struct claim_frames *frames, const struct
 	}
 }
 
-/* Whether a word of the lexicon is in it: then it is no owner but part of the attribute. */
-static bool
-has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nhits; i++)
-		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN && s->hits[i].at.start >= at.start &&
-		    s->hits[i].at.end <= at.end)
-			return true;
-	return false;
-}
-
 /* 새빛동의 투표율: a bare noun that owns a trigger. */
 static void
 find_owners(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
@@ -418,6 +420,31 @@ find_owners(struct arena *arena, const struct claim_frames *frames, const struct
 		for (size_t r = 0; r < ARRAY_LEN(regions) && !m->type; r++)
 			if (str_ends(word, regions[r]))
 				m->type = TYPE_LOC;
+	}
+}
+
+/*
+ * 누리샛이, where the title says 누리샛 as well: a word with a particle that the title shares and the lexicon does not know
+ * is what the article is about.
+ */
+static void
+find_headline_names(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의"};
+	for (size_t i = 0; i < s->nwords && memory->title.len; i++) {
+		size_t start = s->words[i], end = i + 1 < s->nwords ? s->words[i + 1] - 1 : s->text.len;
+		struct str word = str_slice(s->text, start, end);
+		size_t cut = 0;
+		for (size_t p = 0; p < ARRAY_LEN(particles) && !cut; p++)
+			cut = str_ends(word, particles[p]) ? 3 : 0;
+		struct span at = {start, end - cut};
+		if (!cut || word.len < 9 || word.len > 24 || !(word.s[0] & 0x80) || is_taken(s, at) ||
+		    has_head(frames, s, at))
+			continue;
+		size_t pos = str_find(memory->title, str_slice(word, 0, word.len - cut), 0);
+		if (pos != (size_t)-1 && (pos == 0 || memory->title.s[pos - 1] == ' '))
+			add(arena, frames, memory, s, at);
 	}
 }
 
@@ -457,6 +484,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
 		find_quoted(arena, frames, memory, s, "《", "》");
 		find_titled(arena, frames, memory, s);
 		find_owners(arena, frames, memory, s);
+		find_headline_names(arena, frames, memory, s);
 		find_again(arena, memory, s);
 	} else {
 		find_english(arena, frames, memory, s);

@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 
+#define COVER_BYTES 64		/* no trigger word is longer */
+
 struct scan {
 	struct arena *arena;
 	const struct claim_frames *frames;
@@ -47,7 +49,7 @@ visit(void *arg, const struct automaton_match *m)
 	if (s->nhits == SENTENCE_MAX_HITS)
 		return false;
 	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
-	s->hits[s->nhits++] = (struct hit){{m->start, m->end}, m->pattern};
+	s->hits[s->nhits++] = (struct hit){.at = {m->start, m->end}, .pattern = m->pattern};
 	return true;
 }
 
@@ -63,36 +65,22 @@ by_start(const void *a, const void *b)
 }
 
 /*
- * Where trigger words of different frames overlap, the longest speaks (사전투표율 is no 투표율).  hits are
- * sorted by start, longest first.
+ * Notes which trigger words lie inside a longer one (투표율 in 사전투표율): where the longer one can speak, it does.
+ * hits are sorted by start, longest first.
  */
 static void
-drop_covered(const struct claim_frames *frames, struct claim_sentence *s)
+find_covers(const struct claim_frames *frames, struct claim_sentence *s)
 {
-	size_t n = 0, end = 0;
-	for (size_t i = 0; i < s->nhits; i++) {
-		struct hit h = s->hits[i];
-		const struct pattern *p = &frames->patterns[h.pattern];
-		if (p->job == PATTERN_TRIGGER) {
-			size_t last = n;
-			bool covered = false;
-			/* only a longer one can begin no later and end no sooner */
-			if (h.at.end <= end)
-				while (last-- > 0 && !covered) {
-					const struct hit *o = &s->hits[last];
-					covered = frames->patterns[o->pattern].job == PATTERN_TRIGGER &&
-					    o->at.end >= h.at.end &&
-					    o->at.end - o->at.start > h.at.end - h.at.start;
-					if (h.at.start - o->at.start > 64)
-						break;
-				}
-			if (covered)
-				continue;
-			end = h.at.end > end ? h.at.end : end;
-		}
-		s->hits[n++] = h;
+	for (size_t i = 1; i < s->nhits; i++) {
+		struct hit *h = &s->hits[i];
+		if (frames->patterns[h->pattern].job != PATTERN_TRIGGER)
+			continue;
+		for (size_t o = i; o-- > 0 && h->at.start - s->hits[o].at.start <= COVER_BYTES && !h->cover;)
+			if (frames->patterns[s->hits[o].pattern].job == PATTERN_TRIGGER &&
+			    s->hits[o].at.end >= h->at.end &&
+			    s->hits[o].at.end - s->hits[o].at.start > h->at.end - h->at.start)
+				h->cover = (uint32_t)o + 1;
 	}
-	s->nhits = n;
 }
 
 static void
@@ -123,7 +111,7 @@ claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, stru
 	automaton_scan(frames->automaton, s->text, visit, &scan);
 	if (s->nhits > 1)
 		qsort(s->hits, s->nhits, sizeof(*s->hits), by_start);
-	drop_covered(frames, s);
+	find_covers(frames, s);
 	claim_clause_find(arena, frames, s);
 }
 

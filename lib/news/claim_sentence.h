@@ -30,6 +30,7 @@ struct mention {
 struct hit {
 	struct span at;
 	uint32_t pattern;
+	uint32_t cover;		/* index + 1 of a longer trigger that covers this one, or 0 */
 };
 
 struct claim_sentence {

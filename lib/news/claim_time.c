@@ -146,7 +146,7 @@ claim_time_is_period(const struct claim_sentence *s, size_t figure)
 	if (str_is(q->grain, "day") || str_is(q->grain, "hour"))
 		return false;
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (!is_date(&s->figures[i]) && same_clause(s, q, &s->figures[i]))
+		if (!is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION && same_clause(s, q, &s->figures[i]))
 			return true;
 	return false;
 }
