@@ -315,7 +315,11 @@ static bool
 is_told(const struct work *w, size_t figure)
 {
 	const struct anchor *a = &w->anchors[figure];
-	return a->frame != FRAME_NONE && w->x->frames.items[a->base].weight > 2 && a->score >= TOLD_POINTS;
+	if (a->frame == FRAME_NONE)
+		return false;
+	int weight = w->x->frames.items[a->base].weight;
+	bool year = str_is(w->s->figures[figure].grain, "year");
+	return weight > (year ? 5 : 2) && a->score >= TOLD_POINTS;
 }
 
 static void

@@ -1,5 +1,8 @@
 #include "news/claim_figure.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "news/claim_figure_rules.h"
 
@@ -59,6 +62,55 @@ join_year(struct arena *arena, const struct claim_sentence *s, struct quantity *
 	return true;
 }
 
+static bool
+has_figure_at(const struct claim_sentence *s, size_t pos)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].ext.start <= pos && pos < s->figures[i].ext.end)
+			return true;
+	return false;
+}
+
+static int
+by_start(const void *a, const void *b)
+{
+	const struct quantity *x = a, *y = b;
+	return (x->core.start > y->core.start) - (x->core.start < y->core.start);
+}
+
+/* A bare number right before a trigger that nothing has read: all 9 engines. */
+static void
+add_counted(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
+{
+	size_t cap = 0, before = s->nfigures;
+	for (size_t i = 0; i < before; i++)
+		if (s->figures[i].equals != QUANTITY_NONE)
+			return;		/* others point at their places */
+	for (size_t i = 0; i < s->nhits && s->nfigures < before + 8; i++) {
+		size_t end = s->hits[i].at.start, start;
+		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER || end < 2 || s->text.s[--end] != ' ')
+			continue;
+		for (start = end; start > 0 && utf8_is_digit((unsigned char)s->text.s[start - 1]); start--)
+			;
+		if (start == end || end - start > 6 || has_figure_at(s, start) || (start > 0 && s->text.s[start - 1] != ' '))
+			continue;
+		struct quantity q = {.core = {start, end}, .ext = {start, end}, .kind = QUANTITY_NUMBER, .low = NAN,
+		    .high = NAN, .of = {NAN, NAN}, .equals = QUANTITY_NONE, .sig = (unsigned)(end - start)};
+		for (size_t d = start; d < end; d++)
+			q.value = 10 * q.value + (s->text.s[d] - '0');
+		if (cap == 0) {
+			struct quantity *all = arena_alloc(arena, (before + 8) * sizeof(*all));
+			for (cap = 0; cap < before; cap++)
+				all[cap] = s->figures[cap];
+			s->figures = all;
+			cap = before + 8;
+		}
+		s->figures[s->nfigures++] = q;
+	}
+	if (s->nfigures > before)
+		qsort(s->figures, s->nfigures, sizeof(*s->figures), by_start);
+}
+
 void
 claim_figure_settle(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s,
     int64_t published)
@@ -82,4 +134,6 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames, stru
 	}
 	s->figures = out;
 	s->nfigures = n;
+	if (!s->korean)
+		add_counted(arena, frames, s);
 }

@@ -423,6 +423,16 @@ find_owners(struct arena *arena, const struct claim_frames *frames, const struct
 	}
 }
 
+/* Whether a word of the lexicon overlaps it. */
+static bool
+touches_word(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < at.end; i++)
+		if (s->hits[i].at.end > at.start && frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
+			return true;
+	return false;
+}
+
 /*
  * 누리샛이, where the title says 누리샛 as well: a word with a particle that the title shares and the lexicon does not know
  * is what the article is about.
@@ -440,7 +450,7 @@ find_headline_names(struct arena *arena, const struct claim_frames *frames, cons
 			cut = str_ends(word, particles[p]) ? 3 : 0;
 		struct span at = {start, end - cut};
 		if (!cut || word.len < 9 || word.len > 24 || !(word.s[0] & 0x80) || is_taken(s, at) ||
-		    has_head(frames, s, at))
+		    has_head(frames, s, (struct span){start, end}) || touches_word(frames, s, at))
 			continue;
 		size_t pos = str_find(memory->title, str_slice(word, 0, word.len - cut), 0);
 		if (pos != (size_t)-1 && (pos == 0 || memory->title.s[pos - 1] == ' '))

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
+#include "news/claim_name.h"
 
 /* Points of a candidate. */
 enum {
@@ -93,7 +94,7 @@ static int
 korean_role(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
     enum claim_how *how)
 {
-	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "에는 ", "도 "};
+	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
 	static const char *const objects[] = {"을 ", "를 "};
 	static const char *const compared[] = {"보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
@@ -404,6 +405,21 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 	return (struct str){0};
 }
 
+/* Where an article names nothing, the first word of its headline behind a label in brackets. */
+static struct subject
+headline(struct arena *arena, const struct claim_memory *memory)
+{
+	struct str title = memory->title;
+	size_t close = str_starts(title, "[") ? str_find(title, str_of("]"), 0) : (size_t)-1;
+	if (close != (size_t)-1)
+		title = str_trim(str_slice(title, close + 1, title.len));
+	size_t end = str_find(title, str_of(" "), 0);
+	if (end == (size_t)-1 || !(title.s[0] & 0x80))
+		return (struct subject){.how = CLAIM_HOW_NONE};
+	struct str word = arena_dup(arena, str_slice(title, 0, end));
+	return (struct subject){.id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
+}
+
 /* The other country of the sentence, or of the article, that the subject acts toward. */
 static struct str
 toward(const struct claim_memory *memory, const struct claim_sentence *s, struct str id)
@@ -455,6 +471,8 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 		subject.text = best.mention->text;
 		subject.how = best.how;
 	}
+	if (subject.id.len == 0)
+		subject = headline(arena, memory);
 	struct str other = f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
 	if (other.len)
 		subject.id = arena_printf(arena, "%.*s-to-%.*s", (int)subject.id.len, subject.id.s, (int)other.len,
