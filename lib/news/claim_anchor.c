@@ -14,6 +14,7 @@ enum {
 	SCORE_UNIT = 14,		/* for a unit that the frame names */
 	SCORE_TOUCH = 8,		/* for standing side by side */
 	SCORE_TOPIC = 5,		/* for a trigger with a particle that makes it the subject */
+	SCORE_SPENT = 26,		/* off where a verb has closed its clause before the figure */
 	SCORE_STOLEN = 18,		/* off where the trigger stands right before another figure */
 	SCORE_BLOCKED = 40,
 	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
@@ -135,6 +136,19 @@ is_stolen(const struct claim_sentence *s, const struct quantity *q, struct span 
 	return false;
 }
 
+/* Whether a Korean verb goes on with 고, 며 and the like: 목숨을 잃고 120여 명이 … says nothing of the 120. */
+static bool
+is_spent(const struct claim_sentence *s, size_t end)
+{
+	static const char *const endings[] = {"고 ", "며 ", "지만 ", "으나 ", "면서 ", "으며 ", "었고 ", "았고 ", "했고 ", "됐고 ", "졌고 ",
+	    "고, ", "며, ", "했으며 ", "됐으며 ", "었으며 ", "졌으며 ", "고도 "};
+	struct str rest = str_slice(s->text, end, s->text.len);
+	for (size_t i = 0; s->korean && i < ARRAY_LEN(endings); i++)
+		if (str_starts(rest, endings[i]))
+			return true;
+	return false;
+}
+
 /* Points of trigger h for figure q; the frame's weight is in it. */
 static int
 score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f)
@@ -163,6 +177,8 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	points -= (framing ? SCORE_WORD / 2 : SCORE_WORD) * (int)words;
 	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, from, to);
 	points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
+	if (before && is_spent(s, h->at.end))
+		points -= SCORE_SPENT;
 	if (!before && is_stolen(s, q, h->at))
 		points -= SCORE_STOLEN;
 	if (words == 0)
@@ -193,7 +209,7 @@ is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
 		return false;
 	const struct quantity *part = &s->figures[figure], *whole = part + 1;
 	struct str joint = str_slice(s->text, part->ext.end, whole->core.start);
-	return (str_is(joint, " of the ") || str_is(joint, " of its ") || str_is(joint, " of ")) &&
+	return str_starts(joint, " of ") && claim_sentence_distance(s, part->ext.end, whole->core.start) <= 4 &&
 	    trigger.start >= whole->core.end && claim_sentence_distance(s, whole->core.end, trigger.start) <= 2;
 }
 

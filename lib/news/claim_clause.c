@@ -141,7 +141,7 @@ english_break(const struct claim_frames *frames, const struct claim_sentence *s,
 			return true;
 	}
 	struct str rest = str_slice(s->text, start, s->text.len);
-	if (str_starts(rest, "not ") || utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
+	if (str_starts(rest, "not ") || str_starts(rest, "up ") || str_starts(rest, "down ") || utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
 		return false;
 	char before = s->text.s[start > 1 ? start - 2 : 0];
 	return before == ';' || before == ',';

@@ -94,7 +94,8 @@ static const struct claim_cue cues[] = {
 	{"compared to", CUE_THAN}, {"against", CUE_THAN}, {"versus", CUE_THAN},
 	{"and", CUE_BREAK}, {"but", CUE_BREAK}, {"while", CUE_BREAK}, {"after", CUE_BREAK}, {"before", CUE_BREAK},
 	{"which", CUE_BREAK}, {"who", CUE_BREAK}, {"when", CUE_BREAK}, {"because", CUE_BREAK}, {"although", CUE_BREAK},
-	{"though", CUE_BREAK}, {"with", CUE_BREAK}, {"as", CUE_BREAK}, {"where", CUE_BREAK},
+	{"though", CUE_BREAK}, {"with", CUE_BREAK}, {"that is", CUE_BREAK}, {"that was", CUE_BREAK}, {"that will", CUE_BREAK},
+	{"as", CUE_BREAK}, {"where", CUE_BREAK},
 	{"from", CUE_FROM}, {"to", CUE_TO}, {"by", CUE_BY},
 	{"현재", CUE_AS_OF}, {"기준", CUE_AS_OF}, {"as of", CUE_AS_OF},
 };

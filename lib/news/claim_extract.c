@@ -280,9 +280,11 @@ static size_t
 part_of(const struct work *w, size_t figure)
 {
 	const struct quantity *q = &w->s->figures[figure], *whole = q - 1;
-	struct str joint = str_trim(str_slice(w->s->text, whole->ext.end, q->ext.start));
+	struct str text = w->s->text, joint = str_trim(str_slice(text, whole->ext.end, q->ext.start));
 	size_t frame = w->anchors[figure - 1].frame;
-	if (frame == FRAME_NONE || whole->kind != q->kind || !(str_is(joint, "가운데") || str_is(joint, "중")))
+	bool of = !w->s->korean && (str_ends(str_slice(text, 0, whole->core.start), "Of ") ||
+	    str_ends(str_slice(text, 0, whole->core.start), "Of the "));
+	if (frame == FRAME_NONE || !(of || str_is(joint, "가운데") || str_is(joint, "중")))
 		return FRAME_NONE;
 	return w->x->frames.items[frame].part;
 }

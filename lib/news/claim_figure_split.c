@@ -47,6 +47,19 @@ split_move(const struct claim_sentence *s, const struct quantity *q, struct quan
 	return true;
 }
 
+/* The two ends of a range as two figures. */
+static void
+set_parts(const struct quantity *q, struct quantity parts[2])
+{
+	parts[0] = parts[1] = *q;
+	for (size_t i = 0; i < 2; i++) {
+		parts[i].modifier = MODIFIER_EXACT;
+		parts[i].value = i ? q->high : q->low;
+		parts[i].low = parts[i].high = NAN;
+		parts[i].sig = 0;
+	}
+}
+
 /* "strengthened 0.6% to 1,388": a change and where it led, no stretch. */
 static bool
 split_led(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
@@ -55,13 +68,7 @@ split_led(const struct claim_sentence *s, const struct quantity *q, struct quant
 	size_t at = str_find(text, str_of("% to "), 0);
 	if (q->kind != QUANTITY_PERCENT || at == (size_t)-1 || str_ends(text, "%") || isnan(q->low))
 		return false;
-	parts[0] = parts[1] = *q;
-	for (size_t i = 0; i < 2; i++) {
-		parts[i].modifier = MODIFIER_EXACT;
-		parts[i].value = i ? q->high : q->low;
-		parts[i].low = parts[i].high = NAN;
-		parts[i].sig = 0;
-	}
+	set_parts(q, parts);
 	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at + 1};
 	parts[1].core = parts[1].ext = (struct span){q->core.start + at + str_of("% to ").len, q->core.end};
 	parts[1].kind = QUANTITY_NUMBER;
@@ -69,8 +76,38 @@ split_led(const struct claim_sentence *s, const struct quantity *q, struct quant
 	return true;
 }
 
+/* "rose by three to 11": the change and the level. */
+static bool
+split_by(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
+{
+	struct str text = str_slice(s->text, q->core.start, q->core.end), before = str_slice(s->text, 0, q->core.start);
+	size_t at = str_find(text, str_of(" to "), 0);
+	if (s->korean || at == (size_t)-1 || isnan(q->low) || isnan(q->high) || !str_ends(before, " by "))
+		return false;
+	set_parts(q, parts);
+	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
+	parts[1].core = parts[1].ext = (struct span){q->core.start + at + str_of(" to ").len, q->core.end};
+	return true;
+}
+
+/* "4.9에서 5.1로": the old value and the new one. */
+static bool
+split_from(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
+{
+	struct str text = str_slice(s->text, q->core.start, q->core.end), joint = str_of("에서 ");
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	size_t at = str_find(text, joint, 0);
+	if (at == (size_t)-1 || isnan(q->low) || isnan(q->high) || !(str_starts(rest, "로") || str_starts(rest, "으로")))
+		return false;
+	set_parts(q, parts);
+	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
+	parts[1].core = parts[1].ext = (struct span){q->core.start + at + joint.len, q->core.end};
+	return true;
+}
+
 bool
 claim_figure_split(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
 {
-	return split_part(s, q, parts) || split_move(s, q, parts) || split_led(s, q, parts);
+	return split_part(s, q, parts) || split_move(s, q, parts) || split_led(s, q, parts) ||
+	    split_by(s, q, parts) || split_from(s, q, parts);
 }

@@ -154,6 +154,32 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 	}
 }
 
+/* Children, women and patients are people to every frame. */
+static void
+settle_people(struct quantity *q)
+{
+	static const char *const people[] = {"child", "man", "woman", "adult", "patient", "volunteer", "student", "soldier",
+	    "passenger", "resident", "worker", "employee", "participant", "voter", "user", "customer", "member"};
+	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
+		if (str_is(q->unit, people[i]))
+			q->unit = str_of("person");
+}
+
+/* "Paul Drax, 58, said": a number between commas behind a name is an age. */
+static void
+settle_age(const struct claim_sentence *s, struct quantity *q)
+{
+	struct str before = str_slice(s->text, 0, q->core.start), rest = rest_of(s, q);
+	if (q->kind != QUANTITY_NUMBER || !(q->value > 0 && q->value < 120) || !str_ends(before, ", ") ||
+	    !(str_starts(rest, ",") || str_starts(rest, ".")))
+		return;
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].named && s->mentions[i].at.end + 2 == q->core.start) {
+			q->kind = QUANTITY_AGE;
+			q->unit = str_of("year");
+		}
+}
+
 void
 claim_figure_units(const struct claim_sentence *s, struct quantity *q)
 {
@@ -163,4 +189,6 @@ claim_figure_units(const struct claim_sentence *s, struct quantity *q)
 	settle_point(s, q);
 	settle_later(s, q);
 	settle_band(s, q);
+	settle_people(q);
+	settle_age(s, q);
 }

@@ -315,6 +315,8 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 	c.points += s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
 	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
 		c.points += POINTS_SOURCE;
+	if (f->receiver && m->type == TYPE_ORG && (c.how == CLAIM_HOW_TOPIC || c.how == CLAIM_HOW_SUBJECT))
+		c.points -= POINTS_RECEIVER;	/* the court, not the convict */
 	if (f->receiver && str_starts(after(s, m->at.end), "에"))
 		c.points += POINTS_RECEIVER;
 	if (a->hit != ANCHOR_INHERITED && is_genitive(s, m, s->hits[a->hit].at)) {
