@@ -13,12 +13,15 @@ enum {
 	SCORE_RIVAL = 12,		/* off for each figure of the kind between */
 	SCORE_UNIT = 14,		/* for a unit that the frame names */
 	SCORE_TOUCH = 8,		/* for standing side by side */
+	SCORE_HEAD = 12,		/* for the noun behind an English number: 19 flights */
 	SCORE_TOPIC = 5,		/* for a trigger with a particle that makes it the subject */
+	SCORE_TOUCHING = 10,		/* off where the trigger stands right before another figure */
 	SCORE_SPENT = 26,		/* off where a verb has closed its clause before the figure */
 	SCORE_STOLEN = 18,		/* off where the trigger stands right before another figure */
 	SCORE_BLOCKED = 40,
 	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
-	BLOCK_WORDS = 5
+	BLOCK_WORDS = 5,
+	SUBJECT_WORDS = 4		/* a subject is no farther from its verb than that, whatever stands between */
 };
 
 static bool
@@ -149,9 +152,40 @@ is_spent(const struct claim_sentence *s, size_t end)
 	return false;
 }
 
+/* Whether the word before names another figure: magnitude 6.1. */
+static bool
+is_touching_other(const struct claim_sentence *s, const struct quantity *q, size_t end)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (&s->figures[i] != q && s->figures[i].kind == q->kind && s->figures[i].core.start >= end &&
+		    s->figures[i].core.start <= end + 1)
+			return true;
+	return false;
+}
+
+/* Whether q is the seven of "two of the rocket's seven engines": the verb behind tells of the two. */
+static bool
+is_whole(const struct claim_sentence *s, const struct quantity *q)
+{
+	const struct quantity *part = q - 1;
+	return !s->korean && q > s->figures && part->ext.end < q->core.start &&
+	    str_starts(str_slice(s->text, part->ext.end, q->core.start), " of ") &&
+	    claim_sentence_distance(s, part->ext.end, q->core.start) <= 4;
+}
+
+/* Where the first word behind pos begins. */
+static size_t
+next_word(const struct claim_sentence *s, size_t pos)
+{
+	while (pos < s->text.len && s->text.s[pos] != ' ')
+		pos++;
+	return pos + 1 < s->text.len ? pos + 1 : pos;
+}
+
 /* Points of trigger h for figure q; the frame's weight is in it. */
 static int
-score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f)
+score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f,
+    const struct anchor *a)
 {
 	size_t from, to;
 	bool before = h->at.start < q->core.start;
@@ -170,13 +204,24 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	words -= words > 0;		/* the next word is no distance */
 	if (words > f->distance)
 		return 0;
+	/* what moved is the subject, whatever stands between it and its verb */
+	bool moved = before && !s->korean && a->role != CHANGE_NONE;
+	if (words > SUBJECT_WORDS && (moved || (before && is_topic(s->text, h->at.end))))
+		words = SUBJECT_WORDS;
 	int points = SCORE_BASE + 2 * f->weight;
 	points += (int)utf8_length(str_slice(s->text, h->at.start, h->at.end)) / 2;
 	/* a Korean date stands at the front, its verb at the end */
 	bool framing = s->korean && !before && q->kind == QUANTITY_DATE;
 	points -= (framing ? SCORE_WORD / 2 : SCORE_WORD) * (int)words;
-	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, from, to);
-	points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
+	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, before ? from : next_word(s, from), to);
+	if (!moved)
+		points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
+	if (!before && !s->korean && words == 0 && (q->kind == QUANTITY_NUMBER || q->kind == QUANTITY_COUNT))
+		points += SCORE_HEAD;
+	if (before && is_touching_other(s, q, h->at.end))
+		points -= SCORE_TOUCHING;
+	if (!before && words > 0 && is_whole(s, q))
+		points -= SCORE_STOLEN;
 	if (before && is_spent(s, h->at.end))
 		points -= SCORE_SPENT;
 	if (!before && is_stolen(s, q, h->at))
@@ -210,7 +255,7 @@ is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
 	const struct quantity *part = &s->figures[figure], *whole = part + 1;
 	struct str joint = str_slice(s->text, part->ext.end, whole->core.start);
 	return str_starts(joint, " of ") && claim_sentence_distance(s, part->ext.end, whole->core.start) <= 4 &&
-	    trigger.start >= whole->core.end && claim_sentence_distance(s, whole->core.end, trigger.start) <= 2;
+	    trigger.start >= whole->core.end && claim_sentence_distance(s, whole->core.end, trigger.start) <= 1;
 }
 
 /* A year or a quarter is no day on which something was told. */
@@ -247,7 +292,7 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 			continue;
 		if (frames->items[frame].reported && is_long(q))
 			continue;
-		int points = score(s, q, &s->hits[i], &frames->items[p->of]);
+		int points = score(s, q, &s->hits[i], &frames->items[p->of], a);
 		if (points >= SCORE_FLOOR && has_unit(&frames->items[frame], q->unit))
 			points += SCORE_UNIT;
 		if (points >= SCORE_FLOOR && blocked(frames, s, p->of, q->core, s->hits[i].at))
