@@ -1,5 +1,7 @@
 #include "news/claim_relation.h"
 
+#include "base/utf8.h"
+
 #define LIST_GAP 8		/* bytes between coordinated names */
 
 static void
@@ -61,6 +63,41 @@ add_list(struct arena *arena, const struct claim_sentence *s, struct relation r,
 	}
 }
 
+/* Length of 1-3 digits at pos. */
+static size_t
+digits_at(struct str text, size_t pos)
+{
+	size_t n = 0;
+	while (pos + n < text.len && n < 4 && utf8_is_digit((unsigned char)text.s[pos + n]))
+		n++;
+	return n > 3 ? 0 : n;
+}
+
+/* The score of a match: 3-1, 3–1, 3대 1. */
+static void
+add_score(struct arena *arena, const struct claim_sentence *s, size_t frame, size_t hit, struct relation_list *out)
+{
+	static const char *const joints[] = {"-", "–", "대 ", "대"};
+	for (size_t at = 0; at < s->text.len; at++) {
+		size_t n = digits_at(s->text, at), end = at + n;
+		if (n == 0 || (at > 0 && (utf8_is_alnum((unsigned char)s->text.s[at - 1]) || s->text.s[at - 1] == '-'))) {
+			at += n;
+			continue;
+		}
+		for (size_t j = 0; j < ARRAY_LEN(joints); j++) {
+			size_t second = end + str_of(joints[j]).len, m;
+			if (!str_starts(str_slice(s->text, end, s->text.len), joints[j]) || !(m = digits_at(s->text, second)) ||
+			    (second + m < s->text.len && (s->text.s[second + m] == '-' ||
+			    utf8_is_alnum((unsigned char)s->text.s[second + m]))))
+				continue;
+			add(arena, out, (struct relation){.frame = frame, .at = {at, second + m}, .type = CLAIM_TEXT, .hit = hit,
+			    .word = arena_printf(arena, "%.*s-%.*s", (int)n, s->text.s + at, (int)m, s->text.s + second)});
+			return;
+		}
+		at = end;
+	}
+}
+
 void
 claim_relations(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
     struct relation_list *out)
@@ -73,6 +110,8 @@ claim_relations(struct arena *arena, const struct claim_frames *frames, const st
 			    .type = CLAIM_TEXT, .hit = i});
 			continue;
 		}
+		if (p->job == PATTERN_TRIGGER && str_is(frames->items[p->of].name, "score-line"))
+			add_score(arena, s, p->of, i, out);
 		if (p->job != PATTERN_TRIGGER || !(frames->items[p->of].kinds & FRAME_ENTITY))
 			continue;
 		const struct mention *m = value_of(s, &frames->items[p->of], h->at);
