@@ -69,8 +69,7 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 		return;
 	}
 	diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
-	if (e->claim->behaviour == CLAIM_FIXED)
-		diff_store_kin(store, &engine->arena, e->claim, &e->rivals);
+	diff_store_kin(store, &engine->arena, e->claim, &e->rivals);
 	diff_correct_time(e);
 	diff_store_put(store, e->claim);
 }

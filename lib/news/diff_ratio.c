@@ -107,7 +107,7 @@ static void
 find(struct ratio *r, struct str subject, struct diff_list *out)
 {
 	struct diff_engine *engine = r->batch->engine;
-	struct diff_claim name = { .subject = subject, .family = diff_claim_family(subject),
+	struct diff_claim name = { .subject = subject, .family = diff_claim_family(subject), .behaviour = CLAIM_FIXED,
 	    .group = diff_lexicon_group(engine->lexicon, r->base) };
 
 	diff_store_find(&engine->store, &engine->arena, subject, name.group, out);

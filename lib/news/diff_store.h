@@ -14,10 +14,9 @@
 #include "news/diff_claim.h"
 
 #define DIFF_STORE_FORMAT "diff-claims 1"
-#define DIFF_STORE_NTABLES 6
-#define DIFF_STORE_KEY 48
+#define DIFF_STORE_NTABLES 5
 
-/* Of the representatives under one key only the newest are looked at, so that a claim never costs more. */
+/* Of the representatives under one key only the newest are kept, so that a claim never costs more. */
 #define DIFF_STORE_MOST 32
 
 extern const char *const diff_store_tables[DIFF_STORE_NTABLES];
