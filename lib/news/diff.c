@@ -62,6 +62,8 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 	struct diff_store *store = &engine->store;
 
 	e->twin = diff_store_twin(store, &engine->arena, e->claim);
+	if (e->twin == NULL && !str_eq(e->claim->root, e->claim->article) && !e->claim->revised)
+		e->twin = diff_store_original(store, &engine->arena, e->claim);
 	if (e->twin != NULL) {
 		diff_store_note(store, e->claim);
 		if (e->twin->corrected.len > 0)
@@ -70,6 +72,7 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 	}
 	diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
 	diff_store_kin(store, &engine->arena, e->claim, &e->rivals);
+	diff_correct_find(batch, e);
 	diff_correct_time(e);
 	diff_store_put(store, e->claim);
 }

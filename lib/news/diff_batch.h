@@ -37,6 +37,10 @@ diff_emit(struct diff_batch *batch, const struct diff *d);
 void
 diff_correct_pair(struct diff_batch *batch);
 
+/* diff_correct: adds to its rivals what a correction of the outlet's own may mean under other attributes. */
+void
+diff_correct_find(struct diff_batch *batch, struct diff_entry *entry);
+
 /* diff_correct: a correction without an as-of time speaks of the time of what it corrects. */
 void
 diff_correct_time(struct diff_entry *entry);

@@ -302,6 +302,8 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	*view = (struct diff_claim){ .type = c->type, .modality = c->modality, .superseded = c->superseded };
 	copy_strings(arena, c, view);
 	view->group = attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
+	view->rooted = c->copy.root.len > 0;
+	view->change = attribute != NULL && attribute->change;
 	view->behaviour = c->behaviour;
 	if (view->behaviour == CLAIM_UNSTATED)
 		view->behaviour = attribute != NULL ? attribute->behaviour : CLAIM_FIXED;

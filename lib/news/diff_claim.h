@@ -42,6 +42,8 @@ struct diff_claim {
 	struct moment stated;		/* as `time` says, if it does */
 	struct moment published;
 	bool superseded, revised, korean;
+	bool rooted;			/* its article is one of a group of copies, or may become so */
+	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
 	size_t start, sentence;		/* byte offsets into the article */
 };
@@ -50,6 +52,7 @@ struct diff_claim {
 struct diff_attribute {
 	enum claim_behaviour behaviour;
 	struct str group;
+	bool change;		/* says by how much another attribute changed */
 };
 
 /*

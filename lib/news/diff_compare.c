@@ -27,7 +27,8 @@ relate_figures(const struct diff_claim *a, const struct diff_claim *b)
 		[INTERVAL_OVERLAP] = DIFF_OVERLAP, [INTERVAL_DISJOINT] = DIFF_DISJOINT
 	};
 
-	if (!str_eq(a->unit, b->unit))
+	/* "the 12th" and "11 times" count the same; a bare number takes the unit of the other */
+	if (!str_eq(a->unit, b->unit) && a->unit.len > 0 && b->unit.len > 0)
 		return DIFF_APART;
 	return of[interval_compare(&a->figure, &b->figure)];
 }
@@ -124,11 +125,11 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 	return order_of(x, y);
 }
 
-/* What an article recalls from long before it was written: another election, last year's total. */
+/* So long before publication a figure is a recollection, in seconds. */
 #define RECALLED (45 * 86400)
 
-static bool
-is_recalled(const struct diff_claim *c)
+bool
+diff_is_recalled(const struct diff_claim *c)
 {
 	return c->stated.known && c->published.known && c->stated.last < c->published.first - RECALLED;
 }
@@ -157,11 +158,11 @@ modalities_meet(const struct diff_claim *a, const struct diff_claim *b, bool agr
 
 /* A figure of another period is another figure; of an unknown period it may be the same. */
 static bool
-periods_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreeing)
+periods_meet(const struct diff_claim *a, const struct diff_claim *b, bool equal)
 {
 	if (a->behaviour != CLAIM_PERIOD && b->behaviour != CLAIM_PERIOD)
 		return true;
-	return a->stated.known && b->stated.known ? same_period(a, b) : agreeing;
+	return a->stated.known && b->stated.known ? same_period(a, b) : equal;
 }
 
 static struct diff_verdict
@@ -182,13 +183,22 @@ contest_plan(const struct diff_claim *a, const struct diff_claim *b)
 	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
 }
 
+/* By how much, but not since when: another article may count from elsewhere. */
+static bool
+is_unbased_change(const struct diff_claim *c)
+{
+	return c->change && !c->stated.known && c->relative_to.len == 0;
+}
+
 /* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
 static struct diff_verdict
 contest_running(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
 {
 	enum diff_order order = diff_order_stated(a, b);
 
-	if ((is_recalled(a) || is_recalled(b)) && !same_period(a, b))
+	if ((diff_is_recalled(a) || diff_is_recalled(b)) && !same_period(a, b))
+		return none;
+	if (is_unbased_change(a) || is_unbased_change(b))
 		return none;
 	if (order == DIFF_SAME)
 		return conflict;
@@ -294,7 +304,7 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return none;
 	if (a->modality == CLAIM_DENIED || b->modality == CLAIM_DENIED)
 		return none;
-	if (!modalities_meet(a, b, agreeing) || !periods_meet(a, b, agreeing))
+	if (!modalities_meet(a, b, agreeing) || !periods_meet(a, b, relation == DIFF_EQUAL))
 		return none;
 	if (relation == DIFF_EQUAL)
 		return (struct diff_verdict){ DIFF_AGREE, relation, false };

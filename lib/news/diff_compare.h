@@ -55,6 +55,10 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b);
 enum diff_order
 diff_order_published(const struct diff_claim *a, const struct diff_claim *b);
 
+/* What an article recalls from long before it was written: another election, last year's total. */
+bool
+diff_is_recalled(const struct diff_claim *c);
+
 struct diff_verdict {
 	enum diff_label label;
 	enum diff_relation relation;	/* of a to b */

@@ -16,6 +16,14 @@ same_question(const struct diff_claim *a, const struct diff_claim *b)
 	    str_eq(a->relative_to, b->relative_to) && diff_relate(a, b) != DIFF_APART;
 }
 
+/* Of two times: `512 in 2025, 640 this year` replaces nothing. */
+static bool
+both_dated(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->stated.known && b->stated.known &&
+	    (a->stated.first != b->stated.first || a->stated.last != b->stated.last);
+}
+
 /* One question answered twice in one breath: not 3 but 2; from May to June. */
 static bool
 answers(const struct diff_claim *asked, const struct diff_claim *other)
@@ -24,10 +32,11 @@ answers(const struct diff_claim *asked, const struct diff_claim *other)
 		return false;
 	if (!same_question(asked, other) || diff_relate(asked, other) == DIFF_EQUAL)
 		return false;
+	if (asked->behaviour == CLAIM_PERIOD && both_dated(asked, other))
+		return false;
 	if (asked->sentence == other->sentence)
 		return true;
-	if (asked->stated.known && other->stated.known &&
-	    (asked->stated.first != other->stated.first || asked->stated.last != other->stated.last))
+	if (both_dated(asked, other))
 		return false;
 	return distance(asked, other) < NEAR;
 }
@@ -73,13 +82,35 @@ diff_correct_pair(struct diff_batch *batch)
 	}
 }
 
-/* A standing claim of another article that gives the value `of`. */
+/*
+ * A standing claim of another article that gives the value `of`; of the outlet itself under any attribute, for
+ * a correction need not use the words of what it corrects.
+ */
 static bool
 states(const struct diff_claim *rival, const struct diff_claim *of)
 {
 	return of != NULL && rival->modality != CLAIM_DENIED && !rival->superseded && !rival->converted &&
 	    !str_eq(rival->article, of->article) && str_eq(rival->subject, of->subject) &&
-	    str_eq(rival->attribute, of->attribute) && diff_relate(rival, of) == DIFF_EQUAL;
+	    (str_eq(rival->attribute, of->attribute) || (of->outlet.len > 0 && str_eq(rival->outlet, of->outlet))) &&
+	    diff_relate(rival, of) == DIFF_EQUAL;
+}
+
+void
+diff_correct_find(struct diff_batch *batch, struct diff_entry *e)
+{
+	struct diff_engine *engine = batch->engine;
+	struct diff_list all = { 0 };
+
+	if (e->denied == NULL)
+		return;
+	diff_store_subject(&engine->store, &engine->arena, e->claim->subject, &all);
+	for (size_t i = 0; i < all.len; i++) {
+		if (str_eq(all.items[i]->group, e->claim->group) || !states(all.items[i], e->denied))
+			continue;
+		e->rivals.items = arena_grow(&engine->arena, e->rivals.items, e->rivals.len, &e->rivals.cap,
+		    sizeof(struct diff_claim *));
+		e->rivals.items[e->rivals.len++] = all.items[i];
+	}
 }
 
 void

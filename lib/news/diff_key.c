@@ -51,8 +51,8 @@ double_word(double d)
 }
 
 /* Equal for claims that a reader would call the same statement. */
-static uint64_t
-value_word(const struct diff_claim *c)
+uint64_t
+diff_value_word(const struct diff_claim *c)
 {
 	uint64_t word = hash64(c->unit) ^ hash_mix(c->modality == CLAIM_DENIED ? 1 : c->superseded ? 2 : 3);
 
@@ -115,7 +115,7 @@ diff_text_key(const struct diff_claim *c)
 uint64_t
 diff_twin_word(const struct diff_claim *c)
 {
-	return hash_mix(value_word(c) ^ hash64(c->root));
+	return hash_mix(diff_value_word(c) ^ hash64(c->root));
 }
 
 /* 'f': name is the family of the subject; 't': name is its last word. */
@@ -126,5 +126,15 @@ diff_name_key(char kind, struct str name, struct str group)
 
 	diff_key_add(&k, hash64(name) ^ hash_mix((unsigned char)kind));
 	diff_key_add(&k, hash64(group));
+	return k;
+}
+
+struct diff_key
+diff_root_key(const struct diff_claim *c)
+{
+	struct diff_key k = { .len = 0 };
+
+	diff_key_add(&k, hash64(c->root) ^ hash_mix('r'));
+	diff_key_add(&k, diff_value_word(c));
 	return k;
 }

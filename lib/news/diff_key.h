@@ -31,6 +31,14 @@ diff_period_word(const struct diff_claim *c);
 uint64_t
 diff_twin_word(const struct diff_claim *c);
 
+/* Of the value alone. */
+uint64_t
+diff_value_word(const struct diff_claim *c);
+
+/* Of root, attribute and value: what copies share, whatever was taken for the subject. */
+struct diff_key
+diff_root_key(const struct diff_claim *c);
+
 /* Of the publication: in the order of time; unknown first. */
 uint64_t
 diff_time_word(const struct diff_claim *c);

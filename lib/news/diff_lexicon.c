@@ -91,6 +91,18 @@ read_frame(struct diff_lexicon *lexicon, struct yaml_file *file, const struct ya
 	read_derived(lexicon, frame, "growth", DIFF_GROWTH);
 }
 
+/* What frames name as their change or growth. */
+static void
+mark_changes(struct diff_lexicon *lexicon)
+{
+	for (size_t i = 0; i < lexicon->len; i++) {
+		struct diff_attribute *a = map_get(&lexicon->attributes, lexicon->equations[i].result);
+
+		if (a != NULL)
+			a->change = true;
+	}
+}
+
 bool
 diff_lexicon_load(struct diff_lexicon *lexicon, const char *path, struct strbuf *errors)
 {
@@ -105,6 +117,7 @@ diff_lexicon_load(struct diff_lexicon *lexicon, const char *path, struct strbuf 
 			yaml_error(&file, f, "a frame is a map");
 	if (root != NULL && frames == NULL)
 		yaml_error(&file, root, "no attributes");
+	mark_changes(lexicon);
 	read_equations(lexicon, &file, root);
 	return file.nerrors == 0;
 }

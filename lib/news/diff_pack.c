@@ -13,7 +13,7 @@ struct packed {
 
 _Static_assert(sizeof(struct packed) == 13 * 8 + 8, "no padding");
 
-enum { CLOCK = 1, SUPERSEDED = 2, REVISED = 4, KOREAN = 8, CONVERTED = 16 };
+enum { CLOCK = 1, SUPERSEDED = 2, REVISED = 4, KOREAN = 8, CONVERTED = 16, CHANGE = 32 };
 enum { STATED = 1, PUBLISHED = 2 };
 
 /* The texts, in the order that they are packed. */
@@ -41,7 +41,7 @@ pack(const struct diff_claim *c)
 		.modifier = (uint8_t)c->figure.modifier, .sig = (uint8_t)c->figure.sig,
 		.closed = c->figure.in.closed,
 		.flags = (uint8_t)((c->clock ? CLOCK : 0) | (c->superseded ? SUPERSEDED : 0) |
-		    (c->revised ? REVISED : 0) | (c->korean ? KOREAN : 0) | (c->converted ? CONVERTED : 0)),
+		    (c->revised ? REVISED : 0) | (c->korean ? KOREAN : 0) | (c->converted ? CONVERTED : 0) | (c->change ? CHANGE : 0)),
 		.known = (uint8_t)((c->stated.known ? STATED : 0) | (c->published.known ? PUBLISHED : 0))
 	};
 }
@@ -97,7 +97,8 @@ unpack(const struct packed *p, struct diff_claim *c)
 		.start = p->start, .sentence = p->sentence, .type = p->type,
 		.behaviour = p->behaviour, .modality = p->modality, .clock = p->flags & CLOCK,
 		.superseded = p->flags & SUPERSEDED, .revised = p->flags & REVISED,
-		.korean = p->flags & KOREAN, .converted = p->flags & CONVERTED
+		.korean = p->flags & KOREAN, .converted = p->flags & CONVERTED,
+		.change = p->flags & CHANGE
 	};
 }
 

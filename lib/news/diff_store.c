@@ -10,7 +10,7 @@
  * questions  what is asked of a subject: its newest representatives, one after the other
  * seen       ids of claims
  * texts      sentences, by time
- * names      by family names: the questions of their versions
+ * names      by family names: the questions of their versions; by root, attribute and value: the question
  * times      by time: what is to be let go together
  */
 enum { QUESTIONS, SEEN, TEXTS, NAMES, TIMES };
@@ -97,6 +97,11 @@ diff_store_put(struct diff_store *store, const struct diff_claim *c)
 	if (c->evidence.len > 0)
 		state_put(store->state, TEXTS, diff_key_str(&text), c->evidence);
 	set_name(store, c, diff_key_str(&k), true);
+	if (c->rooted) {
+		struct diff_key root = diff_root_key(c);
+
+		state_put(store->state, NAMES, diff_key_str(&root), diff_key_str(&k));
+	}
 	put_time(store, c, &id, &k);
 	strbuf_free(&merged);
 }
@@ -214,6 +219,34 @@ diff_store_find(struct diff_store *store, struct arena *arena, struct str subjec
 	diff_key_add(&k, hash64(subject));
 	diff_key_add(&k, hash64(group));
 	each(store, arena, &k, out);
+}
+
+void
+diff_store_subject(struct diff_store *store, struct arena *arena, struct str subject, struct diff_list *out)
+{
+	struct diff_key k = { .len = 0 };
+
+	diff_key_add(&k, hash64(subject));
+	each(store, arena, &k, out);
+}
+
+struct diff_claim *
+diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
+{
+	struct diff_key k = diff_root_key(c);
+	struct diff_list all = { 0 };
+	struct str value;
+
+	if (!state_get(store->state, NAMES, diff_key_str(&k), &value))
+		return NULL;
+	value = arena_dup(arena, value);
+	if (!state_get(store->state, QUESTIONS, value, &value))
+		return NULL;
+	diff_held_list(arena, value, &all);
+	for (size_t i = 0; i < all.len; i++)
+		if (str_eq(all.items[i]->root, c->root) && diff_value_word(all.items[i]) == diff_value_word(c))
+			return all.items[i];
+	return NULL;
 }
 
 struct str

@@ -60,6 +60,14 @@ void
 diff_store_find(struct diff_store *store, struct arena *arena, struct str subject, struct str group,
     struct diff_list *out);
 
+/* Appends the claims of a subject under whatever attribute, as many as one question may hold. */
+void
+diff_store_subject(struct diff_store *store, struct arena *arena, struct str subject, struct diff_list *out);
+
+/* What another article of c's root says with c's attribute and value, or NULL: its subject may be another. */
+struct diff_claim *
+diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
+
 /* The claim's sentence and where it stands, as it goes into a diff; "{}" when it is gone. */
 struct str
 diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
