@@ -1,5 +1,7 @@
 #include "news/diff.h"
 
+#include <math.h>
+
 #include "news/diff_batch.h"
 
 static bool
@@ -152,6 +154,36 @@ agree(const struct diff_claim *a, const struct diff_claim *b)
 	return r == DIFF_EQUAL || r == DIFF_FINER || r == DIFF_COARSER;
 }
 
+/* Whether two figures are close enough for readings of one thing, by a fifth. */
+static bool
+is_close(const struct diff_claim *a, const struct diff_claim *b)
+{
+	double x = a->figure.value, y = b->figure.value;
+
+	return diff_claim_numeric(a) && fabs(x - y) <= 0.2 * fmin(fabs(x), fabs(y));
+}
+
+/* Both articles begin with these: an article's first value is that of the whole, and the parts follow. */
+static bool
+are_leads(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
+{
+	if (!is_close(e->claim, r))
+		return false;
+	for (size_t i = 0; i < e->rivals.len; i++) {
+		const struct diff_claim *s = e->rivals.items[i];
+
+		if (is_sibling(r, s) && (s->start < r->start || is_close(s, e->claim)))
+			return false;
+	}
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *s = batch->entries[i].claim;
+
+		if (is_sibling(e->claim, s) && (s->start < e->claim->start || is_close(s, r)))
+			return false;
+	}
+	return true;
+}
+
 /*
  * An article that gives several values for one question speaks of several things (a whole and its parts, two
  * candidates), and none of them contradicts; and where one of its values agrees, its others do not count.
@@ -159,6 +191,8 @@ agree(const struct diff_claim *a, const struct diff_claim *b)
 static bool
 is_ambiguous(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
 {
+	if (are_leads(batch, e, r))
+		return false;
 	for (size_t i = 0; i < e->rivals.len; i++) {
 		const struct diff_claim *s = e->rivals.items[i];
 

@@ -35,10 +35,16 @@ struct trial {
 	struct diff_batch *batch;
 	const struct diff_equation *equation;
 	const struct diff_claim *result;
-	const struct diff_claim *left, *right;	/* the last pair that was tried */
-	size_t ntried;
-	bool sure;				/* the text leaves no doubt which operands are meant */
+	const struct diff_claim *left, *right;	/* the last pair that the text ties to it */
+	size_t ntied;
 	bool fits;
+};
+
+/* How closely the text ties a pair to its result. */
+enum tie {
+	UNTIED,
+	LOOSE,		/* they only stand together: good for a confirmation, not for a doubt */
+	TIED
 };
 
 static bool
@@ -52,6 +58,15 @@ static bool
 same_period(const struct diff_claim *a, const struct diff_claim *b)
 {
 	return a->period.first == b->period.first && a->period.last == b->period.last;
+}
+
+/* Whether two figures may be of one time: what is recalled is not of today's. */
+static bool
+may_coincide(const struct diff_claim *a, const struct diff_claim *b)
+{
+	if (a->stated.known && b->stated.known)
+		return same_period(a, b);
+	return !diff_is_recalled(a) && !diff_is_recalled(b);
 }
 
 /* The date that a change counts from, if relative_to is one. */
@@ -70,63 +85,72 @@ is_left(const struct trial *t, const struct diff_claim *c)
 		return false;
 	if (!is_attribute(t, c, t->equation->left))
 		return false;
-	if (r->stated.known && c->stated.known ? !same_period(r, c) : r->stated.known && !t->equation->other)
+	if (!may_coincide(r, c) && c->sentence != r->sentence)
 		return false;
 	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
 }
 
 /* What the result is relative to: an earlier time, another subject, or what the passage sets beside it. */
-static bool
-is_other(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
+static enum tie
+tie_of_other(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
 {
 	const struct diff_claim *r = t->result;
+	bool one_subject = str_eq(c->subject, left->subject);
+	bool together = c->sentence == left->sentence || c->sentence == r->sentence;
 	struct edtf date;
 
-	if (base_date(r, &date))
-		return str_eq(c->subject, left->subject) &&
-		    ((c->period.first >= date.first && c->period.last <= date.last) ||
-		    (c->superseded && !c->stated.known));
+	if (base_date(r, &date)) {
+		bool then = (c->period.first >= date.first && c->period.last <= date.last) ||
+		    (c->superseded && !c->stated.known);
+		return one_subject && then ? TIED : UNTIED;
+	}
 	if (r->relative_to.len > 0 && diff_claim_kin(c->subject, r->relative_to))
-		return true;
-	if (c->sentence != left->sentence && c->sentence != r->sentence)
-		return false;
+		return TIED;
+	if (one_subject && c->stated.known && left->stated.known && c->stated.last < left->stated.first)
+		return together ? TIED : diff_near(c, r) ? LOOSE : UNTIED;
+	if (!together)
+		return UNTIED;
 	if (c->superseded)
-		return str_eq(c->subject, left->subject);
-	if (str_eq(c->subject, left->subject))
-		return c->stated.known && left->stated.known && c->stated.last < left->stated.first;
-	return !str_eq(c->subject, r->subject);
+		return one_subject ? TIED : UNTIED;
+	return !one_subject && !str_eq(c->subject, r->subject) ? TIED : LOOSE;
 }
 
-static bool
-is_right(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
+static enum tie
+tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
 {
 	enum diff_operator op = t->equation->operator;
 
 	if (c == left || c == t->result || !diff_usable(c) || c->converted)
-		return false;
+		return UNTIED;
 	if (!is_attribute(t, c, t->equation->right))
-		return false;
+		return UNTIED;
 	if (op != DIFF_TIMES && !str_eq(c->unit, left->unit))
-		return false;
+		return UNTIED;
 	if (t->equation->other)
-		return is_other(t, left, c);
-	return !c->superseded && (diff_claim_kin(c->subject, left->subject) || c->sentence == left->sentence);
+		return tie_of_other(t, left, c);
+	if (c->superseded || (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence))
+		return UNTIED;
+	return t->result->stated.known == left->stated.known ? TIED : LOOSE;
 }
 
 static void
-try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim *right)
+try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim *right, enum tie tie)
 {
-	bool one_sentence = left->sentence == t->result->sentence && right->sentence == t->result->sentence;
-	enum diff_fit fit = diff_fit(left, t->equation->operator, right, t->result, one_sentence);
+	const struct diff_claim *r = t->result;
+	bool one_sentence = left->sentence == r->sentence && right->sentence == r->sentence;
+	enum diff_operator op = t->equation->operator;
+	bool fits = tie == TIED ? diff_fit(left, op, right, r, one_sentence) == DIFF_FITS :
+	    diff_fits_strictly(left, op, right, r) || (op == DIFF_MINUS && diff_fits_strictly(right, op, left, r));
 
-	t->ntried++;
-	t->left = left;
-	t->right = right;
-	t->sure = (diff_near(left, t->result) && diff_near(right, t->result)) || one_sentence;
-	if (fit != DIFF_FITS || t->fits)
+	if (tie == TIED) {
+		t->ntied++;
+		t->left = left;
+		t->right = right;
+	}
+	if (!fits || t->fits)
 		return;
 	t->fits = true;
-	diff_emit_derived(t->batch, left, t->equation->operator, right, t->result, fit);
+	diff_emit_derived(t->batch, left, op, right, r, DIFF_FITS);
 }
 
 /* A sum may have more parts than two, and groups of a trial other sizes: these only ever confirm. */
@@ -136,20 +160,48 @@ is_partial(enum diff_operator op)
 	return op == DIFF_PLUS || op == DIFF_SAVING;
 }
 
-/* All pairs; a misfit is only sure when the article offers no other pair.  False: it offers none. */
+/* Whether the operands give another figure of the article: then they are not about this one. */
+static bool
+gives_another(const struct trial *t)
+{
+	for (size_t i = 0; i < t->batch->len; i++) {
+		const struct diff_claim *c = t->batch->entries[i].claim;
+
+		if (c != t->result && diff_usable(c) && str_eq(c->attribute, t->result->attribute) &&
+		    diff_fit(t->left, t->equation->operator, t->right, c, false) == DIFF_FITS)
+			return true;
+	}
+	return false;
+}
+
+/* A misfit is only told when the text ties one pair to the result, in one passage, and it is all wrong. */
+static bool
+is_misfit(const struct trial *t)
+{
+	return t->ntied == 1 && !t->fits && !is_partial(t->equation->operator) && diff_near(t->left, t->result) &&
+	    diff_near(t->right, t->result) &&
+	    diff_fit(t->left, t->equation->operator, t->right, t->result, false) == DIFF_MISFITS && !gives_another(t);
+}
+
+/* All pairs.  False: the article offers none. */
 static bool
 try_equation(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
 {
 	struct trial t = { .batch = batch, .equation = equation, .result = result };
 
-	for (size_t i = 0; i < batch->len; i++)
-		for (size_t j = 0; is_left(&t, batch->entries[i].claim) && j < batch->len; j++)
-			if (is_right(&t, batch->entries[i].claim, batch->entries[j].claim))
-				try_pair(&t, batch->entries[i].claim, batch->entries[j].claim);
-	if (t.ntried == 1 && !t.fits && t.sure && !is_partial(equation->operator) &&
-	    diff_fit(t.left, equation->operator, t.right, result, false) == DIFF_MISFITS)
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *left = batch->entries[i].claim;
+
+		for (size_t j = 0; is_left(&t, left) && j < batch->len; j++) {
+			enum tie tie = tie_of(&t, left, batch->entries[j].claim);
+
+			if (tie != UNTIED)
+				try_pair(&t, left, batch->entries[j].claim, tie);
+		}
+	}
+	if (is_misfit(&t))
 		diff_emit_derived(batch, t.left, equation->operator, t.right, result, DIFF_MISFITS);
-	return t.ntried > 0;
+	return t.ntied > 0 || t.fits;
 }
 
 /* The figure of an earlier article that the change counts from: of the date that it names, if it names one. */
@@ -185,7 +237,7 @@ try_earlier(struct diff_batch *batch, const struct diff_equation *equation, cons
 		for (size_t j = 0; j < then.len && !t.fits; j++)
 			if (is_earlier(result, now, then.items[j]) &&
 			    diff_fits_strictly(now, equation->operator, then.items[j], result))
-				try_pair(&t, now, then.items[j]);
+				try_pair(&t, now, then.items[j], TIED);
 	}
 }
 

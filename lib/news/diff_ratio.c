@@ -171,18 +171,60 @@ read_base(struct ratio *r)
 	r->by_date = rest.len > 0 && edtf_parse(rest, &r->date);
 }
 
+/* How near to a ratio its base stands: "half of the $180 million", "248억 원의 4분의 1". */
+#define BESIDE 48
+
+static size_t
+gap(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->start > b->start ? a->start - b->start : b->start - a->start;
+}
+
+static const struct diff_claim *
+nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_claim *below, size_t most)
+{
+	const struct diff_claim *best = NULL;
+
+	for (size_t i = 0; i < r->batch->len; i++) {
+		const struct diff_claim *c = r->batch->entries[i].claim;
+
+		if (!is_operand(r, c) || c == below || c == to || c->converted || gap(c, to) > most)
+			continue;
+		if (below != NULL ? !str_eq(c->unit, below->unit) || c->start > to->start : c->sentence != to->sentence)
+			continue;
+		if (best == NULL || gap(c, to) < gap(best, to))
+			best = c;
+	}
+	return best;
+}
+
+/* A ratio that does not say what it is relative to: the figure beside it, and the one told before. */
+static void
+try_beside(struct ratio *r)
+{
+	const struct diff_claim *below = nearest(r, r->result, NULL, BESIDE);
+	const struct diff_claim *above = below ? nearest(r, below, below, 200) : NULL;
+
+	if (above != NULL && diff_fits_strictly(above, DIFF_OVER, below, r->result))
+		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_FITS);
+}
+
 void
 diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 {
 	struct ratio r = { .batch = batch, .result = result };
 	struct str name = result->attribute;
 
-	if (!str_is(result->unit, "ratio") || result->relative_to.len == 0 || batch->engine->lexicon == NULL)
+	if (!str_is(result->unit, "ratio") || batch->engine->lexicon == NULL)
 		return;
 	if (str_ends(name, "-ratio"))
 		r.base = str_slice(name, 0, name.len - 6);
 	else if (!str_ends(name, "share"))
 		return;
+	if (result->relative_to.len == 0) {
+		try_beside(&r);
+		return;
+	}
 	read_base(&r);
 	try_article(&r);
 	if (!r.by_date && !r.by_attribute && r.base.len > 0)
