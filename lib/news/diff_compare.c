@@ -183,13 +183,6 @@ contest_plan(const struct diff_claim *a, const struct diff_claim *b)
 	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
 }
 
-/* By how much, but not since when: another article may count from elsewhere. */
-static bool
-is_unbased_change(const struct diff_claim *c)
-{
-	return c->change && !c->stated.known && c->relative_to.len == 0;
-}
-
 /* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
 static struct diff_verdict
 contest_running(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
@@ -197,8 +190,6 @@ contest_running(const struct diff_claim *a, const struct diff_claim *b, bool sam
 	enum diff_order order = diff_order_stated(a, b);
 
 	if ((diff_is_recalled(a) || diff_is_recalled(b)) && !same_period(a, b))
-		return none;
-	if (is_unbased_change(a) || is_unbased_change(b))
 		return none;
 	if (order == DIFF_SAME)
 		return conflict;
@@ -270,6 +261,15 @@ is_far(const struct diff_claim *a, const struct diff_claim *b)
 	return diff_claim_numeric(a) && fmax(x, y) > FAR * fmin(x, y);
 }
 
+/* By how much, but not since when; how many times, but not of what: another article may count from elsewhere. */
+static bool
+is_unbased(const struct diff_claim *c)
+{
+	if (c->relative_to.len > 0)
+		return false;
+	return (c->change && !c->stated.known) || str_ends(c->attribute, "-ratio");
+}
+
 /* Values that cannot both be right now. */
 static struct diff_verdict
 contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
@@ -313,6 +313,8 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 	if (agreeing)
 		return (struct diff_verdict){ DIFF_REFINE, relation, false };
 	if (loose || (one_article && (diff_claim_numeric(a) || a->type == CLAIM_DATE)))
+		return none;
+	if (is_unbased(a) || is_unbased(b))
 		return none;
 	struct diff_verdict v = contest(a, b, same_moment);
 	return v.label == DIFF_CONFLICT && is_far(a, b) ? none : v;
