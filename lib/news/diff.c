@@ -72,6 +72,10 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 			diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
 		return;
 	}
+	if (e->claim->subject.len == 0) {
+		diff_store_put(store, e->claim);	/* for its copies; of whom it speaks, nobody knows */
+		return;
+	}
 	diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
 	diff_store_kin(store, &engine->arena, e->claim, &e->rivals);
 	diff_correct_find(batch, e);

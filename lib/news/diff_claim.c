@@ -9,10 +9,12 @@
 #define DAY 86400
 
 /* Units that measure the same, and the factor to the one that is compared. */
-static const struct {
+struct measure {
 	const char *unit, *base;
 	double factor;
-} units[] = {
+};
+
+static const struct measure units[] = {
 	{ "%", "ratio", 0.01 }, { "percent", "ratio", 0.01 }, { "pp", "ratio", 0.01 },
 	{ "multiple", "ratio", 1 }, { "times", "ratio", 1 }, { "1", "ratio", 1 },
 	{ "week", "day", 7 }, { "year", "month", 12 },

@@ -273,6 +273,14 @@ by_label(const void *a, const void *b)
 	return difference != 0 ? difference : str_cmp(x->id, y->id);
 }
 
+/* Sorts an array of pointers; nothing of nothing is in order. */
+static void
+sort(void *pointers, size_t n, int (*by)(const void *, const void *))
+{
+	if (n > 0)
+		qsort(pointers, n, sizeof(void *), by);
+}
+
 void
 report_sort(struct report *r)
 {
@@ -282,12 +290,12 @@ report_sort(struct report *r)
 	for (size_t i = 0; i < r->items.len; i++) {
 		struct report_item *item = r->sorted[i] = r->items.entries[i].value;
 
-		qsort(item->evidence, item->nevidence, sizeof(struct report_evidence *), by_time);
+		sort(item->evidence, item->nevidence, by_time);
 		for (size_t j = 0; j < item->ndiffs; j++)
 			item->diffs[j]->reason = diff_reason_in(&r->arena, item->diffs[j]->reason, korean);
-		qsort(item->diffs, item->ndiffs, sizeof(struct report_diff *), by_label);
+		sort(item->diffs, item->ndiffs, by_label);
 	}
-	qsort(r->sorted, r->items.len, sizeof(struct report_item *), by_gravity);
+	sort(r->sorted, r->items.len, by_gravity);
 }
 
 void

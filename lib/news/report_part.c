@@ -5,9 +5,11 @@
 #include "base/utf8.h"
 #include "format/yaml.h"
 
-static const struct {
+struct phrase {
 	const char *ko, *en;
-} words[WORD_COUNT] = {
+};
+
+static const struct phrase words[WORD_COUNT] = {
 	[WORD_CONFLICT] = { "엇갈림", "Conflict" },
 	[WORD_INCONSISTENT] = { "계산이 안 맞음", "Does not add up" },
 	[WORD_RETRACT] = { "바로잡음", "Corrected" },
