@@ -31,6 +31,20 @@ struct half {
 	bool afternoon, forenoon;
 };
 
+/* 오전, 오후, AM or PM at pos. */
+static void
+read_half(struct str text, size_t pos, struct half *half)
+{
+	struct str rest = str_slice(text, pos, text.len);
+	bool word = pos == 0 || !utf8_is_alnum((unsigned char)text.s[pos - 1]) ||
+	    utf8_is_digit((unsigned char)text.s[pos - 1]);
+
+	if (str_starts(rest, "오후") || (word && (str_starts(rest, "PM") || str_starts(rest, "pm"))))
+		half->afternoon = true;
+	if (str_starts(rest, "오전") || (word && (str_starts(rest, "AM") || str_starts(rest, "am"))))
+		half->forenoon = true;
+}
+
 /*
  * Reads the figures of text, whatever parts them: 년 월 일 시 분 초, dots, slashes, hyphens, colons, a weekday in
  * brackets.  Stops at a sign that follows the time (its zone), whose offset goes to *rest.
@@ -41,10 +55,7 @@ read_figures(struct str text, int *figures, struct half *half, size_t *rest)
 	size_t pos = 0, start, n = 0;
 
 	while (pos < text.len && n < FIGURES) {
-		if (str_starts(str_slice(text, pos, text.len), "오후"))
-			half->afternoon = true;
-		if (str_starts(str_slice(text, pos, text.len), "오전"))
-			half->forenoon = true;
+		read_half(text, pos, half);
 		if (!utf8_is_digit((unsigned char)text.s[pos])) {
 			/* other words than the units of a date: this is a sentence, or another format */
 			if (utf8_is_alnum((unsigned char)text.s[pos]) && n < 3)
@@ -70,46 +81,90 @@ read_figures(struct str text, int *figures, struct half *half, size_t *rest)
 	return n;
 }
 
-/* A date in figures, year first. */
+static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
+	"Dec" };
+
+/*
+ * The figures with the year first: 1/22/2026 1:05 PM is American by its PM, 26.01.22 Korean by its dots; in
+ * any other order a date in figures says too little.
+ */
+static bool
+order_figures(struct str text, int *f, const struct half *half)
+{
+	int year = f[2];
+
+	if (f[0] >= 1000)
+		return true;
+	if (f[2] >= 1000 && f[0] <= 12 && (half->afternoon || half->forenoon)) {
+		f[2] = f[1];
+		f[1] = f[0];
+		f[0] = year;
+		return true;
+	}
+	if (text.len > 2 && text.s[2] == '.' && f[0] < 100) {
+		f[0] += 2000;
+		return true;
+	}
+	return false;
+}
+
+/* A date in figures. */
 static bool
 parse_figures(struct str text, int zone, struct timestamp *t)
 {
 	struct half half = { false, false };
 	struct strbuf b = { 0 };
 	int f[FIGURES] = { 0 };
-	size_t rest = 0, n = read_figures(text, f, &half, &rest);
-	bool well = false;
+	size_t rest = 0, n = read_figures(text, f, &half, &rest), start;
+	bool well;
 
-	if (n < 3 || n == 4 || f[0] < 1000)
+	/* a half of the day may stand behind the last figure */
+	for (start = rest; start < text.len; start++)
+		read_half(text, start, &half);
+	if (n < 3 || n == 4 || !order_figures(text, f, &half) || f[1] < 1 || f[1] > 12)
 		return false;
 	if (half.afternoon && f[3] < 12)
 		f[3] += 12;
 	if (half.forenoon && f[3] == 12)
 		f[3] = 0;
-	strbuf_addf(&b, "%04d-%02d-%02d", f[0], f[1], f[2]);
-	if (n >= 5) {
-		strbuf_addf(&b, "T%02d:%02d:%02d", f[3], f[4], f[5]);
-		/* a fraction, then the zone */
-		if (rest < text.len && text.s[rest] == '.')
-			for (rest++; rest < text.len && utf8_is_digit((unsigned char)text.s[rest]); rest++)
-				;
-		strbuf_add_str(&b, str_trim(str_slice(text, rest, text.len)));
-	}
-	well = timestamp_parse_3339(strbuf_str(&b), zone, t);
-	if (!well && n >= 5) {
-		b.len = strlen("2026-01-22T13:05:00");
-		well = timestamp_parse_3339(strbuf_str(&b), zone, t);
-	}
+	strbuf_addf(&b, "%d %s %04d", f[2], months[f[1] - 1], f[0]);
+	if (n >= 5)
+		strbuf_addf(&b, " %02d:%02d:%02d", f[3], f[4], f[5]);
+	start = b.len;
+	/* a fraction, then the zone, if that is what follows */
+	if (n >= 5 && rest < text.len && text.s[rest] == '.')
+		for (rest++; rest < text.len && utf8_is_digit((unsigned char)text.s[rest]); rest++)
+			;
+	strbuf_addc(&b, ' ');
+	strbuf_add_str(&b, str_slice(text, n >= 5 ? rest : text.len, text.len));
+	well = timestamp_parse_822(strbuf_str(&b), zone, t) ||
+	    timestamp_parse_822(str_slice(strbuf_str(&b), 0, start), zone, t);
 	strbuf_free(&b);
 	return well;
+}
+
+/* Seconds or milliseconds since 1970, as programs write them that forget to format. */
+static bool
+parse_epoch(struct str text, struct timestamp *t)
+{
+	size_t i;
+
+	if (text.len != 10 && text.len != 13)
+		return false;
+	*t = (struct timestamp){ .zoned = true };
+	for (i = 0; i < 10; i++) {
+		if (!utf8_is_digit((unsigned char)text.s[i]))
+			return false;
+		t->seconds = t->seconds * 10 + (text.s[i] - '0');
+	}
+	return text.len == 10 || (utf8_is_digit((unsigned char)text.s[10]) && utf8_is_digit((unsigned char)text.s[11]) &&
+	    utf8_is_digit((unsigned char)text.s[12]));
 }
 
 /* "22 1월 2026": the Korean months of an RFC 822 date as English ones. */
 static bool
 parse_korean_822(struct str text, int zone, struct timestamp *t)
 {
-	static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
-		"Nov", "Dec" };
 	size_t at = str_find(text, str_of("월"), 0), start;
 	struct strbuf b = { 0 };
 	int month = 0;
@@ -138,7 +193,7 @@ feed_date_parse(struct str text, int zone, struct timestamp *t)
 	text = str_trim(text);
 	if (text.len == 0 || text.len > DATE_MAX)
 		return false;
-	return timestamp_parse_3339(text, zone, t) || timestamp_parse_822(text, zone, t) ||
+	return timestamp_parse_3339(text, zone, t) || timestamp_parse_822(text, zone, t) || parse_epoch(text, t) ||
 	    parse_figures(text, zone, t) || parse_korean_822(text, zone, t);
 }
 
