@@ -87,33 +87,6 @@ struct result {
 	size_t hangul;
 };
 
-/* Appends ill-formed UTF-8 with U+FFFD for every maximal subpart. */
-static void
-decode_utf8(struct strbuf *out, struct str bytes, struct result *r)
-{
-	size_t pos = 0, len, want;
-	uint32_t cp;
-
-	*r = (struct result){ 0 };
-	while (pos < bytes.len) {
-		size_t well = utf8_valid_prefix(str_slice(bytes, pos, bytes.len));
-		unsigned char lead;
-
-		strbuf_add(out, bytes.s + pos, well);
-		for (len = pos; len < pos + well; len += utf8_decode(bytes, len, &cp))
-			r->wide += (unsigned char)bytes.s[len] >= 0x80;
-		pos += well;
-		if (pos == bytes.len)
-			return;
-		lead = (unsigned char)bytes.s[pos];
-		want = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
-		for (pos++; want > 0 && pos < bytes.len && (bytes.s[pos] & 0xC0) == 0x80; want--)
-			pos++;
-		strbuf_add_cp(out, UTF8_REPLACEMENT);
-		r->bad++;
-	}
-}
-
 static void
 count_wide(struct str text, struct result *r)
 {
@@ -157,6 +130,60 @@ decode_iconv(struct strbuf *out, struct str bytes, const char *name, struct resu
 		out->s[out->len] = '\0';
 	count_wide(str_slice(strbuf_str(out), start, out->len), r);
 	return true;
+}
+
+/* The length of a run of KS X 1001 Hangul, two bytes each, at pos; 0 when there are not two or they end in half. */
+static size_t
+hangul_run(struct str bytes, size_t pos)
+{
+	size_t end = pos;
+
+	while (end + 1 < bytes.len && (unsigned char)bytes.s[end] >= 0xB0 && (unsigned char)bytes.s[end] <= 0xC8 &&
+	    (unsigned char)bytes.s[end + 1] >= 0xA1 && (unsigned char)bytes.s[end + 1] != 0xFF)
+		end += 2;
+	return end - pos < 4 || (end < bytes.len && (unsigned char)bytes.s[end] >= 0x80) ? 0 : end - pos;
+}
+
+/* Offset behind the bytes at pos that begin a UTF-8 sequence and do not end it. */
+static size_t
+skip_subpart(struct str bytes, size_t pos)
+{
+	unsigned char lead = (unsigned char)bytes.s[pos];
+	size_t want = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : lead >= 0xC2 ? 1 : 0;
+
+	for (pos++; want > 0 && pos < bytes.len && (bytes.s[pos] & 0xC0) == 0x80; want--)
+		pos++;
+	return pos;
+}
+
+/*
+ * Appends ill-formed UTF-8 with U+FFFD for every maximal subpart; words of EUC-KR, which end up in UTF-8
+ * pages when a site copies from another, are decoded as what they are.  Both count as broken.
+ */
+static void
+decode_utf8(struct strbuf *out, struct str bytes, struct result *r)
+{
+	struct result word;
+	size_t pos = 0, well, run;
+
+	*r = (struct result){ 0 };
+	while (pos < bytes.len) {
+		well = utf8_valid_prefix(str_slice(bytes, pos, bytes.len));
+		strbuf_add(out, bytes.s + pos, well);
+		count_wide(str_slice(bytes, pos, pos + well), r);
+		pos += well;
+		if (pos == bytes.len)
+			return;
+		r->bad++;
+		if ((run = hangul_run(bytes, pos)) > 0) {
+			decode_iconv(out, str_slice(bytes, pos, pos + run), "CP949", &word);
+			r->bad += run / 2 - 1;
+			pos += run;
+			continue;
+		}
+		strbuf_add_cp(out, UTF8_REPLACEMENT);
+		pos = skip_subpart(bytes, pos);
+	}
 }
 
 /* Decodes with c when that is well enough: at most one broken character in good_per_bad (0: none broken). */

@@ -22,6 +22,8 @@ static const struct {
 	{ "\xC7\xD1\xB1\xDB \xB4\xBA\xBD\xBA \xB0\xA1\xB0\xA2\xB0\xA3\xB0\xA4\xB0\xA5\xB0\xA6\xB0]", "", "euc-kr",
 	    "한글 뉴스 가각간갇갈갉\xEF\xBF\xBD]", "half a character" },
 	{ "한글 뉴스 \xED\x99뉴스 한글 뉴스", "", "utf-8", "한글 뉴스 \xEF\xBF\xBD뉴스 한글 뉴스", "one U+FFFD for a cut sequence" },
+	{ "한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 \xC7\xD1\xB1\xDB", "", "utf-8",
+	    "한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 한글 뉴스 한글", "a word of EUC-KR in UTF-8" },
 	{ "caf\xE9 na\xEFve", "", "iso-8859-1", "café naïve", "Latin-1" },
 	{ "\x93quoted\x94", "", "latin1", "“quoted”", "which is windows-1252" },
 	{ "caf\xE9", "", "", "café", "and is the last resort" },
