@@ -22,10 +22,11 @@ is_name_byte(char c)
 	    (unsigned char)c >= 0x80;
 }
 
+/* No vocabulary of feeds has names beyond ASCII, but headlines have <속보>. */
 static bool
 is_name_start(char c)
 {
-	return is_name_byte(c) && c != '-' && c != '.' && c != ':' && !utf8_is_digit((unsigned char)c);
+	return is_name_byte(c) && (unsigned char)c < 0x80 && c != '-' && c != '.' && c != ':' && !utf8_is_digit((unsigned char)c);
 }
 
 static bool

@@ -386,6 +386,21 @@ in_source(const struct reader *r)
 	return r->levels[r->depth - 1].field == FIELD_SOURCE;
 }
 
+/* Whether a field that holds no elements was left open: the next field begins within it. */
+static bool
+is_left_open(const struct reader *r, const struct xml_name *name, enum feed_field next)
+{
+	static const enum feed_field flat[] = { FIELD_TITLE, FIELD_LINK, FIELD_ID, FIELD_PUBLISHED, FIELD_UPDATED,
+		FIELD_LANG };
+	size_t i;
+
+	if (next < FIELD_TITLE || next > FIELD_LANG || str_ends(name->uri, "xhtml"))
+		return false;
+	for (i = 0; i < ARRAY_LEN(flat) && flat[i] != r->meaning.field; i++)
+		;
+	return i < ARRAY_LEN(flat);
+}
+
 static void
 on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, size_t n)
 {
@@ -394,7 +409,11 @@ on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, 
 	enum feed_field parent = top(r)->field;
 
 	push(r, a, n);
-	if (r->capture > 0 && (m.field != FIELD_ITEM || r->meaning.field == FIELD_CONTENT)) {
+	if (r->capture > 0 && is_left_open(r, name, m.field)) {
+		/* what follows stands in the open element, which stands in for the item */
+		parent = r->levels[r->capture].field = r->item ? FIELD_ITEM : FIELD_FEED;
+		end_capture(r);
+	} else if (r->capture > 0 && (m.field != FIELD_ITEM || r->meaning.field == FIELD_CONTENT)) {
 		inner_start(r, name);
 		return;
 	}
