@@ -14,16 +14,40 @@ struct command {
 	struct option_list words;	/* check, run or print, and the file */
 };
 
-static void
+/* Writes text to stdout and looks whether it got there. */
+static int
+print_text(const struct strbuf *text)
+{
+	if (fwrite(text->s, 1, text->len, stdout) == text->len && fflush(stdout) == 0)
+		return EXIT_OK;
+	diag(name, "write error");
+	return EXIT_IO;
+}
+
+static int
 print_help(const struct option *options, size_t n)
 {
 	struct strbuf b = { 0 };
+	int status;
 
 	strbuf_adds(&b, "Usage: pipeline [OPTION]... check|run|print FILE\n"
 	    "Check a pipeline file, run it, or print the bash that does the same.\n\n");
 	options_help(options, n, &b);
-	fwrite(b.s, 1, b.len, stdout);
+	status = print_text(&b);
 	strbuf_free(&b);
+	return status;
+}
+
+static int
+print_version(void)
+{
+	struct strbuf b = { 0 };
+	int status;
+
+	strbuf_adds(&b, "pipeline (newsutils) 0.1.0\n");
+	status = print_text(&b);
+	strbuf_free(&b);
+	return status;
 }
 
 /* Prints collected lines with the program's name before each. */
@@ -45,14 +69,12 @@ static int
 print_plan(const struct plan *plan)
 {
 	struct strbuf b = { 0 };
-	bool well;
+	int status;
 
 	plan_print(plan, &b);
-	well = fwrite(b.s, 1, b.len, stdout) == b.len && fflush(stdout) == 0;
+	status = print_text(&b);
 	strbuf_free(&b);
-	if (!well)
-		diag(name, "write error");
-	return well ? EXIT_OK : EXIT_IO;
+	return status;
 }
 
 static int
@@ -119,9 +141,9 @@ main(int argc, char **argv)
 		diag(name, "%s", message.s);
 		status = EXIT_BAD_USAGE;
 	} else if (c.help) {
-		print_help(options, ARRAY_LEN(options));
+		status = print_help(options, ARRAY_LEN(options));
 	} else if (c.version) {
-		puts("pipeline (newsutils) 0.1.0");
+		status = print_version();
 	} else {
 		status = dispatch(&c);
 	}
