@@ -1,20 +1,12 @@
 /* RSS, RDF, Atom and CDF by what their elements mean, whatever stands around them. */
 #include <string.h>
 
-#include "base/strbuf.h"
 #include "format/xml.h"
 #include "text/feed.h"
+#include "text/feed_construct.h"
 #include "text/feed_field.h"
-#include "text/markup.h"
 
 #define NO_RANK 99
-
-/* How the bytes of a field are to be read. */
-enum mode {
-	MODE_PLAIN,
-	MODE_HTML,
-	MODE_MARKUP		/* child elements are the markup; their text is escaped again */
-};
 
 struct level {
 	enum feed_field field;	/* what the element means to its parent */
@@ -36,9 +28,8 @@ struct reader {
 
 	size_t capture;			/* depth of the element whose text is collected, 0 for none */
 	struct feed_meaning meaning;
-	enum mode mode;
-	bool base64, named, muted;	/* an author's <name> was seen; text that is not collected */
-	struct strbuf buffer;
+	struct feed_construct text;
+	bool named, muted;	/* an author's <name> was seen; text that is not collected */
 };
 
 static struct level *
@@ -142,74 +133,17 @@ take_link(struct reader *r, const struct xml_attribute *a, size_t n, struct str 
 		to->url = xml_resolve(r->arena, top(r)->base, href);
 }
 
-/* How the type and mode of a text construct are to be read; RSS texts are HTML unless they say otherwise. */
-static enum mode
-find_mode(struct reader *r, const struct xml_attribute *a, size_t n)
-{
-	struct str type = str_trim(find_attribute(a, n, "type")), mode = str_trim(find_attribute(a, n, "mode"));
-
-	r->base64 = str_is(mode, "base64") || str_is(type, "application/octet-stream");
-	if (str_find(type, str_of("xhtml"), 0) != (size_t)-1 || str_is(mode, "xml"))
-		return MODE_MARKUP;
-	if (str_find(type, str_of("html"), 0) != (size_t)-1)
-		return MODE_HTML;
-	if (str_is(type, "text") || str_is(type, "text/plain"))
-		return MODE_PLAIN;
-	if (r->atom && r->meaning.rank == 0 && type.len == 0)
-		return str_is(mode, "escaped") ? MODE_HTML : MODE_PLAIN;
-	return MODE_HTML;
-}
-
 static void
 begin_capture(struct reader *r, struct feed_meaning m, const struct xml_attribute *a, size_t n)
 {
 	r->capture = r->depth;
 	r->meaning = m;
 	r->named = r->muted = false;
-	r->mode = find_mode(r, a, n);
+	/* the constructs of Atom are plain text, those of all modules and of RSS are HTML */
+	feed_construct_begin(&r->text, find_attribute(a, n, "type"), find_attribute(a, n, "mode"),
+	    r->atom && m.rank == 0 ? FEED_PLAIN : FEED_ESCAPED);
 	if (m.field == FIELD_ID && r->item != NULL)
 		r->permalink = !str_is(find_attribute(a, n, "ispermalink"), "false");
-	strbuf_reset(&r->buffer);
-}
-
-/* The bytes of a base64 text (RFC 4648) in place of it; what is no base64 stays. */
-static void
-decode_base64(struct strbuf *b)
-{
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-	size_t i, n = 0, bits = 0, value = 0;
-
-	for (i = 0; i < b->len; i++) {
-		const char *d = b->s[i] == '\0' ? NULL : strchr(digits, b->s[i]);
-
-		if (d == NULL)
-			continue;
-		value = (value << 6 | (size_t)(d - digits)) & 0xFFFFFF;
-		bits += 6;
-		if (bits >= 8) {
-			bits -= 8;
-			b->s[n++] = (char)(value >> bits & 0xFF);
-		}
-	}
-	b->len = n;
-}
-
-/* The text of a captured field, without its markup. */
-static struct str
-captured(struct reader *r)
-{
-	struct strbuf b = { 0 };
-	struct str out;
-
-	if (r->base64)
-		decode_base64(&r->buffer);
-	if (r->mode == MODE_PLAIN)
-		markup_plain(&b, strbuf_str(&r->buffer));
-	else
-		markup_text(&b, strbuf_str(&r->buffer));
-	out = arena_dup(r->arena, strbuf_str(&b));
-	strbuf_free(&b);
-	return out;
 }
 
 /* One line: what may hold no line break. */
@@ -251,7 +185,7 @@ static void
 end_capture(struct reader *r)
 {
 	struct feed_item *to = r->item ? r->item : &r->channel;
-	struct str raw = arena_dup(r->arena, str_trim(strbuf_str(&r->buffer)));
+	struct str raw = feed_construct_raw(&r->text, r->arena);
 	enum feed_field field = r->meaning.field;
 
 	r->capture = 0;
@@ -259,20 +193,20 @@ end_capture(struct reader *r)
 		return;
 	/* several authors of one kind are all named */
 	if (field == FIELD_AUTHOR && r->meaning.rank == ranks(r)[FIELD_AUTHOR]) {
-		add_author(r, &to->author, one_line(captured(r)));
+		add_author(r, &to->author, one_line(feed_construct_words(&r->text, r->arena)));
 		return;
 	}
 	if (!outranks(r, r->meaning))
 		return;
 	take_lang(r, field);
 	if (field == FIELD_TITLE)
-		to->title = one_line(captured(r));
+		to->title = one_line(feed_construct_words(&r->text, r->arena));
 	else if (field == FIELD_SUMMARY)
-		to->summary = captured(r);
+		to->summary = feed_construct_words(&r->text, r->arena);
 	else if (field == FIELD_CONTENT)
-		to->text = captured(r);
+		to->text = feed_construct_words(&r->text, r->arena);
 	else if (field == FIELD_AUTHOR)
-		to->author = one_line(captured(r));
+		to->author = one_line(feed_construct_words(&r->text, r->arena));
 	else if (field == FIELD_LINK)
 		to->url = xml_resolve(r->arena, top(r)->base, raw);
 	else if (field == FIELD_ID)
@@ -284,47 +218,22 @@ end_capture(struct reader *r)
 	else if (field == FIELD_LANG)
 		to->lang = raw;
 	else if (field == FIELD_SOURCE)
-		to->outlet = one_line(captured(r));
-}
-
-static void
-escape(struct strbuf *b, struct str text)
-{
-	size_t i;
-
-	for (i = 0; i < text.len; i++)
-		if (text.s[i] == '<')
-			strbuf_adds(b, "&lt;");
-		else if (text.s[i] == '&')
-			strbuf_adds(b, "&amp;");
-		else
-			strbuf_addc(b, text.s[i]);
+		to->outlet = one_line(feed_construct_words(&r->text, r->arena));
 }
 
 /* An element within a captured one: markup, or a part of an author. */
 static void
 inner_start(struct reader *r, const struct xml_name *name)
 {
-	struct strbuf plain = { 0 };
-
-	if (r->meaning.field == FIELD_AUTHOR) {
-		r->muted = !str_is(name->local, "name");
-		if (!r->muted) {
-			r->named = true;
-			strbuf_reset(&r->buffer);
-		}
+	if (r->meaning.field != FIELD_AUTHOR) {
+		feed_construct_start(&r->text, name->local);
 		return;
 	}
-	if (r->mode == MODE_PLAIN) {
-		escape(&plain, strbuf_str(&r->buffer));
-		strbuf_reset(&r->buffer);
-		strbuf_add_str(&r->buffer, strbuf_str(&plain));
-		strbuf_free(&plain);
-		r->mode = MODE_MARKUP;
+	r->muted = !str_is(name->local, "name");
+	if (!r->muted) {
+		r->named = true;
+		strbuf_reset(&r->text.buffer);
 	}
-	strbuf_addc(&r->buffer, '<');
-	strbuf_add_str(&r->buffer, name->local);
-	strbuf_addc(&r->buffer, '>');
 }
 
 static void
@@ -445,13 +354,10 @@ on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, 
 static void
 inner_end(struct reader *r, const struct xml_name *name)
 {
-	if (r->meaning.field == FIELD_AUTHOR) {
+	if (r->meaning.field == FIELD_AUTHOR)
 		r->muted = r->named;
-		return;
-	}
-	strbuf_adds(&r->buffer, "</");
-	strbuf_add_str(&r->buffer, name->local);
-	strbuf_addc(&r->buffer, '>');
+	else
+		feed_construct_end(&r->text, name->local);
 }
 
 static void
@@ -474,12 +380,8 @@ on_text(void *arg, struct str text)
 {
 	struct reader *r = arg;
 
-	if (r->capture == 0 || r->muted)
-		return;
-	if (r->mode == MODE_MARKUP)
-		escape(&r->buffer, text);
-	else
-		strbuf_add_str(&r->buffer, text);
+	if (r->capture > 0 && !r->muted)
+		feed_construct_text(&r->text, text);
 }
 
 bool
@@ -497,7 +399,7 @@ feed_parse_xml(struct arena *arena, struct str text, struct str base, struct fee
 	if (r->capture > 0)
 		end_capture(r);
 	finish_item(r);
-	strbuf_free(&r->buffer);
+	feed_construct_free(&r->text);
 	feed->title = r->channel.title;
 	feed->url = r->channel.url;
 	feed->lang = r->channel.lang;
