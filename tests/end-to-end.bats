@@ -98,6 +98,12 @@ score() {
 	has seeds.json '.false_conflicts <= 5'
 }
 
+@test "the five articles: the release of R2 moved from May 2025 to early 2026" {
+	[ -e "$seeds" ] || skip "no ../shared/seeds"
+	"$NU_BIN/pipeline" run "$NU_TOP/pipelines/articles-to-diffs.yaml" <"$seeds" >diffs
+	has diffs '.label == "update" and .subject == "deepseek-r2" and ([.evidence[].value] | contains(["2025-05", "2026-01/2026-03"]))'
+}
+
 @test "the development stories: claims and diffs against the labels" {
 	[ -d "$gold/stories" ] || skip "no ../shared/gold/claims/stories"
 	for story in "$gold"/stories/*/; do

@@ -210,3 +210,14 @@ plan_load(struct plan *plan, struct arena *arena, struct yaml_file *file, struct
 	map_free(&r.names);
 	return file->nerrors == 0;
 }
+
+bool
+plan_is_tapped(const struct plan *plan, size_t stage)
+{
+	size_t i;
+
+	for (i = 0; i < plan->noutputs; i++)
+		if (plan->outputs[i].after == stage)
+			return true;
+	return stage + 1 == plan->chain.len;
+}

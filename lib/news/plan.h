@@ -78,6 +78,10 @@ struct plan {
 bool
 plan_load(struct plan *plan, struct arena *arena, struct yaml_file *file, struct program_set *programs);
 
+/* Whether what a stage of the main chain writes is kept: an output takes it, or it is the last. */
+bool
+plan_is_tapped(const struct plan *plan, size_t stage);
+
 /* Appends the pipeline as a bash script that does one run. */
 void
 plan_print(const struct plan *plan, struct strbuf *out);

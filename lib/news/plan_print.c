@@ -72,17 +72,6 @@ add_chain(const struct plan *plan, const struct plan_stage *stages, size_t n, bo
 	}
 }
 
-static bool
-is_tapped(const struct plan *plan, size_t stage)
-{
-	size_t i;
-
-	for (i = 0; i < plan->noutputs; i++)
-		if (plan->outputs[i].after == stage)
-			return true;
-	return stage + 1 == plan->chain.len;
-}
-
 static void
 add_head(const struct plan *plan, struct strbuf *out)
 {
@@ -161,7 +150,7 @@ print_run(const struct plan *plan, struct strbuf *out)
 
 	strbuf_adds(out, "work=$(mktemp -d)\ntrap 'rm -rf \"$work\"' EXIT\nmkdir \"$work\"/rejects\n\n");
 	for (i = 0; i < plan->chain.len; i++) {
-		if (!is_tapped(plan, i))
+		if (!plan_is_tapped(plan, i))
 			continue;
 		if (from == 0 && plan->input == PLAN_FOLLOW)
 			add_follow(plan, out);

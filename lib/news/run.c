@@ -170,17 +170,6 @@ from_file(struct work *w, const char *path)
 	return w->setting.in < 0 ? fail(w, path, EXIT_SYSTEM) : EXIT_OK;
 }
 
-static bool
-is_tapped(const struct plan *plan, size_t stage)
-{
-	size_t i;
-
-	for (i = 0; i < plan->noutputs; i++)
-		if (plan->outputs[i].after == stage)
-			return true;
-	return stage + 1 == plan->chain.len;
-}
-
 /* The main chain, cut where an output takes what a stage writes: each piece goes into a file. */
 static int
 run_pieces(struct work *w)
@@ -193,7 +182,7 @@ run_pieces(struct work *w)
 		struct plan_chain piece = { plan->chain.stages + from, i + 1 - from };
 		const char *path = run_after_path(w->arena, w->folder, i);
 
-		if (!is_tapped(plan, i))
+		if (!plan_is_tapped(plan, i))
 			continue;
 		status = chain_to_file(w, &piece, path);
 		if (status == EXIT_OK)
