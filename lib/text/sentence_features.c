@@ -28,6 +28,7 @@ struct view {
 	uint32_t mark, gap, tail, habit, length;
 	enum abbreviation abbreviation;	/* what the left word is */
 	bool bare, line_start;		/* no mark; the left word begins its line */
+	bool korean;
 };
 
 static uint32_t
@@ -186,6 +187,21 @@ length_step(size_t bytes)
 	return i;
 }
 
+static bool
+is_latin(enum char_class c)
+{
+	return c == CHAR_LOWER || c == CHAR_UPPER;
+}
+
+/* A Korean text may quote English, and an English one Korean: both words tell. */
+static bool
+is_korean(const struct text_profile *profile, const struct view *v)
+{
+	if (profile->korean)
+		return !is_latin(v->left.class) || !is_latin(v->right.class);
+	return v->left.class == CHAR_HANGUL;
+}
+
 static void
 look(struct str text, const struct text_profile *profile, const struct boundary *b, size_t last,
     struct view *v)
@@ -211,7 +227,8 @@ look(struct str text, const struct text_profile *profile, const struct boundary 
 	v->mark = b->mark * 2u + b->run;
 	v->gap = b->gap;
 	v->tail = b->quote | b->bracket << 1 | b->footnote << 2 | b->emoticon << 3;
-	v->habit = profile->habit + (profile->korean ? 0 : HABIT_COUNT);
+	v->korean = is_korean(profile, v);
+	v->habit = profile->habit + (v->korean ? 0 : HABIT_COUNT);
 	v->length = length_step(b->core - last);
 	v->bare = b->mark == MARK_NONE;
 }
@@ -343,14 +360,15 @@ sentence_features(struct str text, const struct text_profile *profile, const str
     size_t last,
     uint32_t out[SENTENCE_FEATURES_MAX])
 {
-	struct emitter e = { out, 0, profile->korean ? 0 : 0x51ED270Bu };
+	struct emitter e = { out, 0, 0 };
 	struct view v;
 
 	look(text, profile, b, last, &v);
+	e.base = v.korean ? 0 : 0x51ED270Bu;
 	emit_frame(&e, &v, b);
 	emit_left(&e, &v);
 	emit_right(&e, &v);
-	if (!profile->korean)
+	if (!v.korean)
 		emit_short(&e, &v);
 	emit_both(&e, &v);
 	return e.n;

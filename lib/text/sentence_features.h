@@ -15,7 +15,7 @@
 #include "text/boundary.h"
 #include "text/text_profile.h"
 
-#define SENTENCE_FEATURE_BITS 18
+#define SENTENCE_FEATURE_BITS 17
 #define SENTENCE_FEATURES_MAX 64
 
 /* Writes the features of b and returns how many.  last: where the sentence at hand begins. */
