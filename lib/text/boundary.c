@@ -26,36 +26,6 @@ static const unsigned char byte_kinds[256] = {
 	[0xEF] = BYTE_OTHER, [0xF0] = BYTE_OTHER,
 };
 
-/* The class at pos, and its length; the text's end is a line break of length 0. */
-static enum char_class
-class_at(struct str text, size_t pos, unsigned *n)
-{
-	uint32_t cp;
-
-	*n = 0;
-	if (pos >= text.len)
-		return CHAR_NEWLINE;
-	*n = utf8_decode(text, pos, &cp);
-	return char_class(cp);
-}
-
-static enum char_class
-class_before(struct str text, size_t pos)
-{
-	uint32_t cp;
-
-	if (pos == 0)
-		return CHAR_NEWLINE;
-	utf8_decode_before(text, pos, &cp);
-	return char_class(cp);
-}
-
-static bool
-is_blank(enum char_class c)
-{
-	return c == CHAR_SPACE || c == CHAR_NEWLINE;
-}
-
 /*
  * Whether pos lies behind an opening mark whose partner stands at pos or later.  pos never goes
  * back.
@@ -174,15 +144,16 @@ static bool
 trails_after_space(struct str text, size_t pos)
 {
 	unsigned n;
-	enum char_class class = class_at(text, pos, &n);
+	enum char_class class = char_class_at(text, pos, &n);
 	size_t length;
 
 	if (class == CHAR_MARK)
 		return true;
 	if (class == CHAR_STOP || class == CHAR_ELLIPSIS) {
-		while ((class = class_at(text, pos, &n)) == CHAR_STOP || class == CHAR_ELLIPSIS)
+		while ((class = char_class_at(text, pos, &n)) == CHAR_STOP ||
+		    class == CHAR_ELLIPSIS)
 			pos += n;
-		return is_blank(class);
+		return char_is_blank(class);
 	}
 	length = emoticon_length(text, pos);
 	return length > 0;
@@ -197,7 +168,7 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 {
 	struct str text = s->text;
 	unsigned n, behind;
-	enum char_class class = class_at(text, pos, &n);
+	enum char_class class = char_class_at(text, pos, &n);
 	size_t length;
 
 	switch (class) {
@@ -210,7 +181,7 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	case CHAR_QUOTE:
 	case CHAR_QUOTE_CLOSE:
 		if (class == CHAR_QUOTE && !inside_pair(s, pos) &&
-		    !is_blank(class_at(text, pos + n, &behind)))
+		    !char_is_blank(char_class_at(text, pos + n, &behind)))
 			return 0;
 		b->quote = true;
 		return n;
@@ -220,14 +191,14 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	case CHAR_OPEN:
 		length = b->mark != MARK_NONE ? footnote_length(text, pos) : 0;
 		b->footnote |= length > 0;
-		if (length == 0 && b->quote && class_before(text, b->core) == CHAR_HANGUL)
+		if (length == 0 && b->quote && char_class_before(text, b->core) == CHAR_HANGUL)
 			length = remark_length(text, pos);
 		return length;
 	case CHAR_SPACE:
 		if (pos + n < text.len && b->mark != MARK_NONE &&
 		    footnote_length(text, pos + n) > 0)
 			return n;
-		if (pos + n < text.len && class_before(text, b->core) == CHAR_HANGUL) {
+		if (pos + n < text.len && char_class_before(text, b->core) == CHAR_HANGUL) {
 			length = remark_length(text, pos + n);
 			b->bracket |= length > 0;
 			return length > 0 ? n + length : trails_after_space(text, pos + n) ? n : 0;
@@ -248,7 +219,7 @@ skip_space(struct str text, struct boundary *b)
 	bool plain = true;
 	unsigned n;
 
-	while (class_at(text, pos, &n) == CHAR_SPACE) {
+	while (char_class_at(text, pos, &n) == CHAR_SPACE) {
 		plain &= n == 1;
 		count++;
 		pos += n;
@@ -287,7 +258,8 @@ static bool
 may_be_glued(struct str text, const struct boundary *b)
 {
 	unsigned n;
-	enum char_class left = class_before(text, b->core), right = class_at(text, b->next, &n);
+	enum char_class left = char_class_before(text, b->core), right = char_class_at(text,
+	    b->next, &n);
 	bool marked = b->mark != MARK_NONE && b->mark != MARK_TILDE && b->mark != MARK_COLON;
 	bool word = left == CHAR_HANGUL || left == CHAR_CLOSE || left == CHAR_QUOTE_CLOSE ||
 	    left == CHAR_JAMO;
@@ -409,15 +381,17 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	if (before != 0 && is_ending(s->endings, before))
 		return true;
 	/* Hangul behind it is neither mark nor label: most words end here. */
-	if (before != 0 && (unsigned char)s->text.s[pos + 1] >= 0xEA && (unsigned char)s->text.s[pos + 1] <= 0xED)
+	if (before != 0 && (unsigned char)s->text.s[pos + 1] >= 0xEA &&
+	    (unsigned char)s->text.s[pos + 1] <= 0xED)
 		return false;
 	utf8_decode_before(s->text, pos, &before);
 	if (before < 0x80 && may_end_label(s->text, pos))
 		return true;
 	class = char_class(before);
-	if (class == CHAR_CLOSE || class == CHAR_JAMO || class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE)
+	if (class == CHAR_CLOSE || class == CHAR_JAMO || class == CHAR_QUOTE ||
+	    class == CHAR_QUOTE_CLOSE)
 		return true;
-	behind = class_at(s->text, pos + 1, &n);
+	behind = char_class_at(s->text, pos + 1, &n);
 	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) ||
 	    is_list_label(s->text, pos + 1);
 }
@@ -431,7 +405,7 @@ line_break(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	unsigned n;
 
 	*b = (struct boundary){ .core = pos, .end = pos };
-	while (is_blank(class = class_at(s->text, pos, &n)) && n > 0) {
+	while (char_is_blank(class = char_class_at(s->text, pos, &n)) && n > 0) {
 		breaks += class == CHAR_NEWLINE;
 		pos += n;
 	}
@@ -463,7 +437,7 @@ boundary_next(struct boundary_scanner *s, struct boundary *b)
 		default:
 			break;
 		}
-		class = class_at(text, i, &n);
+		class = char_class_at(text, i, &n);
 		if (class == CHAR_NEWLINE) {
 			line_break(s, i, b);
 			return true;

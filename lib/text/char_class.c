@@ -125,6 +125,35 @@ char_class(uint32_t cp)
 	return cp < 128 ? ascii[cp] : beyond_ascii(cp);
 }
 
+enum char_class
+char_class_at(struct str text, size_t pos, unsigned *n)
+{
+	unsigned length = 0;
+	uint32_t cp = '\n';
+
+	if (pos < text.len)
+		length = utf8_decode(text, pos, &cp);
+	if (n != NULL)
+		*n = length;
+	return char_class(cp);
+}
+
+enum char_class
+char_class_before(struct str text, size_t pos)
+{
+	uint32_t cp = '\n';
+
+	if (pos > 0)
+		utf8_decode_before(text, pos, &cp);
+	return char_class(cp);
+}
+
+bool
+char_is_blank(enum char_class class)
+{
+	return class == CHAR_SPACE || class == CHAR_NEWLINE;
+}
+
 uint32_t
 char_closer(uint32_t cp)
 {
@@ -142,7 +171,8 @@ char_hangul_before(struct str text, size_t pos)
 	const unsigned char *p = (const unsigned char *)text.s + pos;
 	uint32_t cp;
 
-	if (pos < 3 || p[-3] < 0xEA || p[-3] > 0xED || (p[-2] & 0xC0) != 0x80 || (p[-1] & 0xC0) != 0x80)
+	if (pos < 3 || p[-3] < 0xEA || p[-3] > 0xED || (p[-2] & 0xC0) != 0x80 ||
+	    (p[-1] & 0xC0) != 0x80)
 		return 0;
 	cp = (p[-3] & 0x0Fu) << 12 | (p[-2] & 0x3Fu) << 6 | (p[-1] & 0x3Fu);
 	return utf8_is_hangul(cp) ? cp : 0;

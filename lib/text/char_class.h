@@ -45,13 +45,31 @@ enum char_class
 char_class(uint32_t cp);
 
 /*
+ * The class of the character at pos, and its length into *n (NULL: not asked); the text's end is a
+ * line break of length 0.
+ */
+enum char_class
+char_class_at(struct str text, size_t pos, unsigned *n);
+
+/* The class of the character that ends at pos; the text's beginning is a line break. */
+enum char_class
+char_class_before(struct str text, size_t pos);
+
+/* Whether a class is white space or a line break. */
+bool
+char_is_blank(enum char_class class);
+
+/*
  * The bracket or quotation mark that closes the one given; 0 when it opens none.  " and ' close
  * themselves.
  */
 uint32_t
 char_closer(uint32_t cp);
 
-/* The Hangul syllable that ends just before pos, 0 when none does: what is asked at every white space. */
+/*
+ * The Hangul syllable that ends just before pos, 0 when none does: what is asked at every white
+ * space.
+ */
 uint32_t
 char_hangul_before(struct str text, size_t pos);
 

@@ -1,11 +1,11 @@
 #include "text/line_part.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "base/utf8.h"
 #include "text/char_class.h"
 #include "text/line_wrap.h"
+#include "text/words.h"
 
 /* Longer lines are read as prose. */
 #define SHORT_BYTES 150
@@ -76,108 +76,15 @@ static const char *const byline_starts[] = {
 static const char *const heading_marks[] = { "■", "◆", "◇", "▣", "【", "〔", "##", "# ", "<", "《",
     "Q.", "●" };
 
-static bool
-has_any(struct str text, const char *const *words, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
-}
-
-/* str_starts without looking at the rest of prefix: nearly all differ within three bytes. */
-static bool
-begins_with(struct str text, const char *prefix)
-{
-	size_t i = 0;
-
-	while (prefix[i] != '\0' && i < text.len && prefix[i] == text.s[i])
-		i++;
-	return prefix[i] == '\0';
-}
-
-static bool
-starts_with_any(struct str text, const char *const *words, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (begins_with(text, words[i]))
-			return true;
-	return false;
-}
-
-/* A bit for each pair of first bytes, 256 of them: most places of a text begin none of many words. */
-struct beginnings {
-	uint64_t bits[4];
-};
-
-static unsigned
-beginning_of(const char *s)
-{
-	return ((unsigned char)s[0] * 37u + (unsigned char)s[1] * 3u + (unsigned char)s[2]) & 255;
-}
-
-static bool
-is_beginning(const struct beginnings *b, const char *s)
-{
-	unsigned i = beginning_of(s);
-
-	return (b->bits[i >> 6] >> (i & 63) & 1) != 0;
-}
-
-/* has_any for many words, each of three bytes or more. */
-static bool
-has_any_of_many(struct str text, const char *const *words, size_t n)
-{
-	struct beginnings b = { { 0 } };
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		unsigned k = beginning_of(words[i]);
-
-		b.bits[k >> 6] |= (uint64_t)1 << (k & 63);
-	}
-	for (i = 0; i + 3 <= text.len; i++)
-		if (((unsigned char)text.s[i] & 0xC0) != 0x80 && is_beginning(&b, text.s + i) &&
-		    starts_with_any(str_slice(text, i, text.len), words, n))
-			return true;
-	return false;
-}
-
-static bool
-is_any(struct str text, const char *const *words, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_is(text, words[i]))
-			return true;
-	return false;
-}
-
-static enum char_class
-first_class(struct str text)
-{
-	uint32_t cp;
-
-	utf8_decode(text, 0, &cp);
-	return char_class(cp);
-}
-
 /* Whether the sentence states something, as prose does and labels and buttons do not. */
 static bool
 is_statement(struct str s)
 {
 	static const char *const ends[] = { "다.", "다.”", "다.\"", "다", "까?", "죠.", "다!" };
-	size_t i;
 
-	for (i = 0; i < ARRAY_LEN(ends); i++)
-		if (str_ends(s, ends[i]))
-			return true;
-	return first_class(s) == CHAR_UPPER && str_ends(s, ".");
+	if (words_end(s, ends, ARRAY_LEN(ends)))
+		return true;
+	return char_class_at(s, 0, NULL) == CHAR_UPPER && str_ends(s, ".");
 }
 
 /* "name@host" anywhere. */
@@ -232,23 +139,24 @@ is_notice(struct str s, const struct line_place *place)
 
 	if (s.len > (statement ? SHORT_BYTES : NOTICE_BYTES))
 		return false;
-	if (has_notice_root(s) && has_any(s, notice_words, ARRAY_LEN(notice_words)))
+	if (has_notice_root(s) && words_within(s, notice_words, ARRAY_LEN(notice_words)))
 		return true;
-	if (place->begins && place->ends && is_any(s, notice_lines, ARRAY_LEN(notice_lines)))
+	if (place->begins && place->ends && words_are(s, notice_lines, ARRAY_LEN(notice_lines)))
 		return true;
 	return s.len <= SHORT_BYTES && !statement &&
-	    has_any_of_many(s, notice_hints, ARRAY_LEN(notice_hints));
+	    words_within(s, notice_hints, ARRAY_LEN(notice_hints));
 }
 
 static bool
 is_caption(struct str s)
 {
-	static const char *const copyright[] = { "ⓒ", "©", "(c)" };
+	static const char *const copyright[] = { "ⓒ", "(c)" };
 
 	if (s.len > SHORT_BYTES || (is_statement(s) && !str_ends(s, ")")))
 		return false;
-	return has_any_of_many(s, caption_words, ARRAY_LEN(caption_words)) ||
-	    has_any(s, copyright, ARRAY_LEN(copyright));
+	return words_within(s, caption_words, ARRAY_LEN(caption_words)) ||
+	    words_within(s, copyright, ARRAY_LEN(copyright)) ||
+	    str_find(s, str_of("©"), 0) != (size_t)-1;
 }
 
 /* Cuts addresses, brackets and marks off the end, so that "홍길동 기자 (a@b.kr) =" ends in its role. */
@@ -285,7 +193,7 @@ is_byline(struct str s)
 
 	if (s.len > BYLINE_BYTES || is_statement(s))
 		return false;
-	if (has_address(s) || starts_with_any(s, byline_starts, ARRAY_LEN(byline_starts)))
+	if (has_address(s) || words_begin(s, byline_starts, ARRAY_LEN(byline_starts)))
 		return true;
 	if (str_ends(s, " 구독"))		/* the button beside the name */
 		s.len -= sizeof(" 구독") - 1;
@@ -300,7 +208,7 @@ is_byline(struct str s)
 static bool
 is_item(struct str s)
 {
-	enum char_class class = first_class(s);
+	enum char_class class = char_class_at(s, 0, NULL);
 	size_t i = 0;
 
 	if (class == CHAR_BULLET)
@@ -329,9 +237,9 @@ is_heading(struct str s, const struct line_place *place)
 	    str_ends(s, "다.”") ||
 	    str_ends(s, "다.\"") || str_ends(s, ".)"))
 		return false;
-	if (starts_with_any(s, heading_marks, ARRAY_LEN(heading_marks)))
+	if (words_begin(s, heading_marks, ARRAY_LEN(heading_marks)))
 		return true;
-	if (first_class(s) == CHAR_EMOJI)
+	if (char_class_at(s, 0, NULL) == CHAR_EMOJI)
 		return !line_wrap_is_finished(s) || place->alone;
 	return place->first || (place->punctuated && (place->alone || !line_wrap_is_finished(s)));
 }
@@ -342,7 +250,7 @@ line_part_of(struct str sentence, const struct line_place *place)
 	if (sentence.len == 0)
 		return PART_BODY;
 	if (sentence.len <= NOTICE_BYTES &&
-	    starts_with_any(sentence, caption_starts, ARRAY_LEN(caption_starts)))
+	    words_begin(sentence, caption_starts, ARRAY_LEN(caption_starts)))
 		return PART_CAPTION;
 	if (str_ends(sentence, " 구독") && is_byline(sentence))
 		return PART_BYLINE;
@@ -352,7 +260,7 @@ line_part_of(struct str sentence, const struct line_place *place)
 		return PART_CAPTION;
 	if (is_byline(sentence))
 		return PART_BYLINE;
-	if (place->begins && starts_with_any(sentence, heading_marks, ARRAY_LEN(heading_marks)) &&
+	if (place->begins && words_begin(sentence, heading_marks, ARRAY_LEN(heading_marks)) &&
 	    is_heading(sentence, place))
 		return PART_HEADING;
 	if (place->begins && is_item(sentence))

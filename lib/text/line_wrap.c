@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/char_class.h"
+#include "text/words.h"
 
 /* A shorter line is a heading or a greeting whatever it ends in. */
 #define KOREAN_MIN_BYTES 24
@@ -18,39 +19,6 @@ static const char *const marked_endings[] = { "도", "만", "고", "에", "서",
 
 /* Nouns that end like a particle. */
 static const char *const nouns[] = { "마을", "가을", "노을", "고을", "조은", "지은" };
-
-static bool
-ends_in(struct str line, const char *const *endings, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_ends(line, endings[i]))
-			return true;
-	return false;
-}
-
-static enum char_class
-first_class(struct str line)
-{
-	uint32_t cp;
-
-	if (line.len == 0)
-		return CHAR_NEWLINE;
-	utf8_decode(line, 0, &cp);
-	return char_class(cp);
-}
-
-static enum char_class
-last_class(struct str line)
-{
-	uint32_t cp;
-
-	if (line.len == 0)
-		return CHAR_NEWLINE;
-	utf8_decode_before(line, line.len, &cp);
-	return char_class(cp);
-}
 
 bool
 line_wrap_is_finished(struct str line)
@@ -68,7 +36,7 @@ line_wrap_is_finished(struct str line)
 			break;
 		line.len -= n;
 	}
-	class = last_class(line);
+	class = char_class_before(line, line.len);
 	return class == CHAR_STOP || class == CHAR_MARK || class == CHAR_ELLIPSIS ||
 	    class == CHAR_COLON;
 }
@@ -85,7 +53,7 @@ line_from(struct str text, size_t start)
 static bool
 begins_item(struct str line)
 {
-	enum char_class class = first_class(line);
+	enum char_class class = char_class_at(line, 0, NULL);
 
 	return class == CHAR_BULLET || class == CHAR_DASH || class == CHAR_EMOJI ||
 	    class == CHAR_DIGIT ||
@@ -95,7 +63,7 @@ begins_item(struct str line)
 static bool
 korean_goes_on(struct str line, struct str next)
 {
-	enum char_class last = last_class(line);
+	enum char_class last = char_class_before(line, line.len);
 	struct str words = line;
 
 	if (line.len < KOREAN_MIN_BYTES || !line_wrap_is_finished(next))
@@ -104,18 +72,18 @@ korean_goes_on(struct str line, struct str next)
 		return true;
 	while (str_ends(words, "…") || str_ends(words, "..."))
 		words.len -= 3;
-	if (words.len < line.len && ends_in(words, marked_endings, ARRAY_LEN(marked_endings)))
+	if (words.len < line.len && words_end(words, marked_endings, ARRAY_LEN(marked_endings)))
 		return true;
-	return ends_in(words, open_endings, ARRAY_LEN(open_endings)) &&
-	    !ends_in(words, nouns, ARRAY_LEN(nouns));
+	return words_end(words, open_endings, ARRAY_LEN(open_endings)) &&
+	    !words_end(words, nouns, ARRAY_LEN(nouns));
 }
 
 static bool
 english_goes_on(struct str line, struct str next)
 {
-	enum char_class last = last_class(line);
+	enum char_class last = char_class_before(line, line.len);
 
-	return line.len >= ENGLISH_MIN_BYTES && first_class(next) == CHAR_LOWER &&
+	return line.len >= ENGLISH_MIN_BYTES && char_class_at(next, 0, NULL) == CHAR_LOWER &&
 	    (last == CHAR_LOWER || last == CHAR_COMMA || last == CHAR_DIGIT || last == CHAR_CLOSE);
 }
 
@@ -135,7 +103,8 @@ line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t st
 	struct str line = str_trim(str_slice(text, first, end)), behind = str_trim(line_from(text,
 	    next));
 
-	if (line.len == 0 || (line_wrap_is_finished(line) && last_class(line) != CHAR_ELLIPSIS) ||
+	if (line.len == 0 || (line_wrap_is_finished(line) &&
+	    char_class_before(line, line.len) != CHAR_ELLIPSIS) ||
 	    begins_item(behind))
 		return false;
 	if (is_full(line, profile->wrap) && !line_wrap_is_finished(line))

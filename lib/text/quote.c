@@ -31,34 +31,6 @@ may_matter(unsigned char c)
 	}
 }
 
-static enum char_class
-class_before(struct str text, size_t pos)
-{
-	uint32_t cp;
-
-	if (pos == 0)
-		return CHAR_NEWLINE;
-	utf8_decode_before(text, pos, &cp);
-	return char_class(cp);
-}
-
-static enum char_class
-class_at(struct str text, size_t pos)
-{
-	uint32_t cp;
-
-	if (pos >= text.len)
-		return CHAR_NEWLINE;
-	utf8_decode(text, pos, &cp);
-	return char_class(cp);
-}
-
-static bool
-is_blank(enum char_class c)
-{
-	return c == CHAR_SPACE || c == CHAR_NEWLINE;
-}
-
 static bool
 is_letter(enum char_class c)
 {
@@ -108,19 +80,20 @@ close_mark(struct finder *f, size_t at, size_t pos)
 static void
 straight_quote(struct finder *f, size_t pos, size_t next, uint32_t cp)
 {
-	enum char_class before = class_before(f->text, pos), behind = class_at(f->text, next);
-	bool opens = is_blank(before) || before == CHAR_OPEN;
+	enum char_class before = char_class_before(f->text, pos), behind = char_class_at(f->text,
+	    next, NULL);
+	bool opens = char_is_blank(before) || before == CHAR_OPEN;
 	size_t at = find_open(f, cp);
 
 	if (cp != '"' && is_letter(before) && is_letter(behind))
 		return;
-	if (at != 0 && !(opens && !is_blank(behind))) {
+	if (at != 0 && !(opens && !char_is_blank(behind))) {
 		close_mark(f, at, pos);
 		return;
 	}
 	if (at != 0)
 		f->depth = at - 1;
-	if (is_blank(behind) || (cp != '"' && is_letter(before)))
+	if (char_is_blank(behind) || (cp != '"' && is_letter(before)))
 		return;
 	open_mark(f, pos, cp);
 }
@@ -137,12 +110,12 @@ paired_quote(struct finder *f, size_t pos, size_t next, uint32_t cp, enum char_c
 		at = class == CHAR_QUOTE_OPEN ? find_open(f, char_closer(cp)) : 0;
 		if (at != 0)
 			f->depth = at - 1;
-		if (!(cp == '<' && is_blank(class_at(f->text, next))))
+		if (!(cp == '<' && char_is_blank(char_class_at(f->text, next, NULL))))
 			open_mark(f, pos, char_closer(cp));
 		return;
 	}
-	if (cp == 0x2019 && is_letter(class_before(f->text, pos)) &&
-	    is_letter(class_at(f->text, next)))
+	if (cp == 0x2019 && is_letter(char_class_before(f->text, pos)) &&
+	    is_letter(char_class_at(f->text, next, NULL)))
 		return;
 	at = find_open(f, cp);
 	if (at != 0)

@@ -39,12 +39,6 @@ mix(uint32_t h, uint32_t v)
 }
 
 static bool
-is_blank(enum char_class c)
-{
-	return c == CHAR_SPACE || c == CHAR_NEWLINE;
-}
-
-static bool
 opens(enum char_class c)
 {
 	return c == CHAR_OPEN || c == CHAR_QUOTE_OPEN || c == CHAR_QUOTE;
@@ -88,7 +82,7 @@ word_before(struct str text, size_t pos, struct word *w)
 	while (pos > 0 && w->len < WORD_MAX) {
 		n = utf8_decode_before(text, pos, &cp);
 		class = char_class(cp);
-		if (is_blank(class) || (w->len > 0 && opens(class)))
+		if (char_is_blank(class) || (w->len > 0 && opens(class)))
 			break;
 		if (w->len == 0) {
 			w->class = class;
@@ -114,7 +108,7 @@ word_behind(struct str text, size_t pos, struct word *w)
 		unsigned n = utf8_decode(text, pos, &cp);
 
 		class = char_class(cp);
-		if (is_blank(class))
+		if (char_is_blank(class))
 			break;
 		if (w->len > 0 && (class == CHAR_STOP || class == CHAR_MARK ||
 		    class == CHAR_COMMA ||

@@ -6,6 +6,7 @@
 #include "text/char_class.h"
 #include "text/english_rules.h"
 #include "text/line_wrap.h"
+#include "text/words.h"
 
 #define LIST_NUMBER_MAX 3	/* digits */
 #define SPEAKER_MAX_BYTES 24
@@ -55,36 +56,22 @@ is_item_mark(uint32_t cp)
 	return false;
 }
 
-/* list[0..n) are Hangul: the first syllable is compared before anything is called. */
-static bool
-starts_with_any(struct str text, const char *const *list, size_t n)
-{
-	size_t i;
-
-	if (text.len < 3)
-		return false;
-	for (i = 0; i < n; i++)
-		if (text.s[2] == list[i][2] && text.s[1] == list[i][1] && str_starts(text, list[i]))
-			return true;
-	return false;
-}
-
 /* Whether the words behind go on with what the candidate would close, as its quotation. */
 static bool
 is_quoted_part(struct str text, const struct boundary *b)
 {
 	struct str rest = str_slice(text, b->next, text.len);
 
-	if (b->quote && starts_with_any(rest, sayings, ARRAY_LEN(sayings)))
+	if (b->quote && words_begin(rest, sayings, ARRAY_LEN(sayings)))
 		return true;
-	if (b->mark != MARK_NONE && starts_with_any(rest, quotatives, ARRAY_LEN(quotatives)))
+	if (b->mark != MARK_NONE && words_begin(rest, quotatives, ARRAY_LEN(quotatives)))
 		return true;
 	if (b->mark == MARK_NONE && str_ends(str_slice(text, 0, b->core), "다") &&
-	    starts_with_any(rest, continuations, ARRAY_LEN(continuations)))
+	    words_begin(rest, continuations, ARRAY_LEN(continuations)))
 		return true;
 	return b->gap == GAP_NONE && (b->quote || b->bracket) &&
-	    (starts_with_any(rest, particles, ARRAY_LEN(particles)) ||
-	    starts_with_any(rest, sayings, ARRAY_LEN(sayings)));
+	    (words_begin(rest, particles, ARRAY_LEN(particles)) ||
+	    words_begin(rest, sayings, ARRAY_LEN(sayings)));
 }
 
 /* Whether the word that ends at end is one syllable. */
@@ -380,7 +367,8 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_KEEP;
 	if (b->gap == GAP_NONE || b->next >= c->text.len)
 		return VERDICT_ASK;
-	if (c->profile.korean && (b->mark != MARK_NONE || b->quote || is_behind_quote(c->text, b)) && is_speaker(c->text, b->next))
+	if (c->profile.korean && (b->mark != MARK_NONE || b->quote ||
+	    is_behind_quote(c->text, b)) && is_speaker(c->text, b->next))
 		return VERDICT_CUT;
 	utf8_decode(c->text, b->next, &cp);
 	return is_item_mark(cp) || is_next_item(c->text, b, start) ? VERDICT_CUT : VERDICT_ASK;
