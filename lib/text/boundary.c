@@ -5,9 +5,9 @@
 #include "base/utf8.h"
 #include "text/char_class.h"
 #include "text/emoticon.h"
+#include "text/trailer.h"
 
 #define TOKEN_MAX 96		/* bytes looked at to tell an address */
-#define REMARK_MAX_BYTES 48
 
 /* What a byte can begin: everything else is passed over at once. */
 enum byte_kind {
@@ -56,49 +56,6 @@ boundary_start(struct boundary_scanner *s, struct str text, const struct quote_l
 	*s = (struct boundary_scanner){ .text = text, .quotes = quotes, .endings = endings };
 }
 
-/* "[2]" or "[note 3]" behind a mark: its length, else 0. */
-static size_t
-footnote_length(struct str text, size_t pos)
-{
-	size_t i, most = pos + 12 < text.len ? pos + 12 : text.len;
-	bool digit = false;
-
-	if (text.s[pos] != '[')
-		return 0;
-	for (i = pos + 1; i < most; i++) {
-		if (text.s[i] == ']')
-			return digit ? i + 1 - pos : 0;
-		digit = utf8_is_digit((unsigned char)text.s[i]);
-		if (!digit && !(text.s[i] >= 'a' && text.s[i] <= 'z') && text.s[i] != ' ')
-			return 0;
-	}
-	return 0;
-}
-
-/*
- * A short remark in brackets behind a Korean sentence belongs to it: its length, else 0.  A credit
- * ("(사진=...)", "(... 기자)") or another sentence does not.
- */
-static size_t
-remark_length(struct str text, size_t pos)
-{
-	size_t i, most = pos + REMARK_MAX_BYTES < text.len ? pos + REMARK_MAX_BYTES : text.len;
-	struct str inner;
-
-	if (text.s[pos] != '(')
-		return 0;
-	for (i = pos + 1; i < most && text.s[i] != ')'; i++)
-		if (memchr("(=.!?@\n", text.s[i], 7) != NULL)
-			return 0;
-	if (i >= most || (i + 1 < text.len && (unsigned char)text.s[i + 1] > ' '))
-		return 0;
-	inner = str_slice(text, pos, i);
-	if (str_find(inner, str_of("기자"), 0) != (size_t)-1 ||
-	    str_find(inner, str_of("사진"), 0) != (size_t)-1)
-		return 0;
-	return i + 1 - pos;
-}
-
 /* Notes one character of the run; the strongest mark gives its name: ? ! ... . ~ */
 static void
 note_mark(struct boundary *b, enum boundary_mark mark)
@@ -116,9 +73,12 @@ note_mark(struct boundary *b, enum boundary_mark mark)
 		b->mark = mark;
 }
 
+/* What a character of this class at pos marks. */
 static enum boundary_mark
-mark_of(enum char_class class, char byte)
+mark_at(struct str text, size_t pos, enum char_class class)
 {
+	uint32_t cp;
+
 	switch (class) {
 	case CHAR_STOP:
 		return MARK_STOP;
@@ -127,36 +87,11 @@ mark_of(enum char_class class, char byte)
 	case CHAR_TILDE:
 		return MARK_TILDE;
 	case CHAR_MARK:
-		/* ! and U+FF01 end in 01 and 81 */
-		return (byte & 0x3F) == ('!' & 0x3F) || (byte & 0x3F) == 0x01 ||
-		    (byte & 0x3F) == 0x3C ?
-		    MARK_EXCLAMATION : MARK_QUESTION;
+		utf8_decode(text, pos, &cp);
+		return cp == '!' || cp == 0xFF01 || cp == 0x203C ? MARK_EXCLAMATION : MARK_QUESTION;
 	default:
 		return MARK_NONE;
 	}
-}
-
-/*
- * Whether a mark or an emoticon that stands alone after one space at pos belongs to the words
- * before.
- */
-static bool
-trails_after_space(struct str text, size_t pos)
-{
-	unsigned n;
-	enum char_class class = char_class_at(text, pos, &n);
-	size_t length;
-
-	if (class == CHAR_MARK)
-		return true;
-	if (class == CHAR_STOP || class == CHAR_ELLIPSIS) {
-		while ((class = char_class_at(text, pos, &n)) == CHAR_STOP ||
-		    class == CHAR_ELLIPSIS)
-			pos += n;
-		return char_is_blank(class);
-	}
-	length = emoticon_length(text, pos);
-	return length > 0;
 }
 
 /*
@@ -176,7 +111,7 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 	case CHAR_MARK:
 	case CHAR_ELLIPSIS:
 	case CHAR_TILDE:
-		note_mark(b, mark_of(class, text.s[pos + n - 1]));
+		note_mark(b, mark_at(text, pos, class));
 		return n;
 	case CHAR_QUOTE:
 	case CHAR_QUOTE_CLOSE:
@@ -189,21 +124,21 @@ take(struct boundary_scanner *s, size_t pos, struct boundary *b)
 		b->bracket = true;
 		return n;
 	case CHAR_OPEN:
-		length = b->mark != MARK_NONE ? footnote_length(text, pos) : 0;
+		length = b->mark != MARK_NONE ? trailer_footnote(text, pos) : 0;
 		b->footnote |= length > 0;
 		if (length == 0 && b->quote && char_class_before(text, b->core) == CHAR_HANGUL)
-			length = remark_length(text, pos);
+			length = trailer_remark(text, pos);
 		return length;
 	case CHAR_SPACE:
 		if (pos + n < text.len && b->mark != MARK_NONE &&
-		    footnote_length(text, pos + n) > 0)
+		    trailer_footnote(text, pos + n) > 0)
 			return n;
 		if (pos + n < text.len && char_class_before(text, b->core) == CHAR_HANGUL) {
-			length = remark_length(text, pos + n);
+			length = trailer_remark(text, pos + n);
 			b->bracket |= length > 0;
-			return length > 0 ? n + length : trails_after_space(text, pos + n) ? n : 0;
+			return length > 0 ? n + length : trailer_after_space(text, pos + n) ? n : 0;
 		}
-		return trails_after_space(text, pos + n) ? n : 0;
+		return trailer_after_space(text, pos + n) ? n : 0;
 	default:
 		length = emoticon_length(text, pos);
 		b->emoticon |= length > 0;
@@ -392,7 +327,7 @@ may_be_bare(const struct boundary_scanner *s, size_t pos)
 	    class == CHAR_QUOTE_CLOSE)
 		return true;
 	behind = char_class_at(s->text, pos + 1, &n);
-	return behind == CHAR_BULLET || trails_after_space(s->text, pos + 1) ||
+	return behind == CHAR_BULLET || trailer_after_space(s->text, pos + 1) ||
 	    is_list_label(s->text, pos + 1);
 }
 
@@ -442,7 +377,7 @@ boundary_next(struct boundary_scanner *s, struct boundary *b)
 			line_break(s, i, b);
 			return true;
 		}
-		if (mark_of(class, text.s[i + n - 1]) != MARK_NONE || class == CHAR_COLON ||
+		if (mark_at(text, i, class) != MARK_NONE || class == CHAR_COLON ||
 		    emoticon_length(text, i) > 0) {
 			if (candidate(s, i, b))
 				return true;
