@@ -20,7 +20,8 @@ date_base_init(struct date_base *base, const struct timestamp *published)
 	base->offset = published->offset;
 	base->zoned = !published->dated_only;
 	local = published->seconds + (int64_t)published->offset * 60;
-	base->today = local >= 0 ? local / DAY_SECONDS : -((-local + DAY_SECONDS - 1) / DAY_SECONDS);
+	base->today = local >= 0 ? local / DAY_SECONDS :
+	    -((-local + DAY_SECONDS - 1) / DAY_SECONDS);
 	if (!published->dated_only)
 		base->seconds = (int)(local - base->today * DAY_SECONDS);
 	timestamp_civil(base->today, &base->year, &base->month, &base->day);
@@ -32,7 +33,8 @@ korean_follows(struct str text, size_t pos)
 {
 	size_t limit = pos + DATE_MAX;
 
-	while (pos < text.len && pos < limit && ((text.s[pos] >= '0' && text.s[pos] <= '9') || text.s[pos] == ','))
+	while (pos < text.len && pos < limit && ((text.s[pos] >= '0' && text.s[pos] <= '9') ||
+	    text.s[pos] == ','))
 		pos++;
 	return utf8_is_hangul(match_peek(text, pos));
 }
@@ -49,7 +51,8 @@ date_read(struct str text, size_t pos, const struct date_base *base, struct date
 		*d = other;
 		found = true;
 	}
-	if (c < 0x80 && !(digit && korean_follows(text, pos)) && date_read_english(text, pos, base, &other) &&
+	if (c < 0x80 && !(digit && korean_follows(text, pos)) &&
+	    date_read_english(text, pos, base, &other) &&
 	    (!found || other.end > d->end)) {
 		*d = other;
 		found = true;
@@ -168,7 +171,8 @@ date_resolve_month(struct date *d, const struct date_base *base, int month, int 
 }
 
 bool
-date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day, int direction)
+date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day,
+    int direction)
 {
 	int64_t best = INT64_MAX, days, apart;
 	int year, chosen = 0;
@@ -241,7 +245,8 @@ date_agree_weekday(struct date *d, const struct date_base *base, int day, int we
 		months = base->year * 12 + base->month - 1 + sign;
 		year = months / 12;
 		month = months % 12 + 1;
-		if (day > timestamp_month_days(year, month) || timestamp_weekday(timestamp_days(year, month, day)) != weekday)
+		if (day > timestamp_month_days(year, month) ||
+		    timestamp_weekday(timestamp_days(year, month, day)) != weekday)
 			continue;
 		date_set_day(d, year, month, day);
 		return;
@@ -290,7 +295,8 @@ after(const struct date *a, const struct date *b, struct date *out)
 	if (b->month == 0 && b->day != 0) {
 		if (!date_set_day(out, y, m, b->day))
 			return false;
-		if (out->first < a->first && !date_set_day(out, m == 12 ? y + 1 : y, m == 12 ? 1 : m + 1, b->day))
+		if (out->first < a->first && !date_set_day(out, m == 12 ? y + 1 : y, m == 12 ? 1 :
+		    m + 1, b->day))
 			return false;
 	} else if (b->month != 0 && b->day != 0) {
 		if (!date_set_day(out, y, b->month, b->day) ||
@@ -314,7 +320,8 @@ range_of_times(const struct date *a, const struct date *b, struct date *out)
 		end += 12 * 3600;
 	*out = *a;
 	/* 3:30-6 p.m. */
-	if (a->bare && !b->bare && b->seconds >= 12 * 3600 && a->seconds + 12 * 3600 < b->seconds + 43200 && a->seconds < 12 * 3600 &&
+	if (a->bare && !b->bare && b->seconds >= 12 * 3600 &&
+	    a->seconds + 12 * 3600 < b->seconds + 43200 && a->seconds < 12 * 3600 &&
 	    a->seconds + 12 * 3600 <= b->seconds)
 		out->seconds = a->seconds + 12 * 3600;
 	out->end = b->end;
@@ -334,7 +341,8 @@ range_of_times(const struct date *a, const struct date *b, struct date *out)
 }
 
 bool
-date_range(const struct date *a, const struct date *b, const struct date_base *base, struct date *out)
+date_range(const struct date *a, const struct date *b, const struct date_base *base,
+    struct date *out)
 {
 	struct date start = *a, end;
 
@@ -365,7 +373,8 @@ date_range(const struct date *a, const struct date *b, const struct date_base *b
 }
 
 bool
-date_range_number(double number, const struct date *b, const struct date_base *base, struct date *out)
+date_range_number(double number, const struct date *b, const struct date_base *base,
+    struct date *out)
 {
 	struct date a = *b;
 	int n = (int)number, y, m, day;

@@ -43,7 +43,8 @@ struct date {
 	bool open;		/* since then: last has no end */
 	int seconds;		/* of the day; of an interval of times the beginning */
 	int end_seconds;	/* -1, or of the end */
-	int year, month, day;	/* what is written (0: not), for ranges that leave out what they share */
+	/* what is written (0: not), for ranges that leave out what they share */
+	int year, month, day;
 	bool bare;		/* an hour without 오전 or 오후, a year without 년: a weak reading */
 };
 
@@ -98,11 +99,13 @@ date_apply_zone(struct date *d, const struct date_base *base, int offset);
 
 /* from a to b as one date: b takes over what it leaves out; false when they make no interval. */
 bool
-date_range(const struct date *a, const struct date *b, const struct date_base *base, struct date *out);
+date_range(const struct date *a, const struct date *b, const struct date_base *base,
+    struct date *out);
 
 /* A number before a date that shares its unit: 21 of 21-24일, 2023 of 2023~2024년. */
 bool
-date_range_number(double number, const struct date *b, const struct date_base *base, struct date *out);
+date_range_number(double number, const struct date *b, const struct date_base *base,
+    struct date *out);
 
 /* Setting days from what is written; year 0 or month 0: the nearest to base, on the side of direction. */
 void
@@ -120,7 +123,8 @@ date_set_offset(struct date *d, const struct date_base *base, enum date_grain gr
 void
 date_resolve_month(struct date *d, const struct date_base *base, int month, int direction);
 bool
-date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day, int direction);
+date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day,
+    int direction);
 bool
 date_resolve_day(struct date *d, const struct date_base *base, int day, int direction);
 /* The month nearest to base whose day is that weekday (31일 일요일): moves d there. */

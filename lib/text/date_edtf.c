@@ -67,7 +67,8 @@ write_zone(struct arena *arena, const struct date_base *base)
 		return str_of("");
 	if (minutes == 0)
 		return str_of("Z");
-	return arena_printf(arena, "%c%02d:%02d", base->offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+	return arena_printf(arena, "%c%02d:%02d", base->offset < 0 ? '-' : '+', minutes / 60,
+	    minutes % 60);
 }
 
 static struct str
@@ -79,7 +80,8 @@ write_time(struct arena *arena, int64_t day, bool dated, int seconds, const stru
 
 	if (!dated)
 		return arena_printf(arena, "T%02d:%02d:%02d", s / 3600, s / 60 % 60, s % 60);
-	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%.*s", c.year, c.month, c.day, s / 3600,
+	return arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%.*s", c.year, c.month, c.day,
+	    s / 3600,
 	    s / 60 % 60, s % 60, (int)zone.len, zone.s);
 }
 
@@ -109,7 +111,8 @@ date_edtf(struct arena *arena, const struct date *d, const struct date_base *bas
 struct str
 date_grain_name(enum date_grain grain)
 {
-	static const char *const names[] = { "", "year", "quarter", "month", "week", "day", "hour" };
+	static const char *const names[] = { "", "year", "quarter", "month", "week", "day",
+		"hour" };
 
 	return str_of(names[grain]);
 }

@@ -44,7 +44,8 @@ read_day_time(struct en *r, size_t pos)
 static void
 latest_weekday(struct date *d, const struct date_base *base, struct str text, size_t pos)
 {
-	static const char *const ahead[] = { "by ", "until ", "till ", "before ", "due ", "starting ", "from " };
+	static const char *const ahead[] = { "by ", "until ", "till ", "before ", "due ",
+		"starting ", "from " };
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(ahead); i++)
@@ -59,7 +60,8 @@ latest_weekday(struct date *d, const struct date_base *base, struct str text, si
 bool
 date_read_english(struct str text, size_t pos, const struct date_base *base, struct date *d)
 {
-	static size_t (*const readers[])(struct en *, size_t) = { en_composite, en_day_and_time, en_calendar, en_period,
+	static size_t (*const readers[])(struct en *, size_t) = { en_composite, en_day_and_time,
+		en_calendar, en_period,
 		en_weekday_alone };
 	struct en r = { text, base, d, false };
 	struct date best;

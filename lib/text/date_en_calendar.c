@@ -8,7 +8,8 @@ set_month_day(struct en *r, int month, int day, int year)
 	r->d->month = month;
 	r->d->day = day;
 	r->d->year = year;
-	return year != 0 ? date_set_day(r->d, year, month, day) : date_resolve_month_day(r->d, r->base, month, day, 0);
+	return year != 0 ? date_set_day(r->d, year, month, day) : date_resolve_month_day(r->d,
+	    r->base, month, day, 0);
 }
 
 /* The year behind a month or day, if any. */
@@ -24,7 +25,8 @@ trailing_year(struct str text, size_t pos, int *year)
 	if ((len = en_year(text, at, year)) > 0)
 		return at + len;
 	/* 15 April of 87 */
-	if (match_ends(text, at, "of ") && (two = match_number(text, at, 2, &len)) >= 32 && len == 2 &&
+	if (match_ends(text, at, "of ") && (two = match_number(text, at, 2, &len)) >= 32 &&
+	    len == 2 &&
 	    !utf8_is_alnum(match_peek(text, at + 2))) {
 		*year = 1900 + two;
 		return at + 2;
@@ -40,12 +42,18 @@ name_alone(struct str text, size_t pos, size_t len, int month)
 	uint32_t before = match_before(text, pos);
 
 	if (month == 5 || (month == 3 && len <= 5))
-		return capital && (before == 0 || match_ends(text, pos, "in ") || match_ends(text, pos, "during ") ||
-		    match_ends(text, pos, "since ") || match_ends(text, pos, "until ") || match_ends(text, pos, "by ") ||
-		    match_ends(text, pos, "from ") || match_ends(text, pos, "to ") || match_ends(text, pos, "of ") ||
-		    match_ends(text, pos, "early ") || match_ends(text, pos, "late ") || match_ends(text, pos, "last ") ||
-		    match_ends(text, pos, "this ") || match_ends(text, pos, "next ") || match_ends(text, pos, "In "));
-	return capital || match_ends(text, pos, "in ") || match_ends(text, pos, "In ") || match_ends(text, pos, "of ") || before == 0;
+		return capital && (before == 0 || match_ends(text, pos, "in ") ||
+		    match_ends(text, pos, "during ") ||
+		    match_ends(text, pos, "since ") || match_ends(text, pos, "until ") ||
+		    match_ends(text, pos, "by ") ||
+		    match_ends(text, pos, "from ") || match_ends(text, pos, "to ") ||
+		    match_ends(text, pos, "of ") ||
+		    match_ends(text, pos, "early ") || match_ends(text, pos, "late ") ||
+		    match_ends(text, pos, "last ") ||
+		    match_ends(text, pos, "this ") || match_ends(text, pos, "next ") ||
+		    match_ends(text, pos, "In "));
+	return capital || match_ends(text, pos, "in ") || match_ends(text, pos, "In ") ||
+	    match_ends(text, pos, "of ") || before == 0;
 }
 
 /* March 3, 2015; march the third; Feb13; March 2015; March. */
@@ -60,17 +68,21 @@ month_first(struct en *r, size_t pos)
 		return pos;
 	end = pos + len;
 	at = match_spaces(r->text, end, 1);
-	if (at == end && (match_at(r->text, at, "/") || match_at(r->text, at, "-")) && utf8_is_digit(match_peek(r->text, at + 1)))
+	if (at == end && (match_at(r->text, at, "/") || match_at(r->text, at, "-")) &&
+	    utf8_is_digit(match_peek(r->text, at + 1)))
 		at++;
 	at = en_the(r->text, at);
-	if ((len = en_day(r->text, at, &day, &ordinal)) > 0 && (at > end || utf8_is_digit(match_peek(r->text, end)))) {
+	if ((len = en_day(r->text, at, &day, &ordinal)) > 0 && (at > end ||
+	    utf8_is_digit(match_peek(r->text, end)))) {
 		end = trailing_year(r->text, at + len, &year);
-		if (year == 0 && match_at(r->text, at + len, "-") && (len = en_year(r->text, end + 1, &year)) > 0)
+		if (year == 0 && match_at(r->text, at + len, "-") &&
+		    (len = en_year(r->text, end + 1, &year)) > 0)
 			end += 1 + len;		/* Sep-23-2020 */
 		return set_month_day(r, month, day, year) ? end : pos;
 	}
 	at = trailing_year(r->text, end, &year);
-	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) && (len = en_year(r->text, end + 1, &year)) > 0)
+	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) &&
+	    (len = en_year(r->text, end + 1, &year)) > 0)
 		at = end + 1 + len;
 	if (year == 0 && !name_alone(r->text, pos, end - pos, month))
 		return pos;
@@ -95,14 +107,16 @@ day_first(struct en *r, size_t pos)
 		return pos;
 	end = at + len;
 	at = en_joint(r->text, end);
-	if (match_word(r->text, at, "day") && match_at(r->text, at + 3, " of "))	/* 20th day of May */
+	/* 20th day of May */
+	if (match_word(r->text, at, "day") && match_at(r->text, at + 3, " of "))
 		at = en_joint(r->text, at + 3);
 	if (at == end && (match_at(r->text, at, "-") || match_at(r->text, at, "/")))
 		at++;
 	if (at == end || (len = en_month(r->text, at, &month)) == 0)
 		return pos;
 	end = trailing_year(r->text, at + len, &year);
-	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) && (len = en_year(r->text, end + 1, &year)) > 0)
+	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) &&
+	    (len = en_year(r->text, end + 1, &year)) > 0)
 		end += 1 + len;
 	return set_month_day(r, month, day, year) ? end : pos;
 }
@@ -114,11 +128,13 @@ year_first(struct en *r, size_t pos)
 	int year = match_number(r->text, pos, 4, &(size_t){ 0 }), month, day;
 	size_t at = pos + 4, len, day_len;
 
-	if (year < 1000 || year > 2999 || !(match_at(r->text, at, "/") || match_at(r->text, at, "-")) ||
+	if (year < 1000 || year > 2999 || !(match_at(r->text, at, "/") ||
+	    match_at(r->text, at, "-")) ||
 	    (len = en_month(r->text, at + 1, &month)) == 0)
 		return pos;
 	at += 1 + len;
-	if ((day = match_number(r->text, at + 1, 2, &day_len)) < 1 || !set_month_day(r, month, day, year))
+	if ((day = match_number(r->text, at + 1, 2, &day_len)) < 1 ||
+	    !set_month_day(r, month, day, year))
 		return pos;
 	return at + 1 + day_len;
 }
@@ -139,7 +155,8 @@ after_weekday(struct en *r, size_t pos)
 	if ((end = month_first(r, at)) > at || (end = day_first(r, at)) > at)
 		return r->d->day != 0 ? end : pos;
 	len = en_day(r->text, at, &day, &ordinal);
-	if (len == 0 || !(ordinal || match_at(r->text, at + len, " at")) || !date_resolve_day(r->d, r->base, day, 0))
+	if (len == 0 || !(ordinal || match_at(r->text, at + len, " at")) ||
+	    !date_resolve_day(r->d, r->base, day, 0))
 		return pos;
 	date_agree_weekday(r->d, r->base, day, weekday);
 	return at + len;
@@ -153,10 +170,12 @@ day_of_month(struct en *r, size_t pos)
 	bool ordinal;
 	size_t len = en_day(r->text, pos, &day, &ordinal), at;
 
-	if (len == 0 || !ordinal || !(match_ends(r->text, pos, "on the ") || match_ends(r->text, pos, "On the ")))
+	if (len == 0 || !ordinal || !(match_ends(r->text, pos, "on the ") ||
+	    match_ends(r->text, pos, "On the ")))
 		return pos;
 	at = match_spaces(r->text, pos + len, 1);
-	if (at < r->text.len && utf8_is_alnum(match_peek(r->text, at)) && !match_word(r->text, at, "at") && !match_word(r->text, at, "and"))
+	if (at < r->text.len && utf8_is_alnum(match_peek(r->text, at)) &&
+	    !match_word(r->text, at, "at") && !match_word(r->text, at, "and"))
 		return pos;
 	return date_resolve_day(r->d, r->base, day, 0) ? pos + len : pos;
 }
@@ -166,7 +185,8 @@ en_calendar(struct en *r, size_t pos)
 {
 	size_t end;
 
-	if ((end = after_weekday(r, pos)) > pos || (end = month_first(r, pos)) > pos || (end = day_first(r, pos)) > pos)
+	if ((end = after_weekday(r, pos)) > pos || (end = month_first(r, pos)) > pos ||
+	    (end = day_first(r, pos)) > pos)
 		return end;
 	if ((end = day_of_month(r, pos)) > pos)
 		return end;
@@ -180,7 +200,8 @@ en_weekday_alone(struct en *r, size_t pos)
 	size_t len = en_weekday(r->text, pos, &weekday);
 
 	/* sun, sat, mon and wed are words as well */
-	if (len == 0 || (len <= 3 && r->text.s[pos] >= 'a' && pos + len != r->text.len && !match_at(r->text, pos + len, " at")))
+	if (len == 0 || (len <= 3 && r->text.s[pos] >= 'a' && pos + len != r->text.len &&
+	    !match_at(r->text, pos + len, " at")))
 		return pos;
 	date_resolve_weekday(r->d, r->base, weekday, 0);
 	r->d->weekday = true;

@@ -22,14 +22,19 @@ narrow(struct date *d, enum part p)
 		return;
 	timestamp_civil(first, &y, &m, &day);
 	if (span > 3000) {
-		d->first = p == PART_EARLY ? first : timestamp_days(y + (p == PART_MIDDLE ? 4 : 6), 1, 1);
-		d->last = p == PART_LATE ? last : timestamp_days(y + (p == PART_EARLY ? 3 : 6), 12, 31);
+		d->first = p == PART_EARLY ? first : timestamp_days(y + (p == PART_MIDDLE ? 4 : 6),
+		    1, 1);
+		d->last = p == PART_LATE ? last : timestamp_days(y + (p == PART_EARLY ? 3 : 6), 12,
+		    31);
 	} else if (span > 300) {
-		d->first = p == PART_EARLY ? first : timestamp_days(y, p == PART_MIDDLE ? 5 : 10, 1);
+		d->first = p == PART_EARLY ? first : timestamp_days(y, p == PART_MIDDLE ? 5 : 10,
+		    1);
 		d->last = p == PART_LATE ? last : timestamp_days(y, p == PART_EARLY ? 3 : 8, 31);
 	} else if (span > 80) {
-		d->first = p == PART_EARLY ? first : timestamp_days(y, m + (p == PART_MIDDLE ? 1 : 2), 1);
-		d->last = p == PART_LATE ? last : timestamp_days(y, m + (p == PART_EARLY ? 1 : 2), 1) - 1;
+		d->first = p == PART_EARLY ? first : timestamp_days(y, m + (p == PART_MIDDLE ? 1 :
+		    2), 1);
+		d->last = p == PART_LATE ? last : timestamp_days(y, m + (p == PART_EARLY ? 1 : 2),
+		    1) - 1;
 	} else if (span > 20) {
 		d->first = p == PART_EARLY ? first : first + (p == PART_MIDDLE ? 10 : 20);
 		d->last = p == PART_LATE ? last : first + (p == PART_EARLY ? 9 : 19);
@@ -62,16 +67,19 @@ part_of(struct en *r, size_t pos)
 		enum part part;
 		bool of;
 	} parts[] = {
-		{ "beginning", PART_EARLY, true }, { "start", PART_EARLY, true }, { "early", PART_EARLY, false },
-		{ "early in", PART_EARLY, false }, { "middle", PART_MIDDLE, true }, { "mid", PART_MIDDLE, false },
-		{ "mid-", PART_MIDDLE, false }, { "end", PART_LATE, true }, { "late", PART_LATE, false }, { "late in", PART_LATE, false },
+		{ "beginning", PART_EARLY, true }, { "start", PART_EARLY, true },
+		{ "early", PART_EARLY, false }, { "early in", PART_EARLY, false },
+		{ "middle", PART_MIDDLE, true }, { "mid", PART_MIDDLE, false },
+		{ "mid-", PART_MIDDLE, false }, { "end", PART_LATE, true },
+		{ "late", PART_LATE, false }, { "late in", PART_LATE, false },
 		{ "later", PART_LATE, false }, { "earlier", PART_EARLY, false },
 	};
 	size_t i, len, at, end;
 
 	for (i = ARRAY_LEN(parts); i-- > 0;) {
 		if ((len = match_word(r->text, pos, parts[i].text)) == 0 &&
-		    !(strcmp(parts[i].text, "mid-") == 0 && (len = match_fold(r->text, pos, "mid-")) > 0))
+		    !(strcmp(parts[i].text, "mid-") == 0 &&
+		    (len = match_fold(r->text, pos, "mid-")) > 0))
 			continue;
 		at = match_spaces(r->text, pos + len, 1);
 		if (parts[i].of) {
@@ -121,21 +129,26 @@ nth_of(struct en *r, size_t pos)
 	size_t at = en_the(r->text, pos), len = en_nth(r->text, at, &nth), end, joint;
 	bool weekend = false, month = false;
 
-	if (len == 0 && (nth = match_number(r->text, at, 2, &len)) > 0 && match_at(r->text, at + len, " of "))
+	if (len == 0 && (nth = match_number(r->text, at, 2, &len)) > 0 &&
+	    match_at(r->text, at + len, " of "))
 		;
 	else if (len == 0)
 		return pos;
 	at += len;
-	if ((len = match_word(r->text, match_spaces(r->text, at, 1), "last")) > 0) {	/* 5th last */
+	/* 5th last */
+	if ((len = match_word(r->text, match_spaces(r->text, at, 1), "last")) > 0) {
 		nth = -nth;
 		at = match_spaces(r->text, at, 1) + len;
 	}
 	end = match_spaces(r->text, at, 1);
-	if ((len = en_weekday(r->text, end, &weekday)) > 0 || (len = match_word(r->text, end, "day")) > 0 ||
-	    (weekend = (len = match_word(r->text, end, "weekend")) > 0) || (month = (len = match_word(r->text, end, "month")) > 0))
+	if ((len = en_weekday(r->text, end, &weekday)) > 0 ||
+	    (len = match_word(r->text, end, "day")) > 0 ||
+	    (weekend = (len = match_word(r->text, end, "weekend")) > 0) ||
+	    (month = (len = match_word(r->text, end, "month")) > 0))
 		at = end + len;
 	joint = match_spaces(r->text, at, 1);
-	if ((len = match_word(r->text, joint, "of")) == 0 && (len = match_word(r->text, joint, "in")) == 0)
+	if ((len = match_word(r->text, joint, "of")) == 0 &&
+	    (len = match_word(r->text, joint, "in")) == 0)
 		return pos;
 	joint = en_the(r->text, match_spaces(r->text, joint + len, 1));
 	end = whole(r, joint);
@@ -190,14 +203,16 @@ weekdays_away(struct en *r, size_t pos)
 	size_t at, len, end;
 	bool ago;
 
-	if (!numeral_read(r->text, pos, &n) || numeral_is_vague(&n) || n.value < 1 || n.value > 50 || n.value != (int)n.value)
+	if (!numeral_read(r->text, pos, &n) || numeral_is_vague(&n) || n.value < 1 || n.value > 50 ||
+	    n.value != (int)n.value)
 		return pos;
 	at = match_spaces(r->text, n.end, 1);
 	if (at == n.end || (len = en_weekday(r->text, at, &weekday)) == 0)
 		return pos;
 	end = match_spaces(r->text, at + len, 1);
 	ago = match_word(r->text, end, "ago") > 0;
-	if ((len = match_word(r->text, end, "ago")) == 0 && (len = match_word(r->text, end, "from now")) == 0)
+	if ((len = match_word(r->text, end, "ago")) == 0 &&
+	    (len = match_word(r->text, end, "from now")) == 0)
 		return pos;
 	date_resolve_weekday(r->d, r->base, weekday, ago ? -1 : 1);
 	r->d->first += ((int)n.value - 1) * (ago ? -7 : 7);
@@ -232,18 +247,21 @@ half_of(struct en *r, size_t pos)
 	int half, year = 0;
 	size_t at = pos, len, end, joint;
 
-	if ((len = en_year(r->text, at, &year)) > 0 && (match_at(r->text, at + len, "-H") || match_at(r->text, at + len, " H"))) {
+	if ((len = en_year(r->text, at, &year)) > 0 && (match_at(r->text, at + len, "-H") ||
+	    match_at(r->text, at + len, " H"))) {
 		half = match_number(r->text, at + len + 2, 1, &end);
 		end = at + len + 3;
 	} else {
 		year = 0;
-		if ((len = en_nth(r->text, at, &half)) == 0 || !match_word(r->text, at + len + 1, "half"))
+		if ((len = en_nth(r->text, at, &half)) == 0 ||
+		    !match_word(r->text, at + len + 1, "half"))
 			return pos;
 		end = at + len + 5;
 		joint = en_joint(r->text, end);
 		if (joint == end || (len = en_year(r->text, joint, &year)) == 0) {
 			len = joint > end ? match_word(r->text, joint, "year") : 0;
-			if (len == 0 && !(joint > end && (len = match_word(r->text, joint, "this year")) > 0))
+			if (len == 0 && !(joint > end &&
+			    (len = match_word(r->text, joint, "this year")) > 0))
 				return pos;
 			year = 0;
 		}
@@ -265,7 +283,8 @@ half_of(struct en *r, size_t pos)
 size_t
 en_composite(struct en *r, size_t pos)
 {
-	static size_t (*const readers[])(struct en *, size_t) = { part_of, nth_of, weekday_of, week_of,
+	static size_t (*const readers[])(struct en *, size_t) = { part_of, nth_of, weekday_of,
+		week_of,
 		weekdays_away, half_of };
 	struct date clean = *r->d;
 	size_t i, end;

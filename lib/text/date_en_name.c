@@ -9,28 +9,32 @@ struct name {
 };
 
 static const struct name months[] = {
-	{ "january", 1 }, { "jan", 1 }, { "february", 2 }, { "feb", 2 }, { "march", 3 }, { "mar", 3 }, { "april", 4 },
-	{ "apr", 4 }, { "may", 5 }, { "june", 6 }, { "jun", 6 }, { "july", 7 }, { "jul", 7 }, { "august", 8 }, { "aug", 8 },
-	{ "september", 9 }, { "sept", 9 }, { "sep", 9 }, { "october", 10 }, { "oct", 10 }, { "november", 11 }, { "nov", 11 },
-	{ "december", 12 }, { "dec", 12 },
+	{ "january", 1 }, { "jan", 1 }, { "february", 2 }, { "feb", 2 }, { "march", 3 },
+	{ "mar", 3 }, { "april", 4 }, { "apr", 4 }, { "may", 5 }, { "june", 6 }, { "jun", 6 },
+	{ "july", 7 }, { "jul", 7 }, { "august", 8 }, { "aug", 8 }, { "september", 9 },
+	{ "sept", 9 }, { "sep", 9 }, { "october", 10 }, { "oct", 10 }, { "november", 11 },
+	{ "nov", 11 }, { "december", 12 }, { "dec", 12 },
 };
 
 static const struct name weekdays[] = {
-	{ "sunday", 0 }, { "sun", 0 }, { "monday", 1 }, { "mon", 1 }, { "tuesday", 2 }, { "tues", 2 }, { "tue", 2 },
-	{ "wednesday", 3 }, { "wed", 3 }, { "thursday", 4 }, { "thurs", 4 }, { "thur", 4 }, { "thu", 4 }, { "friday", 5 },
-	{ "fri", 5 }, { "saturday", 6 }, { "sat", 6 },
+	{ "sunday", 0 }, { "sun", 0 }, { "monday", 1 }, { "mon", 1 }, { "tuesday", 2 },
+	{ "tues", 2 }, { "tue", 2 }, { "wednesday", 3 }, { "wed", 3 }, { "thursday", 4 },
+	{ "thurs", 4 }, { "thur", 4 }, { "thu", 4 }, { "friday", 5 }, { "fri", 5 },
+	{ "saturday", 6 }, { "sat", 6 },
 };
 
 static const struct name ordinals[] = {
-	{ "first", 1 }, { "second", 2 }, { "third", 3 }, { "fourth", 4 }, { "fifth", 5 }, { "sixth", 6 }, { "seventh", 7 },
-	{ "eighth", 8 }, { "ninth", 9 }, { "tenth", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 },
-	{ "fourteenth", 14 }, { "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 },
-	{ "nineteenth", 19 }, { "twentieth", 20 }, { "twenty-first", 21 }, { "twenty first", 21 }, { "twenty-second", 22 },
-	{ "twenty second", 22 }, { "twenty-third", 23 }, { "twenty third", 23 }, { "twenty-fourth", 24 },
-	{ "twenty fourth", 24 }, { "twenty-fifth", 25 }, { "twenty fifth", 25 }, { "twenty-sixth", 26 },
-	{ "twenty sixth", 26 }, { "twenty-seventh", 27 }, { "twenty seventh", 27 }, { "twenty-eighth", 28 },
-	{ "twenty eighth", 28 }, { "twenty-ninth", 29 }, { "twenty ninth", 29 }, { "thirtieth", 30 },
-	{ "thirty-first", 31 }, { "thirty first", 31 },
+	{ "first", 1 }, { "second", 2 }, { "third", 3 }, { "fourth", 4 }, { "fifth", 5 },
+	{ "sixth", 6 }, { "seventh", 7 }, { "eighth", 8 }, { "ninth", 9 }, { "tenth", 10 },
+	{ "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 }, { "fourteenth", 14 },
+	{ "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 },
+	{ "nineteenth", 19 }, { "twentieth", 20 }, { "twenty-first", 21 }, { "twenty first", 21 },
+	{ "twenty-second", 22 }, { "twenty second", 22 }, { "twenty-third", 23 },
+	{ "twenty third", 23 }, { "twenty-fourth", 24 }, { "twenty fourth", 24 },
+	{ "twenty-fifth", 25 }, { "twenty fifth", 25 }, { "twenty-sixth", 26 },
+	{ "twenty sixth", 26 }, { "twenty-seventh", 27 }, { "twenty seventh", 27 },
+	{ "twenty-eighth", 28 }, { "twenty eighth", 28 }, { "twenty-ninth", 29 },
+	{ "twenty ninth", 29 }, { "thirtieth", 30 }, { "thirty-first", 31 }, { "thirty first", 31 },
 };
 
 static size_t
@@ -55,7 +59,8 @@ en_month(struct str text, size_t pos, int *month)
 	if (len > 0)
 		return len <= 4 && match_at(text, pos + len, ".") ? len + 1 : len;
 	for (i = 0; i < ARRAY_LEN(months); i++)	/* Feb13 */
-		if ((len = match_fold(text, pos, months[i].text)) > 0 && utf8_is_digit(match_peek(text, pos + len))) {
+		if ((len = match_fold(text, pos, months[i].text)) > 0 &&
+		    utf8_is_digit(match_peek(text, pos + len))) {
 			*month = months[i].value;
 			return len;
 		}
@@ -70,7 +75,8 @@ en_weekday(struct str text, size_t pos, int *weekday)
 	if (len > 0)
 		return len <= 5 && match_at(text, pos + len, ".") ? len + 1 : len;
 	for (i = 0; i < ARRAY_LEN(weekdays); i++)	/* sundays */
-		if ((len = match_fold(text, pos, weekdays[i].text)) > 5 && match_word(text, pos + len, "s")) {
+		if ((len = match_fold(text, pos, weekdays[i].text)) > 5 &&
+		    match_word(text, pos + len, "s")) {
 			*weekday = weekdays[i].value;
 			return len + 1;
 		}
@@ -124,7 +130,8 @@ year_in_words(struct str text, size_t pos, int *year)
 		*year = (int)a.value;
 		return a.end - pos;
 	}
-	if (a.value < 15 || a.value > 20 || !numeral_read_english(text, match_spaces(text, a.end, 1), &b) || b.value < 10 ||
+	if (a.value < 15 || a.value > 20 || !numeral_read_english(text, match_spaces(text, a.end,
+	    1), &b) || b.value < 10 ||
 	    b.value > 199)
 		return 0;
 	*year = (int)(a.value * 100 + (b.value >= 100 ? b.value - 100 : b.value));

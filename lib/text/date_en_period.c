@@ -8,18 +8,21 @@ struct named {
 };
 
 static const struct named days[] = {
-	{ "today", 0 }, { "yesterday", -1 }, { "tomorrow", 1 }, { "day after tomorrow", 2 }, { "day before yesterday", -2 },
-	{ "next day", 1 }, { "previous day", -1 }, { "following day", 1 }, { "current date", 0 }, { "this day", 0 },
+	{ "today", 0 }, { "yesterday", -1 }, { "tomorrow", 1 }, { "day after tomorrow", 2 },
+	{ "day before yesterday", -2 }, { "next day", 1 }, { "previous day", -1 },
+	{ "following day", 1 }, { "current date", 0 }, { "this day", 0 },
 };
 
 static const struct named sides[] = {
-	{ "last", -1 }, { "past", -1 }, { "previous", -1 }, { "this past", -1 }, { "prior", -1 }, { "this", 0 }, { "current", 0 },
-	{ "this coming", 1 }, { "next", 1 }, { "coming", 1 }, { "upcoming", 1 }, { "following", 1 }, { "around next", 1 },
+	{ "last", -1 }, { "past", -1 }, { "previous", -1 }, { "this past", -1 }, { "prior", -1 },
+	{ "this", 0 }, { "current", 0 }, { "this coming", 1 }, { "next", 1 }, { "coming", 1 },
+	{ "upcoming", 1 }, { "following", 1 }, { "around next", 1 },
 };
 
 static const struct named units[] = {
-	{ "year", GRAIN_YEAR }, { "yr", GRAIN_YEAR }, { "quarter", GRAIN_QUARTER }, { "qtr", GRAIN_QUARTER },
-	{ "month", GRAIN_MONTH }, { "week", GRAIN_WEEK }, { "calendar year", GRAIN_YEAR }, { "calendar month", GRAIN_MONTH },
+	{ "year", GRAIN_YEAR }, { "yr", GRAIN_YEAR }, { "quarter", GRAIN_QUARTER },
+	{ "qtr", GRAIN_QUARTER }, { "month", GRAIN_MONTH }, { "week", GRAIN_WEEK },
+	{ "calendar year", GRAIN_YEAR }, { "calendar month", GRAIN_MONTH },
 };
 
 static size_t
@@ -63,7 +66,8 @@ after_side(struct en *r, size_t pos, int side, bool coming)
 		date_set_offset(r->d, r->base, (enum date_grain)value, side);
 		return value == GRAIN_WEEK ? week_day(r, pos + len) : pos + len;
 	}
-	if ((len = match_word(r->text, pos, "weekend")) > 0 || (len = match_word(r->text, pos, "workweek")) > 0) {
+	if ((len = match_word(r->text, pos, "weekend")) > 0 ||
+	    (len = match_word(r->text, pos, "workweek")) > 0) {
 		bool weekend = match_word(r->text, pos, "weekend") > 0;
 
 		date_set_offset(r->d, r->base, GRAIN_WEEK, side);
@@ -114,7 +118,8 @@ sided(struct en *r, size_t pos)
 		return pos + len;
 	}
 	at = match_spaces(r->text, pos + len, 1);
-	end = after_side(r, at, side, match_word(r->text, pos, "coming") || match_word(r->text, pos, "upcoming") ||
+	end = after_side(r, at, side, match_word(r->text, pos, "coming") ||
+	    match_word(r->text, pos, "upcoming") ||
 	    match_word(r->text, pos, "this coming"));
 	return end > at ? end : pos;
 }
@@ -128,22 +133,27 @@ quarter(struct en *r, size_t pos)
 
 	if ((len = en_year(r->text, at, &year)) > 0 && utf8_is_digit(match_peek(r->text, at)))
 		at = match_spaces(r->text, at + len, 1);
-	else if ((two = match_number(r->text, at, 2, &len)) > 0 && len == 2 && match_fold(r->text, at + 2, "q"))
+	else if ((two = match_number(r->text, at, 2, &len)) > 0 && len == 2 &&
+	    match_fold(r->text, at + 2, "q"))
 		year = 2000 + two, at += 2;
-	if (match_fold(r->text, at, "q") && (n = match_number(r->text, at + 1, 1, &len)) >= 1 && n <= 4 &&
+	if (match_fold(r->text, at, "q") && (n = match_number(r->text, at + 1, 1, &len)) >= 1 &&
+	    n <= 4 &&
 	    !utf8_is_alnum(match_peek(r->text, at + 2))) {
 		end = at + 2;
-		if (year == 0 && match_at(r->text, end, "-") && (len = en_year(r->text, end + 1, &year)) > 0)
+		if (year == 0 && match_at(r->text, end, "-") &&
+		    (len = en_year(r->text, end + 1, &year)) > 0)
 			end += 1 + len;
 	} else {
 		if ((len = en_nth(r->text, at, &n)) == 0 || n < 1 || n > 4)
 			return pos;
 		at = match_spaces(r->text, at + len, 1);
-		if ((word = match_word(r->text, at, "quarter")) == 0 && (word = match_word(r->text, at, "qtr")) == 0)
+		if ((word = match_word(r->text, at, "quarter")) == 0 &&
+		    (word = match_word(r->text, at, "qtr")) == 0)
 			return pos;
 		end = at + word;
 	}
-	if (year == 0 && (at = en_joint(r->text, end)) > end && (len = en_year(r->text, at, &year)) > 0)
+	if (year == 0 && (at = en_joint(r->text, end)) > end &&
+	    (len = en_year(r->text, at, &year)) > 0)
 		end = at + len;
 	r->d->relative = year == 0;
 	r->d->dated = true;
@@ -171,8 +181,10 @@ century(struct en *r, size_t pos)
 static size_t
 decade(struct en *r, size_t pos)
 {
-	static const struct named words[] = { { "twenties", 1920 }, { "thirties", 1930 }, { "forties", 1940 }, { "fifties", 1950 },
-		{ "sixties", 1960 }, { "seventies", 1970 }, { "eighties", 1980 }, { "nineties", 1990 } };
+	static const struct named words[] = { { "twenties", 1920 }, { "thirties", 1930 },
+		{ "forties", 1940 }, { "fifties", 1950 }, { "sixties", 1960 },
+		{ "seventies", 1970 }, { "eighties", 1980 },
+		{ "nineties", 1990 } };
 	size_t len;
 	int year = match_number(r->text, pos, 4, &len), name;
 
@@ -197,9 +209,11 @@ decade(struct en *r, size_t pos)
 static size_t
 year(struct en *r, size_t pos)
 {
-	static const char *const fiscal[] = { "fiscal year ", "fiscal ", "fy ", "fy", "calendar year ", "cy ", "year " };
+	static const char *const fiscal[] = { "fiscal year ", "fiscal ", "fy ", "fy",
+		"calendar year ", "cy ", "year " };
 	static const char *const eras[] = { " AD", " A.D.", " CE" };
-	static const char *const asks[] = { "in ", "In ", "since ", "Since ", "of ", "by ", "until ", "from ", "after ", "before ", "to ",
+	static const char *const asks[] = { "in ", "In ", "since ", "Since ", "of ", "by ",
+		"until ", "from ", "after ", "before ", "to ",
 		"and ", "between ", "during ", "through " };
 	size_t prefix = 0, era = 0, i, end;
 	int n;
@@ -216,7 +230,8 @@ year(struct en *r, size_t pos)
 		for (i = 0; i < ARRAY_LEN(asks); i++)
 			if (match_ends(r->text, pos, asks[i]))
 				break;
-		if (i == ARRAY_LEN(asks) || (!utf8_is_digit(match_peek(r->text, pos)) && i > 4) || n < 1500 || n > 2100)
+		if (i == ARRAY_LEN(asks) || (!utf8_is_digit(match_peek(r->text, pos)) && i > 4) ||
+		    n < 1500 || n > 2100)
 			return pos;
 	}
 	date_set_year(r->d, n);
@@ -231,9 +246,11 @@ holiday(struct en *r, size_t pos)
 	size_t which, at = pos, len, end;
 	int side = 0, year, month, day;
 
-	if ((len = match_word(r->text, at, "last")) > 0 || (len = match_word(r->text, at, "next")) > 0 ||
+	if ((len = match_word(r->text, at, "last")) > 0 ||
+	    (len = match_word(r->text, at, "next")) > 0 ||
 	    (len = match_word(r->text, at, "this")) > 0) {
-		side = match_word(r->text, at, "last") ? -1 : match_word(r->text, at, "next") ? 1 : 0;
+		side = match_word(r->text, at, "last") ? -1 : match_word(r->text, at, "next") ? 1 :
+		    0;
 		at = match_spaces(r->text, at + len, 1);
 	}
 	if ((len = en_holiday(r->text, at, &which)) == 0)
@@ -254,7 +271,8 @@ holiday(struct en *r, size_t pos)
 	en_holiday_date(which, year, &month, &day);
 	if (side <= 0 && timestamp_days(year, month, day) - r->base->today > (side < 0 ? 0 : 364))
 		year--;
-	else if (side >= 0 && r->base->today - timestamp_days(year, month, day) > (side > 0 ? 0 : 182))
+	else if (side >= 0 && r->base->today - timestamp_days(year, month, day) > (side > 0 ? 0 :
+	    182))
 		year++;
 	en_holiday_date(which, year, &month, &day);
 	date_set_day(r->d, year, month, day);
@@ -276,7 +294,8 @@ day_word(struct en *r, size_t pos)
 size_t
 en_period(struct en *r, size_t pos)
 {
-	static size_t (*const readers[])(struct en *, size_t) = { day_word, quarter, holiday, sided, century, decade,
+	static size_t (*const readers[])(struct en *, size_t) = { day_word, quarter, holiday, sided,
+		century, decade,
 		year };
 	size_t at = en_the(r->text, pos), i, end;
 

@@ -13,7 +13,8 @@ small_number(struct str text, size_t pos, int max, int *n)
 	*n = match_number(text, pos, 2, &len);
 	if (*n >= 0)
 		return *n <= max && !utf8_is_digit(match_peek(text, pos + len)) ? len : 0;
-	if (!numeral_read_english(text, pos, &word) || numeral_is_vague(&word) || word.fraction || word.value > max ||
+	if (!numeral_read_english(text, pos, &word) || numeral_is_vague(&word) || word.fraction ||
+	    word.value > max ||
 	    word.value != (int)word.value)
 		return 0;
 	*n = (int)word.value;
@@ -24,11 +25,14 @@ small_number(struct str text, size_t pos, int max, int *n)
 static int
 day_part(struct str text, size_t *pos)
 {
-	static const char *const forenoon[] = { "am", "a.m.", "a.m", "a m", "a", "in the morning", "early morning" };
-	static const char *const afternoon[] = { "pm", "p.m.", "p.m", "p m", "p.", "in the afternoon", "in the evening", "at night" };
+	static const char *const forenoon[] = { "am", "a.m.", "a.m", "a m", "a", "in the morning",
+		"early morning" };
+	static const char *const afternoon[] = { "pm", "p.m.", "p.m", "p m", "p.",
+		"in the afternoon", "in the evening", "at night" };
 	size_t at = match_spaces(text, *pos, 1), len;
 
-	if ((len = match_longest_word(text, at, forenoon, ARRAY_LEN(forenoon), NULL)) > 1 || (len == 1 && at == *pos)) {
+	if ((len = match_longest_word(text, at, forenoon, ARRAY_LEN(forenoon), NULL)) > 1 ||
+	    (len == 1 && at == *pos)) {
 		*pos = at + len;
 		return 1;
 	}
@@ -70,7 +74,8 @@ hour_form(struct str text, size_t pos, int *seconds, bool *bare)
 	int hour, minute = 0, part;
 	size_t len, at, end, min_len;
 
-	if ((hour = match_number(text, pos, 4, &len)) >= 0 && (len == 3 || len == 4)) {	/* 330 p.m. */
+	/* 330 p.m. */
+	if ((hour = match_number(text, pos, 4, &len)) >= 0 && (len == 3 || len == 4)) {
 		at = pos + len;
 		part = day_part(text, &at);
 		if (part == 0 || hour % 100 > 59 || hour > 1259)
@@ -82,23 +87,27 @@ hour_form(struct str text, size_t pos, int *seconds, bool *bare)
 	if ((len = small_number(text, pos, 24, &hour)) == 0)
 		return pos;
 	end = at = pos + len;
-	if (utf8_is_digit(match_peek(text, pos)) && match_fold(text, at, "h") && (minute = match_number(text, at + 1, 2, &min_len)) >= 0 &&
+	if (utf8_is_digit(match_peek(text, pos)) && match_fold(text, at, "h") &&
+	    (minute = match_number(text, at + 1, 2, &min_len)) >= 0 &&
 	    min_len == 2 && minute < 60) {
 		*seconds = hour * 3600 + minute * 60;
 		*bare = false;
 		return at + 3;
 	}
 	minute = 0;
-	if (utf8_is_digit(match_peek(text, pos)) && match_word(text, at, "h") && (match_ends(text, pos, "at ") || date_zone(text, at + 1, &part) > at + 1)) {
+	if (utf8_is_digit(match_peek(text, pos)) && match_word(text, at, "h") &&
+	    (match_ends(text, pos, "at ") || date_zone(text, at + 1, &part) > at + 1)) {
 		*seconds = hour * 3600;		/* at 15h, 8h GMT */
 		*bare = false;
 		return at + 1;
 	}
-	if ((len = match_word(text, match_spaces(text, at, 1), "o'clock")) > 0 || (len = match_word(text, match_spaces(text, at, 1), "oclock")) > 0)
+	if ((len = match_word(text, match_spaces(text, at, 1), "o'clock")) > 0 ||
+	    (len = match_word(text, match_spaces(text, at, 1), "oclock")) > 0)
 		end = at = match_spaces(text, at, 1) + len;
 	else if ((len = match_fold(text, at, "ish")) > 0)
 		at += len;
-	else if (!utf8_is_digit(match_peek(text, pos)) && (len = small_number(text, match_spaces(text, at, 1), 59, &minute)) > 0)
+	else if (!utf8_is_digit(match_peek(text, pos)) &&
+	    (len = small_number(text, match_spaces(text, at, 1), 59, &minute)) > 0)
 		at = match_spaces(text, at, 1) + len;	/* seven thirty p.m. */
 	else
 		minute = 0;
@@ -141,7 +150,8 @@ relative_time(struct str text, size_t pos, int *seconds, bool *bare)
 	int n, hour, sign, part;
 	size_t at = pos, len, end;
 
-	if ((len = match_word(text, at, "a quarter")) > 0 || (len = match_word(text, at, "quarter")) > 0)
+	if ((len = match_word(text, at, "a quarter")) > 0 ||
+	    (len = match_word(text, at, "quarter")) > 0)
 		n = 15;
 	else if ((len = match_word(text, at, "half")) > 0)
 		n = 30;
@@ -152,7 +162,8 @@ relative_time(struct str text, size_t pos, int *seconds, bool *bare)
 		at = match_spaces(text, at + len, 1);
 	if ((len = match_word(text, at, "past")) > 0 || (len = match_word(text, at, "after")) > 0)
 		sign = 1;
-	else if ((len = match_word(text, at, "to")) > 0 || (len = match_word(text, at, "before")) > 0 || (len = match_word(text, at, "of")) > 0)
+	else if ((len = match_word(text, at, "to")) > 0 ||
+	    (len = match_word(text, at, "before")) > 0 || (len = match_word(text, at, "of")) > 0)
 		sign = -1;
 	else
 		return pos;
@@ -160,10 +171,12 @@ relative_time(struct str text, size_t pos, int *seconds, bool *bare)
 		return pos;
 	at = match_spaces(text, at + len, 1);
 	/* 5 to 6pm is a range: minutes say that they are some, or are no hour */
-	if (sign < 0 && n <= 12 && !match_ends(text, at, "minutes to ") && !match_ends(text, at, "min to ") && !match_ends(text, at, "mins to "))
+	if (sign < 0 && n <= 12 && !match_ends(text, at, "minutes to ") &&
+	    !match_ends(text, at, "min to ") && !match_ends(text, at, "mins to "))
 		return pos;
 	if ((end = plain_time(text, at, seconds, bare)) == at) {
-		if ((len = small_number(text, at, 24, &hour)) == 0 || (sign < 0 && !match_word(text, pos, "a quarter") && !match_word(text, pos, "quarter")))
+		if ((len = small_number(text, at, 24, &hour)) == 0 || (sign < 0 &&
+		    !match_word(text, pos, "a quarter") && !match_word(text, pos, "quarter")))
 			return pos;
 		end = at + len;
 		part = day_part(text, &end);
@@ -192,11 +205,14 @@ named_part(struct str text, size_t pos, int *offset, int *part)
 		const char *text;
 		int offset, part;
 	} parts[] = {
-		{ "this morning", 0, 1 }, { "this afternoon", 0, 2 }, { "this evening", 0, 2 }, { "tonight", 0, 2 },
-		{ "last night", -1, 2 }, { "last morning", 0, 1 }, { "yesterday morning", -1, 1 }, { "yesterday afternoon", -1, 2 }, { "yesterday evening", -1, 2 },
-		{ "tomorrow morning", 1, 1 }, { "tomorrow afternoon", 1, 2 }, { "tomorrow evening", 1, 2 },
-		{ "tomorrow night", 1, 2 }, { "today", 0, 0 }, { "tomorrow", 1, 0 }, { "yesterday", -1, 0 }, { "early morning", 9, 1 },
-		{ "late evening", 9, 2 }, { "evening", 9, 2 }, { "morning", 9, 1 }, { "afternoon", 9, 2 },
+		{ "this morning", 0, 1 }, { "this afternoon", 0, 2 }, { "this evening", 0, 2 },
+		{ "tonight", 0, 2 }, { "last night", -1, 2 }, { "last morning", 0, 1 },
+		{ "yesterday morning", -1, 1 }, { "yesterday afternoon", -1, 2 },
+		{ "yesterday evening", -1, 2 }, { "tomorrow morning", 1, 1 },
+		{ "tomorrow afternoon", 1, 2 }, { "tomorrow evening", 1, 2 },
+		{ "tomorrow night", 1, 2 }, { "today", 0, 0 }, { "tomorrow", 1, 0 },
+		{ "yesterday", -1, 0 }, { "early morning", 9, 1 }, { "late evening", 9, 2 },
+		{ "evening", 9, 2 }, { "morning", 9, 1 }, { "afternoon", 9, 2 },
 	};
 	size_t i, len, best = 0;
 
@@ -248,8 +264,10 @@ part_then_time(struct en *r, size_t pos)
 	if (at == pos + len)
 		return pos;
 	if ((end = en_time(r->text, at, &seconds, &bare)) == at) {
-		if (!(match_ends(r->text, at, "at ") || match_ends(r->text, at, "@ ") || match_ends(r->text, at, "around ")) ||
-		    (len = small_number(r->text, at, 24, &hour)) == 0 || utf8_is_alnum(match_peek(r->text, at + len)))
+		if (!(match_ends(r->text, at, "at ") || match_ends(r->text, at, "@ ") ||
+		    match_ends(r->text, at, "around ")) ||
+		    (len = small_number(r->text, at, 24, &hour)) == 0 ||
+		    utf8_is_alnum(match_peek(r->text, at + len)))
 			return pos;
 		end = at + len;
 		seconds = hour * 3600;
@@ -272,7 +290,8 @@ time_then_day(struct en *r, size_t pos)
 			return pos;
 		end = pos + len;
 		at = en_joint(r->text, end);
-		if ((len = named_part(r->text, at, &offset, &part)) == 0 || offset == 9 || at == end)
+		if ((len = named_part(r->text, at, &offset, &part)) == 0 || offset == 9 ||
+		    at == end)
 			return pos;
 		set_time(r, offset, part, hour * 3600, true);
 		return at + len;
@@ -282,7 +301,8 @@ time_then_day(struct en *r, size_t pos)
 		set_time(r, offset, part, seconds, bare);
 		return at + len;
 	}
-	if (at > end && ((day_end = en_calendar(r, at)) > at || (day_end = en_weekday_alone(r, at)) > at) && r->d->grain == GRAIN_DAY) {
+	if (at > end && ((day_end = en_calendar(r, at)) > at ||
+	    (day_end = en_weekday_alone(r, at)) > at) && r->d->grain == GRAIN_DAY) {
 		r->d->year = r->d->month = r->d->day = 0;
 		set_time(r, 9, 0, seconds, bare);
 		return day_end;

@@ -13,8 +13,8 @@ struct prefix {
 };
 
 static const struct prefix prefixes[] = {
-	{ "지난번", -1 }, { "지난", -1 }, { "저번", -1 }, { "오는", 1 }, { "다가오는", 1 }, { "돌아오는", 1 }, { "다음", 1 },
-	{ "이번", 2 }, { "올", 2 },
+	{ "지난번", -1 }, { "지난", -1 }, { "저번", -1 }, { "오는", 1 }, { "다가오는", 1 }, { "돌아오는", 1 },
+	{ "다음", 1 }, { "이번", 2 }, { "올", 2 },
 };
 
 /* A number in digits, in Sino-Korean or, for hours, native words: -1 when there is none. */
@@ -26,7 +26,8 @@ ko_number(struct str text, size_t pos, size_t max, size_t *len)
 
 	if (value >= 0 || (pos < text.len && (unsigned char)text.s[pos] < 0x80))
 		return value;
-	if (!numeral_read_korean(text, pos, &n) || n.form != NUMERAL_SINO || numeral_is_vague(&n) || n.value > 9999)
+	if (!numeral_read_korean(text, pos, &n) || n.form != NUMERAL_SINO || numeral_is_vague(&n) ||
+	    n.value > 9999)
 		return -1;
 	*len = n.end - pos;
 	return (int)n.value;
@@ -37,17 +38,20 @@ static size_t
 read_year(struct ko *r, size_t pos)
 {
 	static const char *const quotes[] = { "'", "’", "‘" };
-	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit, at;
+	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit,
+	    at;
 	int year = ko_number(r->text, pos + quote, 4, &len);
 
 	if (year < 0 || (len < 9 && !utf8_is_digit(match_peek(r->text, pos + quote))))	/* 천년 */
 		return pos;
 	at = pos + quote + len;
 	if ((unit = match_at(r->text, at, "년")) == 0 && (unit = match_at(r->text, at, "학년도")) == 0)
-		unit = match_at(r->text, at, " 년") ? match_at(r->text, at, " 년") : match_at(r->text, at, "年");
+		unit = match_at(r->text, at, " 년") ? match_at(r->text, at, " 년") : match_at(r->text,
+		    at, "年");
 	if (unit == 0)
 		return pos;
-	if (quote > 0 || (len == 2 && match_at(r->text, at + unit, " ") && year >= 10 && year <= 40)) {
+	if (quote > 0 || (len == 2 && match_at(r->text, at + unit, " ") && year >= 10 &&
+	    year <= 40)) {
 		size_t month;
 
 		if (quote == 0 && (ko_number(r->text, at + unit + 1, 2, &month) < 1 ||
@@ -97,7 +101,8 @@ read_absolute(struct ko *r, size_t pos)
 		return ko_piece(r, end);
 	if ((end = ko_month_part(r, pos, false)) > pos)
 		return end;
-	if (r->direction != 0 && (end = ko_day_range(r, pos, &from, &day)) > pos) {	/* 오는 11~13일 */
+	/* 오는 11~13일 */
+	if (r->direction != 0 && (end = ko_day_range(r, pos, &from, &day)) > pos) {
 		if (!date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction))
 			return pos;
 		r->d->first = r->d->last - (day - from);
@@ -112,15 +117,18 @@ read_absolute(struct ko *r, size_t pos)
 		return ko_skip_weekday(r->text, end);
 	}
 	if ((len = match_longest(r->text, pos, ko_weekdays, 7, &weekday)) > 0) {
-		date_resolve_weekday(r->d, r->base, (int)weekday, r->direction == 2 ? 0 : r->direction);
+		date_resolve_weekday(r->d, r->base, (int)weekday, r->direction == 2 ? 0 :
+		    r->direction);
 		return pos + len;
 	}
 	quarter = ko_number(r->text, pos, 1, &len);
-	if (quarter >= 1 && quarter <= 4 && (match_at(r->text, pos + len, "/4분기") || match_at(r->text, pos + len, "·4분기")))  {
+	if (quarter >= 1 && quarter <= 4 && (match_at(r->text, pos + len, "/4분기") ||
+	    match_at(r->text, pos + len, "·4분기")))  {
 		date_set_offset(r->d, r->base, GRAIN_YEAR, 0);
 		return ko_quarter(r, pos);
 	}
-	if (quarter >= 1 && quarter <= 4 && match_at(r->text, pos + len, "분기") && follow_particles(r->text, pos + len + 6) &&
+	if (quarter >= 1 && quarter <= 4 && match_at(r->text, pos + len, "분기") &&
+	    follow_particles(r->text, pos + len + 6) &&
 	    !match_at(r->text, pos + len + 6, " 연속")) {
 		date_set_offset(r->d, r->base, GRAIN_YEAR, 0);
 		return ko_quarter(r, pos);
@@ -194,7 +202,8 @@ read_damaged(struct ko *r, size_t pos)
 	int year, month;
 	uint32_t c;
 
-	if ((len = match_at(r->text, pos, "지난 ")) > 0 && (month = match_number(r->text, pos + len, 1, &len)) > 0) {
+	if ((len = match_at(r->text, pos, "지난 ")) > 0 &&
+	    (month = match_number(r->text, pos + len, 1, &len)) > 0) {
 		size_t at = pos + match_at(r->text, pos, "지난 ") + len;
 
 		c = match_peek(r->text, at);
@@ -205,7 +214,8 @@ read_damaged(struct ko *r, size_t pos)
 		return at;
 	}
 	/* five or six digits and 월: a year and a month run together */
-	if ((match_number(r->text, pos, 6, &len)) < 0 || len < 5 || !match_at(r->text, pos + len, "월"))
+	if ((match_number(r->text, pos, 6, &len)) < 0 || len < 5 ||
+	    !match_at(r->text, pos + len, "월"))
 		return pos;
 	year = match_number(str_slice(r->text, 0, pos + 4), pos, 4, &len);
 	month = match_number(r->text, pos + 4, 2, &len);
@@ -221,7 +231,8 @@ read_damaged(struct ko *r, size_t pos)
 bool
 date_read_korean(struct str text, size_t pos, const struct date_base *base, struct date *d)
 {
-	static size_t (*const readers[])(struct ko *, size_t) = { read_damaged, ko_word, read_prefixed, read_absolute,
+	static size_t (*const readers[])(struct ko *, size_t) = { read_damaged, ko_word,
+		read_prefixed, read_absolute,
 		ko_anaphor, ko_holiday, ko_bare_piece };
 	struct ko r = { text, base, 0, d };
 	size_t i, end = pos, at;

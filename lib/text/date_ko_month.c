@@ -21,8 +21,10 @@ ko_match_month(struct ko *r, size_t pos, int *month)
 	*month = ko_number(r->text, pos, 2, &len);
 	if (*month < 1 || *month > 12)
 		return pos;
-	if ((unit = match_at(r->text, pos + len, "월")) == 0 && (unit = match_at(r->text, pos + len, "月")) == 0 &&
-	    ((unit = match_at(r->text, pos + len, " 월")) == 0 || len > 2 || !follow_ends(r->text, pos + len + unit)))
+	if ((unit = match_at(r->text, pos + len, "월")) == 0 &&
+	    (unit = match_at(r->text, pos + len, "月")) == 0 &&
+	    ((unit = match_at(r->text, pos + len, " 월")) == 0 || len > 2 ||
+	    !follow_ends(r->text, pos + len + unit)))
 		return pos;
 	return pos + len + unit;
 }
@@ -31,12 +33,14 @@ ko_match_month(struct ko *r, size_t pos, int *month)
 static bool
 before_span(struct str text, size_t pos)
 {
-	static const char *const words[] = { "약 ", "총 ", "평균 ", "최대 ", "최소 ", "무려 ", "불과 ", "단 ", "고작 ", "꼬박 ", "일수는 ", "기간은 ",
+	static const char *const words[] = { "약 ", "총 ", "평균 ", "최대 ", "최소 ", "무려 ", "불과 ", "단 ",
+		"고작 ", "꼬박 ", "일수는 ", "기간은 ",
 		"일수가 ", "기간이 ", "앞으로 ", "박 " };
 	size_t i, len;
 
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if ((len = match_ends(text, pos, words[i])) > 0 && (i > 8 || !utf8_is_hangul(match_before(text, pos - len))))
+		if ((len = match_ends(text, pos, words[i])) > 0 && (i > 8 ||
+		    !utf8_is_hangul(match_before(text, pos - len))))
 			return true;
 	return false;
 }
@@ -45,9 +49,12 @@ before_span(struct str text, size_t pos)
 size_t
 ko_day(struct ko *r, size_t pos, int *day)
 {
-	static const char *const spans[] = { "간", "동안", " 동안", "만에", " 만에", "만인", " 만인", " 만의", "째", "이상",
-		" 이상", "이내", " 이내", "가량", " 가량", "정도", " 정도", " 연속", "연속", "짜리", "남짓", "치", "여", "안에", " 안에",
-		"씩", " 내내", "내내", " 넘게", "넘게", "이면", "이나", "내", " 내에", "까지만", " 뒤", "뒤", " 후", "후", "전", " 전에",
+	static const char *const spans[] = { "간", "동안", " 동안", "만에", " 만에", "만인", " 만인", " 만의", "째",
+		"이상",
+		" 이상", "이내", " 이내", "가량", " 가량", "정도", " 정도", " 연속", "연속", "짜리", "남짓", "치", "여",
+		"안에", " 안에",
+		"씩", " 내내", "내내", " 넘게", "넘게", "이면", "이나", "내", " 내에", "까지만", " 뒤", "뒤", " 후", "후",
+		"전", " 전에",
 		" 전", "만 ", " 앞으로", "이라는", "에 한 번", "에 한번" };
 	static const char *const sides[] = { " 전", "전", " 후", "후", " 뒤", "뒤", "내", "치", "여" };
 	size_t len, unit, end, span;
@@ -57,12 +64,14 @@ ko_day(struct ko *r, size_t pos, int *day)
 	*day = ko_number(r->text, pos, 2, &len);
 	if (*day < 1 || *day > 31)
 		return pos;
-	if ((unit = match_at(r->text, pos + len, "일")) == 0 && (unit = match_at(r->text, pos + len, "日")) == 0 &&
+	if ((unit = match_at(r->text, pos + len, "일")) == 0 &&
+	    (unit = match_at(r->text, pos + len, "日")) == 0 &&
 	    (unit = match_at(r->text, pos + len, " 일")) == 0)
 		return pos;
 	end = pos + len + unit;
 	span = match_longest(r->text, end, spans, ARRAY_LEN(spans), NULL);
-	if (span > 0 && (!match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL) || follow_ends(r->text, end + span)))
+	if (span > 0 && (!match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL) ||
+	    follow_ends(r->text, end + span)))
 		return pos;
 	return follow_particles(r->text, end) || unit > 3 ? end : pos;
 }
@@ -76,7 +85,8 @@ range_start(struct ko *r, size_t pos, int max, int *from)
 	size_t len, mark;
 
 	*from = match_number(r->text, pos, 2, &len);
-	if (*from < 1 || *from > max || (mark = match_longest(r->text, pos + len, marks, ARRAY_LEN(marks), NULL)) == 0)
+	if (*from < 1 || *from > max || (mark = match_longest(r->text, pos + len, marks,
+	    ARRAY_LEN(marks), NULL)) == 0)
 		return pos;
 	return pos + len + mark;
 }
@@ -108,7 +118,8 @@ ko_skip_weekday(struct str text, size_t pos)
 
 	if ((len = match_longest(text, at, ko_weekdays, 7, NULL)) > 0)
 		return at + len;
-	if (match_at(text, pos, "(") && (sign = match_longest(text, pos + 1, weekday_signs, ARRAY_LEN(weekday_signs), NULL)) > 0 &&
+	if (match_at(text, pos, "(") && (sign = match_longest(text, pos + 1, weekday_signs,
+	    ARRAY_LEN(weekday_signs), NULL)) > 0 &&
 	    match_at(text, pos + 1 + sign, ")"))
 		return pos + 1 + sign + 1;
 	return pos;
@@ -127,7 +138,8 @@ read_nth_weekday(struct ko *r, size_t pos)
 	if ((len = match_longest(r->text, at, last, ARRAY_LEN(last), NULL)) > 0) {
 		nth = -1;
 		at += len;
-	} else if ((len = match_at(r->text, at, "첫")) > 0 || (numeral_read_korean(r->text, at, &n) && n.value >= 1 && n.value <= 5)) {
+	} else if ((len = match_at(r->text, at, "첫")) > 0 || (numeral_read_korean(r->text, at, &n) &&
+	    n.value >= 1 && n.value <= 5)) {
 		nth = len > 0 ? 1 : (int)n.value;
 		at = len > 0 ? at + len : n.end;
 		at = match_spaces(r->text, at, 1);
@@ -137,7 +149,8 @@ read_nth_weekday(struct ko *r, size_t pos)
 	} else {
 		return pos;
 	}
-	if ((day = match_longest(r->text, at, ko_weekdays, 7, &weekday)) == 0 || r->d->grain != GRAIN_MONTH)
+	if ((day = match_longest(r->text, at, ko_weekdays, 7, &weekday)) == 0 ||
+	    r->d->grain != GRAIN_MONTH)
 		return pos;
 	if (r->d->known) {
 		first = nth > 0 ? r->d->first + ((int)weekday - timestamp_weekday(r->d->first) + 7) % 7 + (nth - 1) * 7 :
@@ -183,7 +196,8 @@ day_range_part(struct ko *r, size_t pos, int month, bool after_year)
 		timestamp_civil(r->d->first, &y, &m, &day);
 		if (!date_set_day(r->d, y, month, to))
 			return pos;
-	} else if (!after_year && !date_resolve_month_day(r->d, r->base, month, to, r->direction == 2 ? 0 : r->direction)) {
+	} else if (!after_year && !date_resolve_month_day(r->d, r->base, month, to,
+	    r->direction == 2 ? 0 : r->direction)) {
 		return pos;
 	}
 	r->d->grain = GRAIN_DAY;
@@ -220,7 +234,8 @@ ko_month_part(struct ko *r, size_t pos, bool after_year)
 			r->d->grain = GRAIN_DAY;
 			ok = true;
 		} else {
-			ok = date_resolve_month_day(r->d, r->base, month, day, r->direction == 2 ? 0 : r->direction);
+			ok = date_resolve_month_day(r->d, r->base, month, day, r->direction == 2 ?
+			    0 : r->direction);
 		}
 		r->d->month = month;
 		r->d->day = day;

@@ -9,10 +9,11 @@ struct piece_word {
 };
 
 static const struct piece_word pieces[] = {
-	{ "초반", PIECE_EARLY }, { "초", PIECE_EARLY }, { "중반", PIECE_MIDDLE }, { "중순", PIECE_THIRD_2 },
-	{ "상순", PIECE_THIRD_1 }, { "초순", PIECE_THIRD_1 }, { "하순", PIECE_THIRD_3 }, { "후반", PIECE_LATE },
-	{ "말", PIECE_LATE }, { "상반기", PIECE_HALF_1 }, { "하반기", PIECE_HALF_2 }, { "전반기", PIECE_HALF_1 },
-	{ "후반기", PIECE_HALF_2 }, { "연초", PIECE_EARLY }, { "연말", PIECE_LATE },
+	{ "초반", PIECE_EARLY }, { "초", PIECE_EARLY }, { "중반", PIECE_MIDDLE },
+	{ "중순", PIECE_THIRD_2 }, { "상순", PIECE_THIRD_1 }, { "초순", PIECE_THIRD_1 },
+	{ "하순", PIECE_THIRD_3 }, { "후반", PIECE_LATE }, { "말", PIECE_LATE }, { "상반기", PIECE_HALF_1 },
+	{ "하반기", PIECE_HALF_2 }, { "전반기", PIECE_HALF_1 }, { "후반기", PIECE_HALF_2 },
+	{ "연초", PIECE_EARLY }, { "연말", PIECE_LATE },
 };
 
 static void
@@ -38,14 +39,16 @@ ko_narrow(struct date *d, enum piece p)
 		    p == PIECE_HALF_1 ? timestamp_days(y, 6, 30) : timestamp_days(y, 12, 31));
 	} else if (span > 30000) {
 		d->part = true;	/* of a century */
-		set_piece_days(d, p == PIECE_LATE ? timestamp_days(y + 67, 1, 1) : p == PIECE_MIDDLE ? timestamp_days(y + 34, 1, 1) :
+		set_piece_days(d, p == PIECE_LATE ? timestamp_days(y + 67, 1, 1) :
+		    p == PIECE_MIDDLE ? timestamp_days(y + 34, 1, 1) :
 		    first, p == PIECE_EARLY ? timestamp_days(y + 33, 12, 31) : p == PIECE_MIDDLE ?
 		    timestamp_days(y + 66, 12, 31) : last);
 	} else if (span > 3000) {
 		static const int from[] = { 0, 4, 6 }, to[] = { 3, 6, 9 };
 		int third = p == PIECE_EARLY ? 0 : p == PIECE_MIDDLE ? 1 : 2;
 
-		set_piece_days(d, timestamp_days(y + from[third], 1, 1), timestamp_days(y + to[third], 12, 31));
+		set_piece_days(d, timestamp_days(y + from[third], 1, 1),
+		    timestamp_days(y + to[third], 12, 31));
 	} else if (span > 300) {
 		static const int from[] = { 1, 5, 10 }, to[] = { 3, 8, 12 };
 		int part = p == PIECE_EARLY ? 0 : p == PIECE_MIDDLE ? 1 : 2;
@@ -60,7 +63,8 @@ ko_narrow(struct date *d, enum piece p)
 		else
 			set_piece_days(d, first + 20, last);
 	} else if (span == 7) {
-		set_piece_days(d, p == PIECE_LATE ? first + 3 : first, p == PIECE_EARLY ? first + 2 : last);
+		set_piece_days(d, p == PIECE_LATE ? first + 3 : first, p == PIECE_EARLY ? first + 2 :
+		    last);
 	}
 }
 
@@ -72,7 +76,8 @@ ko_piece(struct ko *r, size_t pos)
 	enum piece piece = PIECE_NONE;
 
 	for (i = 0; i < ARRAY_LEN(pieces); i++)
-		if ((len = match_at(r->text, at, pieces[i].text)) > best && follow_particles(r->text, at + len)) {
+		if ((len = match_at(r->text, at, pieces[i].text)) > best &&
+		    follow_particles(r->text, at + len)) {
 			best = len;
 			piece = pieces[i].piece;
 		}
@@ -91,8 +96,10 @@ ko_quarter(struct ko *r, size_t pos)
 
 	if (quarter < 1 || quarter > 4)
 		return pos;
-	if ((unit = match_at(r->text, at + len, "분기")) == 0 && (unit = match_at(r->text, at + len, "/4분기")) == 0 &&
-	    (unit = match_at(r->text, at + len, "/4 분기")) == 0 && (unit = match_at(r->text, at + len, "사분기")) == 0 &&
+	if ((unit = match_at(r->text, at + len, "분기")) == 0 &&
+	    (unit = match_at(r->text, at + len, "/4분기")) == 0 &&
+	    (unit = match_at(r->text, at + len, "/4 분기")) == 0 &&
+	    (unit = match_at(r->text, at + len, "사분기")) == 0 &&
 	    (unit = match_at(r->text, at + len, "·4분기")) == 0)
 		return pos;
 	if (r->d->known) {

@@ -11,35 +11,40 @@ struct word {
 };
 
 static const struct word words[] = {
-	{ "재작년", GRAIN_YEAR, -2 }, { "지지난해", GRAIN_YEAR, -2 }, { "작년", GRAIN_YEAR, -1 }, { "지난해", GRAIN_YEAR, -1 },
-	{ "지난 해", GRAIN_YEAR, -1 }, { "전년", GRAIN_YEAR, -1 }, { "올해", GRAIN_YEAR, 0 }, { "올 해", GRAIN_YEAR, 0 },
-	{ "금년", GRAIN_YEAR, 0 }, { "이번 해", GRAIN_YEAR, 0 }, { "이번해", GRAIN_YEAR, 0 }, { "내년", GRAIN_YEAR, 1 },
-	{ "명년", GRAIN_YEAR, 1 }, { "다음 해", GRAIN_YEAR, 1 }, { "다음해", GRAIN_YEAR, 1 }, { "후년", GRAIN_YEAR, 2 },
-	{ "내후년", GRAIN_YEAR, 2 }, { "당해 연도", GRAIN_YEAR, 0 },
+	{ "재작년", GRAIN_YEAR, -2 }, { "지지난해", GRAIN_YEAR, -2 }, { "작년", GRAIN_YEAR, -1 },
+	{ "지난해", GRAIN_YEAR, -1 }, { "지난 해", GRAIN_YEAR, -1 }, { "전년", GRAIN_YEAR, -1 },
+	{ "올해", GRAIN_YEAR, 0 }, { "올 해", GRAIN_YEAR, 0 }, { "금년", GRAIN_YEAR, 0 },
+	{ "이번 해", GRAIN_YEAR, 0 }, { "이번해", GRAIN_YEAR, 0 }, { "내년", GRAIN_YEAR, 1 },
+	{ "명년", GRAIN_YEAR, 1 }, { "다음 해", GRAIN_YEAR, 1 }, { "다음해", GRAIN_YEAR, 1 },
+	{ "후년", GRAIN_YEAR, 2 }, { "내후년", GRAIN_YEAR, 2 }, { "당해 연도", GRAIN_YEAR, 0 },
 	{ "지지난달", GRAIN_MONTH, -2 }, { "지난달", GRAIN_MONTH, -1 }, { "지난 달", GRAIN_MONTH, -1 },
-	{ "저번 달", GRAIN_MONTH, -1 }, { "저번달", GRAIN_MONTH, -1 }, { "전달보다", GRAIN_MONTH, -1 }, { "전달 대비", GRAIN_MONTH, -1 }, { "전달에 비해", GRAIN_MONTH, -1 }, { "전월", GRAIN_MONTH, -1 },
-	{ "이달", GRAIN_MONTH, 0 }, { "이 달", GRAIN_MONTH, 0 }, { "이번 달", GRAIN_MONTH, 0 }, { "이번달", GRAIN_MONTH, 0 },
-	{ "금월", GRAIN_MONTH, 0 }, { "당월", GRAIN_MONTH, 0 }, { "다음 달", GRAIN_MONTH, 1 }, { "다음달", GRAIN_MONTH, 1 },
-	{ "내달", GRAIN_MONTH, 1 }, { "새달", GRAIN_MONTH, 1 }, { "다다음달", GRAIN_MONTH, 2 },
-	{ "지지난주", GRAIN_WEEK, -2 }, { "지난주", GRAIN_WEEK, -1 }, { "지난 주", GRAIN_WEEK, -1 },
-	{ "저번 주", GRAIN_WEEK, -1 }, { "저번주", GRAIN_WEEK, -1 }, { "이번 주", GRAIN_WEEK, 0 }, { "이번주", GRAIN_WEEK, 0 },
-	{ "금주", GRAIN_WEEK, 0 }, { "다음 주", GRAIN_WEEK, 1 }, { "다음주", GRAIN_WEEK, 1 }, { "내주", GRAIN_WEEK, 1 },
-	{ "오는 주", GRAIN_WEEK, 1 }, { "오는주", GRAIN_WEEK, 1 }, { "다다음주", GRAIN_WEEK, 2 },
-	{ "지난 분기", GRAIN_QUARTER, -1 }, { "지난분기", GRAIN_QUARTER, -1 }, { "전분기", GRAIN_QUARTER, -1 },
-	{ "직전 분기", GRAIN_QUARTER, -1 }, { "전 분기", GRAIN_QUARTER, -1 },
+	{ "저번 달", GRAIN_MONTH, -1 }, { "저번달", GRAIN_MONTH, -1 }, { "전달보다", GRAIN_MONTH, -1 },
+	{ "전달 대비", GRAIN_MONTH, -1 }, { "전달에 비해", GRAIN_MONTH, -1 }, { "전월", GRAIN_MONTH, -1 },
+	{ "이달", GRAIN_MONTH, 0 }, { "이 달", GRAIN_MONTH, 0 }, { "이번 달", GRAIN_MONTH, 0 },
+	{ "이번달", GRAIN_MONTH, 0 }, { "금월", GRAIN_MONTH, 0 }, { "당월", GRAIN_MONTH, 0 },
+	{ "다음 달", GRAIN_MONTH, 1 }, { "다음달", GRAIN_MONTH, 1 }, { "내달", GRAIN_MONTH, 1 },
+	{ "새달", GRAIN_MONTH, 1 }, { "다다음달", GRAIN_MONTH, 2 }, { "지지난주", GRAIN_WEEK, -2 },
+	{ "지난주", GRAIN_WEEK, -1 }, { "지난 주", GRAIN_WEEK, -1 }, { "저번 주", GRAIN_WEEK, -1 },
+	{ "저번주", GRAIN_WEEK, -1 }, { "이번 주", GRAIN_WEEK, 0 }, { "이번주", GRAIN_WEEK, 0 },
+	{ "금주", GRAIN_WEEK, 0 }, { "다음 주", GRAIN_WEEK, 1 }, { "다음주", GRAIN_WEEK, 1 },
+	{ "내주", GRAIN_WEEK, 1 }, { "오는 주", GRAIN_WEEK, 1 }, { "오는주", GRAIN_WEEK, 1 },
+	{ "다다음주", GRAIN_WEEK, 2 }, { "지난 분기", GRAIN_QUARTER, -1 }, { "지난분기", GRAIN_QUARTER, -1 },
+	{ "전분기", GRAIN_QUARTER, -1 }, { "직전 분기", GRAIN_QUARTER, -1 }, { "전 분기", GRAIN_QUARTER, -1 },
 	{ "이번 분기", GRAIN_QUARTER, 0 }, { "이번분기", GRAIN_QUARTER, 0 }, { "다음 분기", GRAIN_QUARTER, 1 },
-	{ "다음분기", GRAIN_QUARTER, 1 },
-	{ "오늘", GRAIN_DAY, 0 }, { "금일", GRAIN_DAY, 0 }, { "이날", GRAIN_DAY, 0 }, { "이 날", GRAIN_DAY, 0 }, { "당일", GRAIN_DAY, 0 },
-	{ "어제", GRAIN_DAY, -1 }, { "어저께", GRAIN_DAY, -1 }, { "전날", GRAIN_DAY, -1 }, { "전일", GRAIN_DAY, -1 },
-	{ "그제", GRAIN_DAY, -2 }, { "그저께", GRAIN_DAY, -2 }, { "엊그제", GRAIN_DAY, -2 }, { "엊그저께", GRAIN_DAY, -2 },
-	{ "그끄제", GRAIN_DAY, -3 }, { "그끄저께", GRAIN_DAY, -3 }, { "내일", GRAIN_DAY, 1 }, { "명일", GRAIN_DAY, 1 },
-	{ "익일", GRAIN_DAY, 1 }, { "다음날", GRAIN_DAY, 1 }, { "다음 날", GRAIN_DAY, 1 }, { "그 다음 날", GRAIN_DAY, 1 },
-	{ "이튿날", GRAIN_DAY, 1 }, { "모레", GRAIN_DAY, 2 }, { "내일모레", GRAIN_DAY, 2 }, { "글피", GRAIN_DAY, 3 },
-	{ "그글피", GRAIN_DAY, 4 },
+	{ "다음분기", GRAIN_QUARTER, 1 }, { "오늘", GRAIN_DAY, 0 }, { "금일", GRAIN_DAY, 0 },
+	{ "이날", GRAIN_DAY, 0 }, { "이 날", GRAIN_DAY, 0 }, { "당일", GRAIN_DAY, 0 },
+	{ "어제", GRAIN_DAY, -1 }, { "어저께", GRAIN_DAY, -1 }, { "전날", GRAIN_DAY, -1 },
+	{ "전일", GRAIN_DAY, -1 }, { "그제", GRAIN_DAY, -2 }, { "그저께", GRAIN_DAY, -2 },
+	{ "엊그제", GRAIN_DAY, -2 }, { "엊그저께", GRAIN_DAY, -2 }, { "그끄제", GRAIN_DAY, -3 },
+	{ "그끄저께", GRAIN_DAY, -3 }, { "내일", GRAIN_DAY, 1 }, { "명일", GRAIN_DAY, 1 },
+	{ "익일", GRAIN_DAY, 1 }, { "다음날", GRAIN_DAY, 1 }, { "다음 날", GRAIN_DAY, 1 },
+	{ "그 다음 날", GRAIN_DAY, 1 }, { "이튿날", GRAIN_DAY, 1 }, { "모레", GRAIN_DAY, 2 },
+	{ "내일모레", GRAIN_DAY, 2 }, { "글피", GRAIN_DAY, 3 }, { "그글피", GRAIN_DAY, 4 },
 };
 
 /* Years that a text before this one set: known to be a date, not which. */
-static const char *const anaphors[] = { "올 시즌", "올시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달", "그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
+static const char *const anaphors[] = { "올 시즌", "올시즌", "이번 시즌", "지난 시즌", "다음 시즌", "이듬해", "이듬달",
+	"그해", "그 해", "같은 해", "이듬", "당해", "그달", "같은 달", "같은 날" };
 
 struct fest {
 	const char *text;
@@ -110,8 +115,10 @@ ko_anaphor(struct ko *r, size_t pos)
 	if (len == 0 || (match_ends(r->text, pos + len, "이듬")))
 		return pos;
 	r->d->relative = r->d->dated = true;
-	r->d->grain = match_ends(r->text, pos + len, "해") ? GRAIN_YEAR : match_ends(r->text, pos + len, "달") ? GRAIN_MONTH : GRAIN_DAY;
-	return r->d->grain == GRAIN_YEAR ? ko_after_year(r, pos + len) : r->d->grain == GRAIN_MONTH ?
+	r->d->grain = match_ends(r->text, pos + len, "해") ? GRAIN_YEAR : match_ends(r->text,
+	    pos + len, "달") ? GRAIN_MONTH : GRAIN_DAY;
+	return r->d->grain == GRAIN_YEAR ? ko_after_year(r, pos + len) :
+	    r->d->grain == GRAIN_MONTH ?
 	    ko_after_month(r, pos + len) : pos + len;
 }
 
@@ -123,7 +130,8 @@ ko_year_holiday(struct ko *r, size_t pos)
 	int y, m, day;
 
 	for (i = 0; i < ARRAY_LEN(holidays); i++)
-		if ((len = match_at(r->text, at, holidays[i].text)) > 0 && follow_particles(r->text, at + len)) {
+		if ((len = match_at(r->text, at, holidays[i].text)) > 0 &&
+		    follow_particles(r->text, at + len)) {
 			if (r->d->known) {
 				timestamp_civil(r->d->first, &y, &m, &day);
 				date_set_day(r->d, y, holidays[i].month, holidays[i].day);
@@ -144,7 +152,8 @@ ko_holiday(struct ko *r, size_t pos)
 			best = len;
 			which = i;
 		}
-	if (best == 0 || !follow_particles(r->text, pos + best) || !date_resolve_month_day(r->d, r->base, holidays[which].month, holidays[which].day, 0))
+	if (best == 0 || !follow_particles(r->text, pos + best) ||
+	    !date_resolve_month_day(r->d, r->base, holidays[which].month, holidays[which].day, 0))
 		return pos;
 	return pos + best;
 }
@@ -157,12 +166,15 @@ ko_bare_piece(struct ko *r, size_t pos)
 		const char *text;
 		enum date_grain grain;
 		enum piece piece;
-	} bare[] = { { "연초", GRAIN_YEAR, PIECE_EARLY }, { "연말", GRAIN_YEAR, PIECE_LATE }, { "월초", GRAIN_MONTH, PIECE_EARLY },
-		{ "월말", GRAIN_MONTH, PIECE_LATE }, { "상반기", GRAIN_YEAR, PIECE_HALF_1 }, { "하반기", GRAIN_YEAR, PIECE_HALF_2 } };
+	} bare[] = { { "연초", GRAIN_YEAR, PIECE_EARLY }, { "연말", GRAIN_YEAR, PIECE_LATE },
+		{ "월초", GRAIN_MONTH, PIECE_EARLY }, { "월말", GRAIN_MONTH, PIECE_LATE },
+		{ "상반기", GRAIN_YEAR, PIECE_HALF_1 },
+		{ "하반기", GRAIN_YEAR, PIECE_HALF_2 } };
 	size_t i, len;
 
 	for (i = 0; i < ARRAY_LEN(bare); i++)
-		if ((len = match_at(r->text, pos, bare[i].text)) > 0 && follow_particles(r->text, pos + len)) {
+		if ((len = match_at(r->text, pos, bare[i].text)) > 0 &&
+		    follow_particles(r->text, pos + len)) {
 			date_set_offset(r->d, r->base, bare[i].grain, 0);
 			ko_narrow(r->d, bare[i].piece);
 			return pos + len;

@@ -27,7 +27,8 @@ read_fields(struct str text, size_t pos, struct fields *f)
 		f->value[f->n] = value;
 		f->digits[f->n++] = len;
 		f->end = at += len;
-		if (at >= text.len || (text.s[at] != '-' && text.s[at] != '/' && text.s[at] != '.') ||
+		if (at >= text.len || (text.s[at] != '-' && text.s[at] != '/' &&
+		    text.s[at] != '.') ||
 		    (f->mark != '\0' && text.s[at] != f->mark))
 			break;
 		f->mark = text.s[at];
@@ -75,7 +76,8 @@ three_fields(const struct fields *f, struct date *d)
 
 	if (f->digits[0] == 4)
 		return set(d, v[0], v[1], v[2]) || set(d, v[0], v[2], v[1]);
-	if (f->digits[2] == 4 || (f->mark == '/' && f->digits[2] == 2))	/* the American order, unless it cannot be */
+	/* the American order, unless it cannot be */
+	if (f->digits[2] == 4 || (f->mark == '/' && f->digits[2] == 2))
 		return set(d, full_year(v[2], f->digits[2]), v[0], v[1]) ||
 		    set(d, full_year(v[2], f->digits[2]), v[1], v[0]);
 	if (f->digits[0] == 2 && f->digits[1] == 2 && f->digits[2] == 2 && f->mark != '/')
@@ -91,13 +93,15 @@ two_fields(const struct fields *f, const struct date_base *base, struct date *d)
 
 	if (f->mark == '.')
 		return false;
-	if (f->digits[0] == 4 && f->digits[1] <= 2 && (f->digits[1] == 2 || f->mark == '-') && v[1] >= 1 && v[1] <= 12 && v[0] >= 1000) {
+	if (f->digits[0] == 4 && f->digits[1] <= 2 && (f->digits[1] == 2 || f->mark == '-') &&
+	    v[1] >= 1 && v[1] <= 12 && v[0] >= 1000) {
 		date_set_month(d, v[0], v[1]);
 		d->year = v[0];
 		d->month = v[1];
 		return true;
 	}
-	if (f->mark != '/' || f->digits[0] > 2 || f->digits[1] > 2 || v[0] < 1 || v[0] > 12 || v[1] <= v[0] || v[1] < 13 || v[1] % v[0] == 0)
+	if (f->mark != '/' || f->digits[0] > 2 || f->digits[1] > 2 || v[0] < 1 || v[0] > 12 ||
+	    v[1] <= v[0] || v[1] < 13 || v[1] % v[0] == 0)
 		return false;
 	d->bare = true;
 	return date_resolve_month_day(d, base, v[0], v[1], 0);
@@ -132,12 +136,14 @@ date_read_numeric(struct str text, size_t pos, const struct date_base *base, str
 		return false;
 	init(d, pos);
 	read_fields(text, pos, &f);
-	if (utf8_is_digit(match_peek(text, f.end)) || (f.mark != '\0' && f.end < text.len && text.s[f.end] == f.mark &&
+	if (utf8_is_digit(match_peek(text, f.end)) || (f.mark != '\0' && f.end < text.len &&
+	    text.s[f.end] == f.mark &&
 	    utf8_is_digit(match_peek(text, f.end + 1))))
 		return false;
 	if ((f.n == 3 && three_fields(&f, d)) || (f.n == 2 && two_fields(&f, base, d))) {
 		d->end = f.end;
-		if (f.mark == '.' && match_at(text, f.end, ".") && text.s[f.end - f.digits[f.n - 1] - 1] == ' ')
+		if (f.mark == '.' && match_at(text, f.end, ".") &&
+		    text.s[f.end - f.digits[f.n - 1] - 1] == ' ')
 			d->end++;	/* 2026. 1. 22. */
 		if (d->grain == GRAIN_DAY)
 			d->end = read_day_clock(text, d->end, d);

@@ -18,8 +18,9 @@ struct part_word {
 };
 
 static const struct part_word parts[] = {
-	{ "오전", PART_MORNING }, { "새벽", PART_MORNING }, { "아침", PART_MORNING }, { "낮", PART_NOON }, { "한낮", PART_NOON },
-	{ "오후", PART_AFTERNOON }, { "저녁", PART_AFTERNOON }, { "밤", PART_NIGHT }, { "심야", PART_NIGHT },
+	{ "오전", PART_MORNING }, { "새벽", PART_MORNING }, { "아침", PART_MORNING }, { "낮", PART_NOON },
+	{ "한낮", PART_NOON }, { "오후", PART_AFTERNOON }, { "저녁", PART_AFTERNOON },
+	{ "밤", PART_NIGHT }, { "심야", PART_NIGHT },
 };
 
 static int
@@ -53,7 +54,8 @@ read_number(struct str text, size_t pos, size_t *end)
 		*end = pos + len;
 		return value;
 	}
-	if ((pos < text.len && (unsigned char)text.s[pos] < 0x80) || !numeral_read_korean(text, pos, &n) ||
+	if ((pos < text.len && (unsigned char)text.s[pos] < 0x80) ||
+	    !numeral_read_korean(text, pos, &n) ||
 	    numeral_is_vague(&n) || n.value < 1 || n.value > 60 || n.decimal)
 		return -1;
 	*end = n.end;
@@ -94,8 +96,9 @@ date_zone(struct str text, size_t pos, int *offset)
 	static const struct {
 		const char *text;
 		int offset;
-	} zones[] = { { "gmt", 0 }, { "utc", 0 }, { "est", -300 }, { "edt", -240 }, { "cst", -360 }, { "cdt", -300 }, { "mst", -420 },
-		{ "mdt", -360 }, { "pst", -480 }, { "pdt", -420 }, { "ist", 330 }, { "kst", 540 }, { "jst", 540 }, { "cet", 60 },
+	} zones[] = { { "gmt", 0 }, { "utc", 0 }, { "est", -300 }, { "edt", -240 }, { "cst", -360 },
+		{ "cdt", -300 }, { "mst", -420 }, { "mdt", -360 }, { "pst", -480 }, { "pdt", -420 },
+		{ "ist", 330 }, { "kst", 540 }, { "jst", 540 }, { "cet", 60 },
 		{ "cest", 120 }, { "bst", 60 } };
 	size_t at = match_spaces(text, pos, 1), i, len;
 
@@ -152,7 +155,8 @@ date_read_time(struct str text, size_t pos, int *seconds, bool *bare)
 	if (at >= text.len || (hour = read_number(text, at, &end)) < 0 || hour > 24)
 		return pos;
 	at = match_spaces(text, end, 1);
-	if ((len = match_at(text, at, "시")) == 0 || match_at(text, at, "시간") || (at > end && part == PART_NONE && !follow_ends(text, at + len)))
+	if ((len = match_at(text, at, "시")) == 0 || match_at(text, at, "시간") || (at > end &&
+	    part == PART_NONE && !follow_ends(text, at + len)))
 		return pos;
 	at += len;
 	if (!follow_particles(text, at) && !utf8_is_digit(match_peek(text, at)) &&
@@ -180,7 +184,8 @@ static int
 read_meridiem(struct str text, size_t *pos)
 {
 	static const char *const forenoon[] = { "am", "a.m.", "a.m", "a m", "in the morning" };
-	static const char *const afternoon[] = { "pm", "p.m.", "p.m", "p m", "in the afternoon", "in the evening" };
+	static const char *const afternoon[] = { "pm", "p.m.", "p.m", "p m", "in the afternoon",
+		"in the evening" };
 	size_t at = match_spaces(text, *pos, 1), len;
 
 	if ((len = match_longest_word(text, at, forenoon, ARRAY_LEN(forenoon), NULL)) > 0) {
@@ -222,7 +227,8 @@ date_read_clock(struct str text, size_t pos, int *seconds, bool *bare)
 		if (minute < 0 || minute > 59 || minutes != 2)
 			return pos;
 		at += 1 + minutes;
-		if (at < text.len && text.s[at] == ':' && (second = match_number(text, at + 1, 2, &more)) >= 0 && more == 2)
+		if (at < text.len && text.s[at] == ':' &&
+		    (second = match_number(text, at + 1, 2, &more)) >= 0 && more == 2)
 			at += 3;
 		else
 			second = 0;

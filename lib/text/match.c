@@ -45,7 +45,8 @@ match_longest(struct str text, size_t pos, const char *const *literals, size_t n
 }
 
 size_t
-match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which)
+match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n,
+    size_t *which)
 {
 	size_t best = 0, i, len;
 

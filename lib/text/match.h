@@ -37,7 +37,8 @@ match_longest(struct str text, size_t pos, const char *const *literals, size_t n
 
 /* The same with match_word; letters in either case. */
 size_t
-match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n, size_t *which);
+match_longest_word(struct str text, size_t pos, const char *const *literals, size_t n,
+    size_t *which);
 
 /* pos behind at most max spaces (blanks, tabs, U+00A0); newlines are none. */
 size_t

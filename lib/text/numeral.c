@@ -36,7 +36,8 @@ groups_end(struct str text, size_t pos, char mark)
 		return end;
 	while (end < text.len && text.s[end] == mark && groups < 8) {
 		n = digit_run(text, end + 1);
-		if (n == 2 && mark == ',' && digit_run(text, end + 4) >= 2 && text.s[end + 3] == ',' && first < 3)
+		if (n == 2 && mark == ',' && digit_run(text, end + 4) >= 2 &&
+		    text.s[end + 3] == ',' && first < 3)
 			;
 		else if (n != 3)
 			break;
@@ -57,7 +58,8 @@ significant(struct str written, double value, bool decimal)
 	size_t i;
 
 	for (i = 0; i < written.len; i++) {
-		if (written.s[i] < '0' || written.s[i] > '9' || (digits == 0 && written.s[i] == '0'))
+		if (written.s[i] < '0' || written.s[i] > '9' || (digits == 0 &&
+		    written.s[i] == '0'))
 			continue;
 		zeros = written.s[i] == '0' ? zeros + 1 : 0;
 		digits++;
@@ -104,7 +106,8 @@ numeral_read_digits(struct str text, size_t pos, struct numeral *n)
 	} else if (!(pos < text.len && text.s[pos] == '.' && is_digit(text, pos + 1))) {
 		return false;
 	}
-	if (end < text.len && text.s[end] == '.' && is_digit(text, end + 1) && end - pos < NUMERAL_MAX) {
+	if (end < text.len && text.s[end] == '.' && is_digit(text, end + 1) &&
+	    end - pos < NUMERAL_MAX) {
 		n->decimal = true;
 		end += 1 + digit_run(text, end + 1);
 	}

@@ -26,8 +26,10 @@ struct numeral {
 	size_t end;
 	enum numeral_form form;
 	double value;		/* NAN when vague */
-	double low, high;	/* 수십, 서너, several: the range it stands for; high INFINITY for no end */
-	double scale;		/* of its last multiplier: 1e8 for 20억, 1 for 20; a range's first number takes it over */
+	/* 수십, 서너, several: the range it stands for; high INFINITY for no end */
+	double low, high;
+	/* of its last multiplier: 1e8 for 20억, 1 for 20; a range's first number takes it over */
+	double scale;
 	unsigned sig;		/* significant digits as written; 0 in words */
 	bool grouped;		/* 1,234 */
 	bool decimal;		/* 1.5 */

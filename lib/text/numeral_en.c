@@ -22,32 +22,35 @@ struct word {
 };
 
 static const struct word words[] = {
-	{ "zero", WORD_ONE, 0 }, { "nought", WORD_ONE, 0 }, { "naught", WORD_ONE, 0 }, { "one", WORD_ONE, 1 },
-	{ "two", WORD_ONE, 2 }, { "three", WORD_ONE, 3 }, { "four", WORD_ONE, 4 }, { "five", WORD_ONE, 5 },
-	{ "six", WORD_ONE, 6 }, { "seven", WORD_ONE, 7 }, { "eight", WORD_ONE, 8 }, { "nine", WORD_ONE, 9 },
+	{ "zero", WORD_ONE, 0 }, { "nought", WORD_ONE, 0 }, { "naught", WORD_ONE, 0 },
+	{ "one", WORD_ONE, 1 }, { "two", WORD_ONE, 2 }, { "three", WORD_ONE, 3 },
+	{ "four", WORD_ONE, 4 }, { "five", WORD_ONE, 5 }, { "six", WORD_ONE, 6 },
+	{ "seven", WORD_ONE, 7 }, { "eight", WORD_ONE, 8 }, { "nine", WORD_ONE, 9 },
 	{ "ten", WORD_TEEN, 10 }, { "eleven", WORD_TEEN, 11 }, { "twelve", WORD_TEEN, 12 },
 	{ "thirteen", WORD_TEEN, 13 }, { "fourteen", WORD_TEEN, 14 }, { "fifteen", WORD_TEEN, 15 },
 	{ "sixteen", WORD_TEEN, 16 }, { "seventeen", WORD_TEEN, 17 }, { "eighteen", WORD_TEEN, 18 },
 	{ "nineteen", WORD_TEEN, 19 }, { "twenty", WORD_TEN, 20 }, { "thirty", WORD_TEN, 30 },
-	{ "forty", WORD_TEN, 40 }, { "fourty", WORD_TEN, 40 }, { "fifty", WORD_TEN, 50 }, { "sixty", WORD_TEN, 60 },
-	{ "seventy", WORD_TEN, 70 }, { "eighty", WORD_TEN, 80 }, { "ninety", WORD_TEN, 90 },
-	{ "hundred", WORD_HUNDRED, 100 }, { "hundreds", WORD_HUNDRED, 100 },
-	{ "thousand", WORD_BIG, 1e3 }, { "thousands", WORD_BIG, 1e3 }, { "lakh", WORD_BIG, 1e5 },
-	{ "lakhs", WORD_BIG, 1e5 }, { "lac", WORD_BIG, 1e5 }, { "lkh", WORD_BIG, 1e5 }, { "lkhs", WORD_BIG, 1e5 },
+	{ "forty", WORD_TEN, 40 }, { "fourty", WORD_TEN, 40 }, { "fifty", WORD_TEN, 50 },
+	{ "sixty", WORD_TEN, 60 }, { "seventy", WORD_TEN, 70 }, { "eighty", WORD_TEN, 80 },
+	{ "ninety", WORD_TEN, 90 }, { "hundred", WORD_HUNDRED, 100 },
+	{ "hundreds", WORD_HUNDRED, 100 }, { "thousand", WORD_BIG, 1e3 },
+	{ "thousands", WORD_BIG, 1e3 }, { "lakh", WORD_BIG, 1e5 }, { "lakhs", WORD_BIG, 1e5 },
+	{ "lac", WORD_BIG, 1e5 }, { "lkh", WORD_BIG, 1e5 }, { "lkhs", WORD_BIG, 1e5 },
 	{ "million", WORD_BIG, 1e6 }, { "millions", WORD_BIG, 1e6 }, { "mil", WORD_BIG, 1e6 },
 	{ "crore", WORD_BIG, 1e7 }, { "crores", WORD_BIG, 1e7 }, { "cr", WORD_BIG, 1e7 },
 	{ "billion", WORD_BIG, 1e9 }, { "billions", WORD_BIG, 1e9 }, { "bn", WORD_BIG, 1e9 },
 	{ "trillion", WORD_BIG, 1e12 }, { "trillions", WORD_BIG, 1e12 }, { "tn", WORD_BIG, 1e12 },
-	{ "quadrillion", WORD_BIG, 1e15 },
-	{ "dozen", WORD_DOZEN, 12 }, { "dozens", WORD_DOZEN, 12 }, { "dz", WORD_DOZEN, 12 },
-	{ "dzs", WORD_DOZEN, 12 }, { "doz", WORD_DOZEN, 12 }, { "dozs", WORD_DOZEN, 12 },
+	{ "quadrillion", WORD_BIG, 1e15 }, { "dozen", WORD_DOZEN, 12 },
+	{ "dozens", WORD_DOZEN, 12 }, { "dz", WORD_DOZEN, 12 }, { "dzs", WORD_DOZEN, 12 },
+	{ "doz", WORD_DOZEN, 12 }, { "dozs", WORD_DOZEN, 12 },
 };
 
 /* Letters glued to digits: 3M, 10k, 4.7bn.  m, g and t alone are units; 5G and 4K are no numbers. */
 static const struct word suffixes[] = {
-	{ "k", WORD_BIG, 1e3 }, { "K", WORD_BIG, 1e3 }, { "M", WORD_BIG, 1e6 }, { "MM", WORD_BIG, 1e6 },
-	{ "mn", WORD_BIG, 1e6 }, { "mil", WORD_BIG, 1e6 }, { "b", WORD_BIG, 1e9 }, { "B", WORD_BIG, 1e9 },
-	{ "bn", WORD_BIG, 1e9 }, { "G", WORD_BIG, 1e9 }, { "T", WORD_BIG, 1e12 }, { "tn", WORD_BIG, 1e12 },
+	{ "k", WORD_BIG, 1e3 }, { "K", WORD_BIG, 1e3 }, { "M", WORD_BIG, 1e6 },
+	{ "MM", WORD_BIG, 1e6 }, { "mn", WORD_BIG, 1e6 }, { "mil", WORD_BIG, 1e6 },
+	{ "b", WORD_BIG, 1e9 }, { "B", WORD_BIG, 1e9 }, { "bn", WORD_BIG, 1e9 },
+	{ "G", WORD_BIG, 1e9 }, { "T", WORD_BIG, 1e12 }, { "tn", WORD_BIG, 1e12 },
 	{ "trn", WORD_BIG, 1e12 },
 };
 
@@ -57,14 +60,16 @@ struct vague_word {
 };
 
 static const struct vague_word vague[] = {
-	{ "several hundred", 200, 900 }, { "several thousand", 2e3, 9e3 }, { "several million", 2e6, 9e6 },
-	{ "several billion", 2e9, 9e9 }, { "several dozen", 24, 108 }, { "several", 2, 9 },
-	{ "a few hundred", 200, 500 }, { "a few thousand", 2e3, 5e3 }, { "a few million", 2e6, 5e6 },
-	{ "a few dozen", 24, 60 }, { "dozens", 24, 99 },
-	{ "tens of thousands", 2e4, 9.9e4 }, { "tens of millions", 2e7, 9.9e7 }, { "tens of billions", 2e10, 9.9e10 },
+	{ "several hundred", 200, 900 }, { "several thousand", 2e3, 9e3 },
+	{ "several million", 2e6, 9e6 }, { "several billion", 2e9, 9e9 },
+	{ "several dozen", 24, 108 }, { "several", 2, 9 }, { "a few hundred", 200, 500 },
+	{ "a few thousand", 2e3, 5e3 }, { "a few million", 2e6, 5e6 }, { "a few dozen", 24, 60 },
+	{ "dozens", 24, 99 }, { "tens of thousands", 2e4, 9.9e4 },
+	{ "tens of millions", 2e7, 9.9e7 }, { "tens of billions", 2e10, 9.9e10 },
 	{ "hundreds of thousands", 2e5, 9.9e5 }, { "hundreds of millions", 2e8, 9.9e8 },
-	{ "hundreds of billions", 2e11, 9.9e11 }, { "hundreds", 200, 990 }, { "thousands", 2e3, 9.9e3 },
-	{ "millions", 2e6, 9.9e6 }, { "billions", 2e9, 9.9e9 }, { "trillions", 2e12, 9.9e12 },
+	{ "hundreds of billions", 2e11, 9.9e11 }, { "hundreds", 200, 990 },
+	{ "thousands", 2e3, 9.9e3 }, { "millions", 2e6, 9.9e6 }, { "billions", 2e9, 9.9e9 },
+	{ "trillions", 2e12, 9.9e12 },
 };
 
 struct part_word {
@@ -73,11 +78,13 @@ struct part_word {
 };
 
 static const struct part_word parts[] = {
-	{ "half", 2 }, { "halves", 2 }, { "third", 3 }, { "thirds", 3 }, { "quarter", 4 }, { "quarters", 4 },
-	{ "fourth", 4 }, { "fourths", 4 }, { "fifth", 5 }, { "fifths", 5 }, { "sixth", 6 }, { "sixths", 6 },
-	{ "seventh", 7 }, { "sevenths", 7 }, { "eighth", 8 }, { "eighths", 8 }, { "ninth", 9 }, { "ninths", 9 },
-	{ "tenth", 10 }, { "tenths", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 }, { "fourteenth", 14 },
-	{ "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 }, { "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "hundredth", 100 },
+	{ "half", 2 }, { "halves", 2 }, { "third", 3 }, { "thirds", 3 }, { "quarter", 4 },
+	{ "quarters", 4 }, { "fourth", 4 }, { "fourths", 4 }, { "fifth", 5 }, { "fifths", 5 },
+	{ "sixth", 6 }, { "sixths", 6 }, { "seventh", 7 }, { "sevenths", 7 }, { "eighth", 8 },
+	{ "eighths", 8 }, { "ninth", 9 }, { "ninths", 9 }, { "tenth", 10 }, { "tenths", 10 },
+	{ "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 }, { "fourteenth", 14 },
+	{ "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 },
+	{ "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "hundredth", 100 },
 	{ "hundredths", 100 }, { "thousandth", 1e3 }, { "thousandths", 1e3 }, { "millionth", 1e6 },
 	{ "millionths", 1e6 },
 };
@@ -115,13 +122,15 @@ skip_joint(struct str text, size_t pos, bool may_and)
 
 /* Adds a word to a number being read; false when it cannot follow. */
 static bool
-add_word(struct numeral *n, double *section, enum word_kind *last, double *big, const struct word *w)
+add_word(struct numeral *n, double *section, enum word_kind *last, double *big,
+    const struct word *w)
 {
 	switch (w->kind) {
 	case WORD_ONE:
 	case WORD_TEEN:
 	case WORD_TEN:
-		if (*last == WORD_ONE || *last == WORD_TEEN || (*last == WORD_TEN && (w->kind != WORD_ONE || w->value == 0)))
+		if (*last == WORD_ONE || *last == WORD_TEEN || (*last == WORD_TEN &&
+		    (w->kind != WORD_ONE || w->value == 0)))
 			return false;
 		*section += w->value;
 		break;
@@ -168,7 +177,8 @@ read_point(struct str text, size_t pos, double *value)
 	if (len == 0 || at == pos)
 		return pos;
 	at += len;
-	while (at - pos < NUMERAL_MAX && (w = find_word(text, next = skip_joint(text, at, false), &len)) != NULL) {
+	while (at - pos < NUMERAL_MAX && (w = find_word(text, next = skip_joint(text, at, false),
+	    &len)) != NULL) {
 		if (w->kind == WORD_ONE) {
 			decimals += w->value * place;
 			place /= 10;
@@ -241,7 +251,8 @@ add_and_part(struct str text, size_t pos, struct numeral *n)
 	n->value += count / of * (n->scale >= 1e6 ? n->scale : 1);
 	n->decimal = true;
 	at = skip_joint(text, end, false);
-	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED && w->kind <= WORD_BIG) {
+	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED &&
+	    w->kind <= WORD_BIG) {
 		/* one billion and a quarter million: the fraction is of the smaller one */
 		if (n->scale > w->value)
 			n->value += count / of * (w->value - n->scale);
@@ -264,7 +275,8 @@ next_part(struct str text, size_t pos, enum word_kind last, struct word *w, size
 		*w = *found;
 		return true;
 	}
-	if (last < WORD_HUNDRED || !numeral_read_digits(text, pos, &digits) || digits.decimal || digits.value >= 1000 ||
+	if (last < WORD_HUNDRED || !numeral_read_digits(text, pos, &digits) || digits.decimal ||
+	    digits.value >= 1000 ||
 	    utf8_is_alnum(match_peek(text, digits.end)))
 		return false;
 	w->kind = WORD_TEEN;
@@ -308,7 +320,8 @@ find_suffix(struct str text, size_t pos, size_t *len)
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(suffixes); i++)
-		if ((*len = match_at(text, pos, suffixes[i].text)) > 0 && !utf8_is_alnum(match_peek(text, pos + *len)) &&
+		if ((*len = match_at(text, pos, suffixes[i].text)) > 0 &&
+		    !utf8_is_alnum(match_peek(text, pos + *len)) &&
 		    !utf8_is_hangul(match_peek(text, pos + *len)))
 			return &suffixes[i];
 	return NULL;
@@ -359,7 +372,8 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 	}
 	if ((len = read_part(text, at, &of)) == 0 || (count == 1 && at == pos && of > 4))
 		return false;
-	if (at == pos && of == 4) {	/* quarter alone is three months; a quarter million is a number */
+	/* quarter alone is three months; a quarter million is a number */
+	if (at == pos && of == 4) {
 		w = find_word(text, skip_joint(text, at + len, false), &end);
 		if (w == NULL || w->kind != WORD_BIG)
 			return false;
@@ -372,7 +386,8 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 	n->value = count / of;
 	n->end = end;
 	at = skip_joint(text, end, false);
-	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED && w->kind <= WORD_BIG) {
+	if ((w = find_word(text, at, &len)) != NULL && w->kind >= WORD_HUNDRED &&
+	    w->kind <= WORD_BIG) {
 		n->value *= w->value;	/* half million */
 		n->scale = w->value;
 		n->end = at + len;
@@ -391,7 +406,8 @@ read_fraction_tail(struct str text, struct numeral *n)
 	size_t at = skip_joint(text, n->end, false), len;
 	double of;
 
-	if (at == n->end || n->decimal || (len = read_part(text, at, &of)) == 0 || text.s[at + len - 1] != 's' || of == 2)
+	if (at == n->end || n->decimal || (len = read_part(text, at, &of)) == 0 ||
+	    text.s[at + len - 1] != 's' || of == 2)
 		return;
 	n->of[0] = n->value;
 	n->of[1] = of;
@@ -421,7 +437,8 @@ read_after_digits(struct str text, size_t pos, struct numeral *n)
 	sig = n->sig;
 	mantissa = n->value;
 	end = n->end;
-	if ((suffix = find_suffix(text, match_spaces(text, end, 1), &len)) != NULL && suffix_fits(n, suffix)) {
+	if ((suffix = find_suffix(text, match_spaces(text, end, 1), &len)) != NULL &&
+	    suffix_fits(n, suffix)) {
 		n->value = mantissa * suffix->value;
 		n->end = (text.s[end] == ' ' ? end + 1 : end) + len;
 		n->scale = suffix->value;
@@ -454,14 +471,16 @@ numeral_read_english(struct str text, size_t pos, struct numeral *n)
 	if (read_fraction(text, pos, n))
 		return true;
 	init(n);
-	if ((len = match_word(text, pos, "a couple of")) > 0 || (len = match_word(text, pos, "a pair of")) > 0) {
+	if ((len = match_word(text, pos, "a couple of")) > 0 ||
+	    (len = match_word(text, pos, "a pair of")) > 0) {
 		n->value = 2;
 		n->end = pos + len;
 		return true;
 	}
 	if ((len = match_word(text, pos, "a")) > 0) {
 		at = match_spaces(text, pos + len, 1);
-		if (find_word(text, at, &len) == NULL || find_word(text, at, &len)->kind < WORD_HUNDRED)
+		if (find_word(text, at, &len) == NULL ||
+		    find_word(text, at, &len)->kind < WORD_HUNDRED)
 			return false;
 	}
 	if (read_words(text, at, n, true) == at)

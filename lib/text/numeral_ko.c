@@ -40,16 +40,18 @@ struct syllable {
 };
 
 static const struct syllable syllables[] = {
-	{ "일", TOKEN_SINO, 1 }, { "이", TOKEN_SINO, 2 }, { "삼", TOKEN_SINO, 3 }, { "사", TOKEN_SINO, 4 },
-	{ "오", TOKEN_SINO, 5 }, { "육", TOKEN_SINO, 6 }, { "륙", TOKEN_SINO, 6 }, { "칠", TOKEN_SINO, 7 },
-	{ "팔", TOKEN_SINO, 8 }, { "구", TOKEN_SINO, 9 }, { "영", TOKEN_SINO, 0 }, { "공", TOKEN_SINO, 0 },
+	{ "일", TOKEN_SINO, 1 }, { "이", TOKEN_SINO, 2 }, { "삼", TOKEN_SINO, 3 },
+	{ "사", TOKEN_SINO, 4 }, { "오", TOKEN_SINO, 5 }, { "육", TOKEN_SINO, 6 },
+	{ "륙", TOKEN_SINO, 6 }, { "칠", TOKEN_SINO, 7 }, { "팔", TOKEN_SINO, 8 },
+	{ "구", TOKEN_SINO, 9 }, { "영", TOKEN_SINO, 0 }, { "공", TOKEN_SINO, 0 },
 	{ "십", TOKEN_SMALL, 10 }, { "백", TOKEN_SMALL, 100 }, { "천", TOKEN_SMALL, 1000 },
 	{ "만", TOKEN_BIG, 1e4 }, { "억", TOKEN_BIG, 1e8 }, { "조", TOKEN_BIG, 1e12 },
-	{ "경", TOKEN_BIG, 1e16 }, { "해", TOKEN_BIG, 1e20 },
-	{ "一", TOKEN_SINO, 1 }, { "二", TOKEN_SINO, 2 }, { "三", TOKEN_SINO, 3 }, { "四", TOKEN_SINO, 4 },
-	{ "五", TOKEN_SINO, 5 }, { "六", TOKEN_SINO, 6 }, { "七", TOKEN_SINO, 7 }, { "八", TOKEN_SINO, 8 },
-	{ "九", TOKEN_SINO, 9 }, { "十", TOKEN_SMALL, 10 }, { "百", TOKEN_SMALL, 100 }, { "千", TOKEN_SMALL, 1000 },
-	{ "萬", TOKEN_BIG, 1e4 }, { "万", TOKEN_BIG, 1e4 }, { "億", TOKEN_BIG, 1e8 }, { "兆", TOKEN_BIG, 1e12 },
+	{ "경", TOKEN_BIG, 1e16 }, { "해", TOKEN_BIG, 1e20 }, { "一", TOKEN_SINO, 1 },
+	{ "二", TOKEN_SINO, 2 }, { "三", TOKEN_SINO, 3 }, { "四", TOKEN_SINO, 4 },
+	{ "五", TOKEN_SINO, 5 }, { "六", TOKEN_SINO, 6 }, { "七", TOKEN_SINO, 7 },
+	{ "八", TOKEN_SINO, 8 }, { "九", TOKEN_SINO, 9 }, { "十", TOKEN_SMALL, 10 },
+	{ "百", TOKEN_SMALL, 100 }, { "千", TOKEN_SMALL, 1000 }, { "萬", TOKEN_BIG, 1e4 },
+	{ "万", TOKEN_BIG, 1e4 }, { "億", TOKEN_BIG, 1e8 }, { "兆", TOKEN_BIG, 1e12 },
 };
 
 struct native {
@@ -63,12 +65,12 @@ static const struct native native_tens[] = {
 };
 
 static const struct native native_ones[] = {
-	{ "하나", 1, 1 }, { "한두", 1, 2 }, { "한", 1, 1 }, { "둘", 2, 2 }, { "두세", 2, 3 }, { "두서너", 2, 4 },
-	{ "두서넛", 2, 4 }, { "두어", 2, 3 }, { "두", 2, 2 }, { "셋", 3, 3 }, { "세", 3, 3 }, { "석", 3, 3 },
-	{ "서너", 3, 4 }, { "서넛", 3, 4 }, { "넷", 4, 4 }, { "네댓", 4, 5 }, { "너댓", 4, 5 }, { "너덧", 4, 5 },
-	{ "네", 4, 4 }, { "넉", 4, 4 }, { "대여섯", 5, 6 }, { "다섯", 5, 5 }, { "대엿", 5, 6 }, { "예닐곱", 6, 7 },
-	{ "여섯", 6, 6 }, { "일곱", 7, 7 }, { "일고여덟", 7, 8 }, { "여덟", 8, 8 }, { "아홉", 9, 9 },
-	{ "여남은", 11, 14 },
+	{ "하나", 1, 1 }, { "한두", 1, 2 }, { "한", 1, 1 }, { "둘", 2, 2 }, { "두세", 2, 3 },
+	{ "두서너", 2, 4 }, { "두서넛", 2, 4 }, { "두어", 2, 3 }, { "두", 2, 2 }, { "셋", 3, 3 },
+	{ "세", 3, 3 }, { "석", 3, 3 }, { "서너", 3, 4 }, { "서넛", 3, 4 }, { "넷", 4, 4 }, { "네댓", 4, 5 },
+	{ "너댓", 4, 5 }, { "너덧", 4, 5 }, { "네", 4, 4 }, { "넉", 4, 4 }, { "대여섯", 5, 6 },
+	{ "다섯", 5, 5 }, { "대엿", 5, 6 }, { "예닐곱", 6, 7 }, { "여섯", 6, 6 }, { "일곱", 7, 7 },
+	{ "일고여덟", 7, 8 }, { "여덟", 8, 8 }, { "아홉", 9, 9 }, { "여남은", 11, 14 },
 };
 
 static bool
@@ -132,7 +134,8 @@ sum_add(struct sum *s, const struct token *t)
 	switch (t->kind) {
 	case TOKEN_DIGITS:
 	case TOKEN_SINO:
-		if (s->have_current || (s->tokens > 0 && (t->value >= s->small || t->value >= s->big)))
+		if (s->have_current || (s->tokens > 0 && (t->value >= s->small ||
+		    t->value >= s->big)))
 			return false;
 		s->current = t->value;
 		s->have_current = true;
@@ -174,7 +177,8 @@ sum_value(const struct sum *s)
  * multiplier may stand before the space, or digits before a big one.
  */
 static bool
-goes_on(struct str text, const struct sum *s, const struct token *last, size_t pos, struct token *next)
+goes_on(struct str text, const struct sum *s, const struct token *last, size_t pos,
+    struct token *next)
 {
 	struct token after;
 	size_t len;
@@ -189,23 +193,27 @@ goes_on(struct str text, const struct sum *s, const struct token *last, size_t p
 	if (next->kind == TOKEN_DIGITS) {
 		if (!s->digits || next->digits.decimal)
 			return false;
-		return !(next->value >= 1900 && next->value < 2100 && (match_at(text, next->end, "년") ||
+		return !(next->value >= 1900 && next->value < 2100 &&
+		    (match_at(text, next->end, "년") ||
 		    match_at(text, next->end, ".")));
 	}
 	if (next->kind == TOKEN_SMALL)
-		return s->digits && next->value < s->small && read_token(text, next->end, &after) == false;
+		return s->digits && next->value < s->small &&
+		    read_token(text, next->end, &after) == false;
 	/* 이천 이백, 삼백만 오천: a digit that is followed by a multiplier, or by nothing at all */
 	if (next->kind != TOKEN_SINO || s->digits)
 		return false;
 	len = match_hangul_run(text, next->end, 1);
-	return (read_token(text, next->end, &after) && after.kind != TOKEN_SINO) || len == next->end;
+	return (read_token(text, next->end, &after) && after.kind != TOKEN_SINO) ||
+	    len == next->end;
 }
 
 /* 이다, 이며, 이었다 behind a number are no two. */
 static bool
 is_copula(struct str text, size_t pos)
 {
-	static const char *const endings[] = { "이다", "이며", "이고", "이었", "이라", "이지", "이나", "이란", "이 " };
+	static const char *const endings[] = { "이다", "이며", "이고", "이었", "이라", "이지", "이나", "이란",
+		"이 " };
 
 	return match_longest(text, pos, endings, ARRAY_LEN(endings), NULL) > 0;
 }
@@ -220,7 +228,8 @@ read_point(struct str text, size_t pos, double *value)
 
 	if (len == 0 || match_at(text, at, "이상") || match_at(text, at, "이하"))
 		return pos;
-	while (at - pos < NUMERAL_MAX && read_token(text, at, &t) && t.kind == TOKEN_SINO && !is_copula(text, at)) {
+	while (at - pos < NUMERAL_MAX && read_token(text, at, &t) && t.kind == TOKEN_SINO &&
+	    !is_copula(text, at)) {
 		place /= 10;
 		*value += t.value * place;
 		at = t.end;
@@ -350,7 +359,8 @@ numeral_read_korean(struct str text, size_t pos, struct numeral *n)
 	memset(n, 0, sizeof(*n));
 	if (pos >= text.len)
 		return false;
-	if ((unsigned char)text.s[pos] >= 0x80 && (read_vague(text, pos, n) || read_korean_words(text, pos, n)))
+	if ((unsigned char)text.s[pos] >= 0x80 && (read_vague(text, pos, n) ||
+	    read_korean_words(text, pos, n)))
 		return true;
 	end = read_sum(text, pos, &s);
 	if (s.tokens == 0)
@@ -360,7 +370,8 @@ numeral_read_korean(struct str text, size_t pos, struct numeral *n)
 	if (s.tokens == 1 && s.digits)
 		return numeral_read_digits(text, pos, n);
 	/* a hundred and more may end in a native numeral: 백스물다섯 */
-	if (!s.digits && !s.have_current && sum_value(&s) >= 100 && read_korean_words(text, end, &tail) &&
+	if (!s.digits && !s.have_current && sum_value(&s) >= 100 &&
+	    read_korean_words(text, end, &tail) &&
 	    !numeral_is_vague(&tail) && tail.value > 9) {
 		n->value += tail.value;
 		n->end = tail.end;

@@ -4,9 +4,11 @@
 #include "text/match.h"
 #include "text/quantity_scan.h"
 
-static const char *const kind_names[] = { "number", "ordinal", "percent", "ratio", "multiple", "money", "count", "age",
+static const char *const kind_names[] = { "number", "ordinal", "percent", "ratio", "multiple",
+	"money", "count", "age",
 	"measure", "duration", "date", "time" };
-static const char *const modifier_names[] = { "exact", "about", "over", "at-least", "under", "at-most", "range" };
+static const char *const modifier_names[] = { "exact", "about", "over", "at-least", "under",
+	"at-most", "range" };
 
 const char *
 quantity_kind_name(enum quantity_kind kind)
@@ -89,7 +91,8 @@ add(struct scan *s, const struct atom *a)
 }
 
 void
-quantity_find(struct arena *arena, struct str text, const struct timestamp *published, struct quantity_list *out)
+quantity_find(struct arena *arena, struct str text, const struct timestamp *published,
+    struct quantity_list *out)
 {
 	struct scan s = { .arena = arena, .text = text, .out = out };
 	struct atom a;

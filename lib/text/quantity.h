@@ -50,11 +50,13 @@ struct quantity {
 	double low, high;		/* of a range or a vague figure; else NAN */
 	double of[2];			/* a ratio a:b, else NAN */
 	struct str unit;		/* as in the records; empty for none */
-	struct str when;		/* EDTF or RFC 3339, of a date or time; empty when relative */
+	/* EDTF or RFC 3339, of a date or time; empty when relative */
+	struct str when;
 	struct str grain;		/* year quarter month week day hour, of a date */
 	unsigned sig;			/* significant digits; 0 when written in words */
 	size_t equals;			/* the quantity that this one converts, or QUANTITY_NONE */
-	bool relative;			/* a relative date without a publication date to resolve it */
+	/* a relative date without a publication date to resolve it */
+	bool relative;
 	bool damaged;			/* the text has lost characters here */
 };
 

@@ -43,9 +43,11 @@ struct prefix {
 };
 
 static const struct prefix prefixes[] = {
-	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT }, { "영하", PREFIX_BELOW_ZERO },
-	{ "생후", PREFIX_SINCE_BIRTH }, { "초속", PREFIX_SPEED }, { "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS }, { "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED },
-	{ "minus", PREFIX_MINUS }, { "negative", PREFIX_MINUS },
+	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT },
+	{ "영하", PREFIX_BELOW_ZERO }, { "생후", PREFIX_SINCE_BIRTH }, { "초속", PREFIX_SPEED },
+	{ "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS },
+	{ "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED }, { "minus", PREFIX_MINUS },
+	{ "negative", PREFIX_MINUS },
 };
 
 static size_t
@@ -57,7 +59,8 @@ read_prefix(struct str text, size_t pos, const struct prefix **p)
 	if (utf8_is_digit(match_peek(text, pos)))
 		return pos;
 	for (i = 0; i < ARRAY_LEN(prefixes); i++) {
-		len = (unsigned char)prefixes[i].text[0] < 0x80 ? match_word(text, pos, prefixes[i].text) :
+		len = (unsigned char)prefixes[i].text[0] < 0x80 ? match_word(text, pos,
+		    prefixes[i].text) :
 		    match_at(text, pos, prefixes[i].text);
 		if (len > 0) {
 			*p = &prefixes[i];
@@ -96,7 +99,8 @@ minus_before(struct str text, size_t pos, size_t *start)
 		if ((len = match_ends(text, pos, signs[i])) == 0)
 			continue;
 		before = match_before(text, pos - len);
-		if (before == 0 || before == '(' || before == ' ' || before == '\n' || before == '>' || before == '<' ||
+		if (before == 0 || before == '(' || before == ' ' || before == '\n' ||
+		    before == '>' || before == '<' ||
 		    before == 0x2264 || before == 0x2265) {
 			*start = pos - len;
 			return true;
@@ -115,7 +119,8 @@ read_more(struct str text, size_t pos, struct atom *a)
 		double value;
 	} big[] = { { "천", 1e3 }, { "만", 1e4 }, { "억", 1e8 }, { "조", 1e12 } };
 
-	if (len == 0 || (a->numeral.form == NUMERAL_DIGITS && a->q.value < 10) || match_at(text, pos, "여성") ||
+	if (len == 0 || (a->numeral.form == NUMERAL_DIGITS && a->q.value < 10) ||
+	    match_at(text, pos, "여성") ||
 	    match_at(text, pos, "여자") || match_at(text, pos, "여학생"))
 		return pos;
 	a->q.modifier = MODIFIER_OVER;
@@ -138,10 +143,12 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 	size_t at;
 	bool negative = false;
 
-	if (utf8_is_digit(match_peek(text, pos)) || utf8_is_hangul(match_peek(text, pos)) || !unit_read_sign(text, pos, &u))
+	if (utf8_is_digit(match_peek(text, pos)) || utf8_is_hangul(match_peek(text, pos)) ||
+	    !unit_read_sign(text, pos, &u))
 		return false;
 	at = atom_read_minus(text, match_spaces(text, u.end, 1), &negative);
-	if (at >= text.len || !numeral_read(text, at, &n) || n.form == NUMERAL_SINO || n.form == NUMERAL_NATIVE)
+	if (at >= text.len || !numeral_read(text, at, &n) || n.form == NUMERAL_SINO ||
+	    n.form == NUMERAL_NATIVE)
 		return false;
 	set_numeral(a, &n, negative ? -u.factor : u.factor);
 	a->q.kind = QUANTITY_MONEY;
@@ -152,7 +159,8 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 		a->q.value *= 1e6;
 		a->q.core.end++;
 	}
-	if (unit_read_money(text, match_spaces(text, n.end, 1), &after) && str_eq(after.name, u.name) && after.factor == 1)
+	if (unit_read_money(text, match_spaces(text, n.end, 1), &after) &&
+	    str_eq(after.name, u.name) && after.factor == 1)
 		a->q.core.end = after.end;
 	return true;
 }
@@ -163,7 +171,8 @@ apply_speed(struct atom *a, const char *prefix)
 {
 	static const struct speed {
 		const char *prefix, *unit, *speed;
-	} speeds[] = { { "시속", "km", "km/h" }, { "시속", "[mi_i]", "[mi_i]/h" }, { "초속", "m", "m/s" }, { "초속", "km", "km/s" },
+	} speeds[] = { { "시속", "km", "km/h" }, { "시속", "[mi_i]", "[mi_i]/h" }, { "초속", "m", "m/s" },
+		{ "초속", "km", "km/s" },
 		{ "분속", "m", "m/min" } };
 	size_t i;
 
@@ -195,7 +204,8 @@ apply_prefix(struct atom *a, const struct prefix *p)
 static bool
 read_numbered(struct str text, size_t at, struct atom *a)
 {
-	static const char *const parts[] = { "조", "항", "호", "집", "부", "절", "편", "대", "판", "막", "탄", "강" };
+	static const char *const parts[] = { "조", "항", "호", "집", "부", "절", "편", "대", "판", "막", "탄",
+		"강" };
 	struct numeral n;
 	struct unit u;
 	size_t len;
@@ -206,10 +216,12 @@ read_numbered(struct str text, size_t at, struct atom *a)
 	a->q.kind = QUANTITY_ORDINAL;
 	a->q.core.end = n.end;
 	a->has_unit = true;
-	if (unit_read(text, n.end, &n, &u) && u.start == n.end && u.listed && atom_unit_ends(text, &u) &&
+	if (unit_read(text, n.end, &n, &u) && u.start == n.end && u.listed &&
+	    atom_unit_ends(text, &u) &&
 	    (u.kind == QUANTITY_ORDINAL || u.kind == QUANTITY_COUNT))
 		a->q.core.end = u.end;
-	else if ((len = match_longest(text, n.end, parts, ARRAY_LEN(parts), NULL)) > 0 && follow_particles(text, n.end + len))
+	else if ((len = match_longest(text, n.end, parts, ARRAY_LEN(parts), NULL)) > 0 &&
+	    follow_particles(text, n.end + len))
 		a->q.core.end = n.end + len;
 	return true;
 }
@@ -247,7 +259,8 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 		return true;
 	}
 	unit_at = read_more(text, n.end, a);
-	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u)) || atom_read_classifier(text, at, unit_at, &n, &u)) &&
+	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u)) ||
+	    atom_read_classifier(text, at, unit_at, &n, &u)) &&
 	    atom_word_allows(text, at, &n, &u)) {
 		atom_set_unit(text, a, &u);
 		a->unlisted = !u.listed;
@@ -280,7 +293,8 @@ is_year(const struct atom *a)
 {
 	const struct numeral *n = &a->numeral;
 
-	return a->weak && n->form == NUMERAL_DIGITS && n->value >= 1900 && n->value < 2100 && !n->grouped && !n->decimal &&
+	return a->weak && n->form == NUMERAL_DIGITS && n->value >= 1900 && n->value < 2100 &&
+	    !n->grouped && !n->decimal &&
 	    n->end - a->q.core.start == 4;
 }
 
@@ -301,14 +315,16 @@ is_plain_word(struct str text, const struct atom *a)
 static size_t
 side_start(struct str text, const struct atom *a)
 {
-	static const char *const sides[] = { "last ", "past ", "next ", "coming ", "previous ", "upcoming ", "지난 ", "다음 ", "다가오는 ", "최근 ",
+	static const char *const sides[] = { "last ", "past ", "next ", "coming ", "previous ",
+		"upcoming ", "지난 ", "다음 ", "다가오는 ", "최근 ",
 		"앞으로 " };
 	size_t start = a->q.core.start, i, len;
 
 	if (a->q.kind != QUANTITY_DURATION)
 		return start;
 	for (i = 0; i < ARRAY_LEN(sides); i++)
-		if ((len = match_ends(text, start, sides[i])) > 0 && !utf8_is_alnum(match_before(text, start - len)) &&
+		if ((len = match_ends(text, start, sides[i])) > 0 &&
+		    !utf8_is_alnum(match_before(text, start - len)) &&
 		    !utf8_is_hangul(match_before(text, start - len)))
 			return start - len;
 	return start;
@@ -318,7 +334,8 @@ bool
 atom_read(const struct scan *s, size_t pos, struct atom *a)
 {
 	struct date d;
-	bool amount = atom_read_amount(s->text, pos, a), dated = date_read(s->text, pos, &s->base, &d);
+	bool amount = atom_read_amount(s->text, pos, a), dated = date_read(s->text, pos, &s->base,
+	    &d);
 	size_t start;
 
 	if (amount && is_plain_word(s->text, a))

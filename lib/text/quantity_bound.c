@@ -11,83 +11,116 @@ struct bound {
 };
 
 static const struct bound before[] = {
-	{ "약", MODIFIER_ABOUT }, { "대략", MODIFIER_ABOUT }, { "거의", MODIFIER_ABOUT }, { "얼추", MODIFIER_ABOUT }, { "근", MODIFIER_ABOUT },
-	{ "최소", MODIFIER_AT_LEAST }, { "최소한", MODIFIER_AT_LEAST }, { "적어도", MODIFIER_AT_LEAST }, { "최대", MODIFIER_AT_MOST },
-	{ "최고", MODIFIER_AT_MOST }, { "많아야", MODIFIER_AT_MOST }, { "불과", MODIFIER_EXACT }, { "단", MODIFIER_EXACT },
-	{ "총", MODIFIER_EXACT }, { "평균", MODIFIER_EXACT }, { "각각", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "무려", MODIFIER_EXACT },
-	{ "정확히", MODIFIER_EXACT }, { "각", MODIFIER_EXACT }, { "지난", MODIFIER_EXACT }, { "최근", MODIFIER_EXACT },
-	{ "향후", MODIFIER_EXACT }, { "앞으로", MODIFIER_EXACT }, { "다음", MODIFIER_EXACT }, { "다가오는", MODIFIER_EXACT }, { "고작", MODIFIER_EXACT }, { "겨우", MODIFIER_EXACT },
-	{ "about", MODIFIER_ABOUT }, { "around", MODIFIER_ABOUT }, { "approximately", MODIFIER_ABOUT }, { "roughly", MODIFIER_ABOUT },
-	{ "some", MODIFIER_ABOUT }, { "nearly", MODIFIER_ABOUT }, { "almost", MODIFIER_ABOUT }, { "an estimated", MODIFIER_ABOUT },
-	{ "approx.", MODIFIER_ABOUT }, { "approx", MODIFIER_ABOUT }, { "close to", MODIFIER_ABOUT }, { "~", MODIFIER_ABOUT },
-	{ "over", MODIFIER_OVER }, { "more than", MODIFIER_OVER }, { "above", MODIFIER_OVER }, { "greater than", MODIFIER_OVER },
-	{ "larger than", MODIFIER_OVER }, { "higher than", MODIFIER_OVER }, { "bigger than", MODIFIER_OVER }, { "exceeding", MODIFIER_OVER }, { "exceeds", MODIFIER_OVER },
-	{ "at least", MODIFIER_AT_LEAST }, { "no less than", MODIFIER_AT_LEAST }, { "no fewer than", MODIFIER_AT_LEAST },
-	{ "not less than", MODIFIER_AT_LEAST }, { "a minimum of", MODIFIER_AT_LEAST },
-	{ "under", MODIFIER_UNDER }, { "less than", MODIFIER_UNDER }, { "fewer than", MODIFIER_UNDER }, { "below", MODIFIER_UNDER },
-	{ "lower than", MODIFIER_UNDER }, { "smaller than", MODIFIER_UNDER },
-	{ "at most", MODIFIER_AT_MOST }, { "up to", MODIFIER_AT_MOST }, { "no more than", MODIFIER_AT_MOST },
-	{ "not more than", MODIFIER_AT_MOST }, { "as much as", MODIFIER_AT_MOST }, { "as many as", MODIFIER_AT_MOST },
-	{ "a maximum of", MODIFIER_AT_MOST }, { "no later than", MODIFIER_AT_MOST },
-	{ "exactly", MODIFIER_EXACT }, { "only", MODIFIER_EXACT }, { "just", MODIFIER_EXACT }, { "between", MODIFIER_EXACT },
-	{ "from", MODIFIER_EXACT }, { "the", MODIFIER_EXACT }, { "in", MODIFIER_EXACT }, { "on", MODIFIER_EXACT }, { "at", MODIFIER_EXACT },
-	{ "starting on", MODIFIER_EXACT }, { "beginning on", MODIFIER_EXACT }, { "starting", MODIFIER_EXACT }, { "as early as", MODIFIER_EXACT },
-	{ "as late as", MODIFIER_EXACT }, { "later than", MODIFIER_EXACT }, { "earlier than", MODIFIER_EXACT }, { "anytime after", MODIFIER_EXACT },
-	{ "after", MODIFIER_EXACT }, { "before", MODIFIER_EXACT }, { "within", MODIFIER_EXACT }, { "during", MODIFIER_EXACT },
-	{ "through", MODIFIER_EXACT }, { "by", MODIFIER_EXACT }, { "any time from", MODIFIER_EXACT },
-	{ "less than or equal to", MODIFIER_AT_MOST }, { "smaller than or equal to", MODIFIER_AT_MOST }, { "lower than or equal to", MODIFIER_AT_MOST },
-	{ "greater than or equal to", MODIFIER_AT_LEAST }, { "more than or equal to", MODIFIER_AT_LEAST },
-	{ "until", MODIFIER_EXACT }, { "for", MODIFIER_EXACT }, { "since", MODIFIER_EXACT },
-	{ ">=", MODIFIER_AT_LEAST }, { "≥", MODIFIER_AT_LEAST }, { "<=", MODIFIER_AT_MOST }, { "≤", MODIFIER_AT_MOST },
+	{ "약", MODIFIER_ABOUT }, { "대략", MODIFIER_ABOUT }, { "거의", MODIFIER_ABOUT },
+	{ "얼추", MODIFIER_ABOUT }, { "근", MODIFIER_ABOUT }, { "최소", MODIFIER_AT_LEAST },
+	{ "최소한", MODIFIER_AT_LEAST }, { "적어도", MODIFIER_AT_LEAST }, { "최대", MODIFIER_AT_MOST },
+	{ "최고", MODIFIER_AT_MOST }, { "많아야", MODIFIER_AT_MOST }, { "불과", MODIFIER_EXACT },
+	{ "단", MODIFIER_EXACT }, { "총", MODIFIER_EXACT }, { "평균", MODIFIER_EXACT },
+	{ "각각", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "무려", MODIFIER_EXACT },
+	{ "정확히", MODIFIER_EXACT }, { "각", MODIFIER_EXACT }, { "지난", MODIFIER_EXACT },
+	{ "최근", MODIFIER_EXACT }, { "향후", MODIFIER_EXACT }, { "앞으로", MODIFIER_EXACT },
+	{ "다음", MODIFIER_EXACT }, { "다가오는", MODIFIER_EXACT }, { "고작", MODIFIER_EXACT },
+	{ "겨우", MODIFIER_EXACT }, { "about", MODIFIER_ABOUT }, { "around", MODIFIER_ABOUT },
+	{ "approximately", MODIFIER_ABOUT }, { "roughly", MODIFIER_ABOUT },
+	{ "some", MODIFIER_ABOUT }, { "nearly", MODIFIER_ABOUT }, { "almost", MODIFIER_ABOUT },
+	{ "an estimated", MODIFIER_ABOUT }, { "approx.", MODIFIER_ABOUT },
+	{ "approx", MODIFIER_ABOUT }, { "close to", MODIFIER_ABOUT }, { "~", MODIFIER_ABOUT },
+	{ "over", MODIFIER_OVER }, { "more than", MODIFIER_OVER }, { "above", MODIFIER_OVER },
+	{ "greater than", MODIFIER_OVER }, { "larger than", MODIFIER_OVER },
+	{ "higher than", MODIFIER_OVER }, { "bigger than", MODIFIER_OVER },
+	{ "exceeding", MODIFIER_OVER }, { "exceeds", MODIFIER_OVER },
+	{ "at least", MODIFIER_AT_LEAST }, { "no less than", MODIFIER_AT_LEAST },
+	{ "no fewer than", MODIFIER_AT_LEAST }, { "not less than", MODIFIER_AT_LEAST },
+	{ "a minimum of", MODIFIER_AT_LEAST }, { "under", MODIFIER_UNDER },
+	{ "less than", MODIFIER_UNDER }, { "fewer than", MODIFIER_UNDER },
+	{ "below", MODIFIER_UNDER }, { "lower than", MODIFIER_UNDER },
+	{ "smaller than", MODIFIER_UNDER }, { "at most", MODIFIER_AT_MOST },
+	{ "up to", MODIFIER_AT_MOST }, { "no more than", MODIFIER_AT_MOST },
+	{ "not more than", MODIFIER_AT_MOST }, { "as much as", MODIFIER_AT_MOST },
+	{ "as many as", MODIFIER_AT_MOST }, { "a maximum of", MODIFIER_AT_MOST },
+	{ "no later than", MODIFIER_AT_MOST }, { "exactly", MODIFIER_EXACT },
+	{ "only", MODIFIER_EXACT }, { "just", MODIFIER_EXACT }, { "between", MODIFIER_EXACT },
+	{ "from", MODIFIER_EXACT }, { "the", MODIFIER_EXACT }, { "in", MODIFIER_EXACT },
+	{ "on", MODIFIER_EXACT }, { "at", MODIFIER_EXACT }, { "starting on", MODIFIER_EXACT },
+	{ "beginning on", MODIFIER_EXACT }, { "starting", MODIFIER_EXACT },
+	{ "as early as", MODIFIER_EXACT }, { "as late as", MODIFIER_EXACT },
+	{ "later than", MODIFIER_EXACT }, { "earlier than", MODIFIER_EXACT },
+	{ "anytime after", MODIFIER_EXACT }, { "after", MODIFIER_EXACT },
+	{ "before", MODIFIER_EXACT }, { "within", MODIFIER_EXACT }, { "during", MODIFIER_EXACT },
+	{ "through", MODIFIER_EXACT }, { "by", MODIFIER_EXACT },
+	{ "any time from", MODIFIER_EXACT }, { "less than or equal to", MODIFIER_AT_MOST },
+	{ "smaller than or equal to", MODIFIER_AT_MOST },
+	{ "lower than or equal to", MODIFIER_AT_MOST },
+	{ "greater than or equal to", MODIFIER_AT_LEAST },
+	{ "more than or equal to", MODIFIER_AT_LEAST }, { "until", MODIFIER_EXACT },
+	{ "for", MODIFIER_EXACT }, { "since", MODIFIER_EXACT }, { ">=", MODIFIER_AT_LEAST },
+	{ "≥", MODIFIER_AT_LEAST }, { "<=", MODIFIER_AT_MOST }, { "≤", MODIFIER_AT_MOST },
 	{ ">", MODIFIER_OVER }, { "<", MODIFIER_UNDER },
 };
 
 static const struct bound behind[] = {
-	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER }, { "초과", MODIFIER_OVER },
-	{ "이내", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT }, { "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
-	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT }, { "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER },
-	{ "넘는", MODIFIER_OVER }, { "넘게", MODIFIER_OVER }, { "넘은", MODIFIER_OVER }, { "넘고", MODIFIER_OVER }, { "넘어", MODIFIER_OVER }, { "넘었", MODIFIER_OVER },
-	{ "를 넘", MODIFIER_OVER }, { "을 넘", MODIFIER_OVER }, { "이 넘", MODIFIER_OVER }, { "가 넘", MODIFIER_OVER },
-	{ "를 웃도", MODIFIER_OVER }, { "을 웃도", MODIFIER_OVER }, { "를 웃돌", MODIFIER_OVER }, { "을 웃돌", MODIFIER_OVER },
-	{ "를 밑도", MODIFIER_UNDER }, { "을 밑도", MODIFIER_UNDER }, { "를 밑돌", MODIFIER_UNDER }, { "을 밑돌", MODIFIER_UNDER },
-	{ "를 초과", MODIFIER_OVER }, { "을 초과", MODIFIER_OVER }, { "에 육박", MODIFIER_ABOUT }, { "에 가까", MODIFIER_ABOUT },
-	{ "에 못 미", MODIFIER_UNDER }, { "에 못미", MODIFIER_UNDER }, { "를 돌파", MODIFIER_OVER }, { "을 돌파", MODIFIER_OVER },
-	{ "가까이", MODIFIER_ABOUT }, { "가까운", MODIFIER_ABOUT },
-	{ "or more", MODIFIER_AT_LEAST }, { "or less", MODIFIER_AT_MOST }, { "or so", MODIFIER_ABOUT }, { "or fewer", MODIFIER_AT_MOST },
-	{ "and over", MODIFIER_AT_LEAST }, { "or older", MODIFIER_AT_LEAST }, { "or higher", MODIFIER_AT_LEAST }, { "or above", MODIFIER_AT_LEAST },
-	{ "or later", MODIFIER_EXACT }, { "and later", MODIFIER_EXACT }, { "and after", MODIFIER_EXACT }, { "or after", MODIFIER_EXACT },
+	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER },
+	{ "초과", MODIFIER_OVER }, { "이내", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT },
+	{ "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
+	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT },
+	{ "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER }, { "넘는", MODIFIER_OVER },
+	{ "넘게", MODIFIER_OVER }, { "넘은", MODIFIER_OVER }, { "넘고", MODIFIER_OVER },
+	{ "넘어", MODIFIER_OVER }, { "넘었", MODIFIER_OVER }, { "를 넘", MODIFIER_OVER },
+	{ "을 넘", MODIFIER_OVER }, { "이 넘", MODIFIER_OVER }, { "가 넘", MODIFIER_OVER },
+	{ "를 웃도", MODIFIER_OVER }, { "을 웃도", MODIFIER_OVER }, { "를 웃돌", MODIFIER_OVER },
+	{ "을 웃돌", MODIFIER_OVER }, { "를 밑도", MODIFIER_UNDER }, { "을 밑도", MODIFIER_UNDER },
+	{ "를 밑돌", MODIFIER_UNDER }, { "을 밑돌", MODIFIER_UNDER }, { "를 초과", MODIFIER_OVER },
+	{ "을 초과", MODIFIER_OVER }, { "에 육박", MODIFIER_ABOUT }, { "에 가까", MODIFIER_ABOUT },
+	{ "에 못 미", MODIFIER_UNDER }, { "에 못미", MODIFIER_UNDER }, { "를 돌파", MODIFIER_OVER },
+	{ "을 돌파", MODIFIER_OVER }, { "가까이", MODIFIER_ABOUT }, { "가까운", MODIFIER_ABOUT },
+	{ "or more", MODIFIER_AT_LEAST }, { "or less", MODIFIER_AT_MOST },
+	{ "or so", MODIFIER_ABOUT }, { "or fewer", MODIFIER_AT_MOST },
+	{ "and over", MODIFIER_AT_LEAST }, { "or older", MODIFIER_AT_LEAST },
+	{ "or higher", MODIFIER_AT_LEAST }, { "or above", MODIFIER_AT_LEAST },
+	{ "or later", MODIFIER_EXACT }, { "and later", MODIFIER_EXACT },
+	{ "and after", MODIFIER_EXACT }, { "or after", MODIFIER_EXACT },
 	{ "or earlier", MODIFIER_EXACT }, { "and before", MODIFIER_EXACT },
-	{ "보다 크거나 같", MODIFIER_AT_LEAST }, { "보다 높거나 같", MODIFIER_AT_LEAST }, { "보다 많거나 같", MODIFIER_AT_LEAST },
-	{ "보다 많거나 그와 같", MODIFIER_AT_LEAST }, { "보다 작거나 같", MODIFIER_AT_MOST }, { "보다 적거나 같", MODIFIER_AT_MOST },
-	{ "보다 낮거나 같", MODIFIER_AT_MOST }, { "보다는 작거나 같", MODIFIER_AT_MOST }, { "과 같거나 작", MODIFIER_AT_MOST },
-	{ "과 같거나 적", MODIFIER_AT_MOST }, { "과 같거나 크", MODIFIER_AT_LEAST }, { "과 같거나 많", MODIFIER_AT_LEAST },
-	{ "과 같거나 그보다 많", MODIFIER_AT_LEAST }, { "과 같거나 그보다 크", MODIFIER_AT_LEAST }, { "과 같거나 그보다 작", MODIFIER_AT_MOST },
-	{ "과 같거나 그보다 적", MODIFIER_AT_MOST }, { "이거나 그보다 크", MODIFIER_AT_LEAST }, { "이거나 그보다 많", MODIFIER_AT_LEAST },
-	{ "이거나 그보다 높", MODIFIER_AT_LEAST }, { "이거나 그보다 작", MODIFIER_AT_MOST }, { "이거나 그보다 적", MODIFIER_AT_MOST },
-	{ "이거나 그보다 낮", MODIFIER_AT_MOST }, { "혹은 그 이상", MODIFIER_AT_LEAST }, { "또는 그 이상", MODIFIER_AT_LEAST },
-	{ "혹은 그 이하", MODIFIER_AT_MOST }, { "또는 그 이하", MODIFIER_AT_MOST }, { "혹은 그 미만", MODIFIER_AT_MOST },
-	{ "또는 그 미만", MODIFIER_AT_MOST }, { "또는 그보다 적", MODIFIER_AT_MOST }, { "또는 그보다 많", MODIFIER_AT_LEAST },
-	{ "혹은 그보다 적", MODIFIER_AT_MOST }, { "혹은 그보다 많", MODIFIER_AT_LEAST }, { "과 같", MODIFIER_EXACT }, { "밑", MODIFIER_UNDER },
-	{ "보다 많", MODIFIER_OVER }, { "보다 크", MODIFIER_OVER }, { "보다 높", MODIFIER_OVER }, { "보다 작", MODIFIER_UNDER },
+	{ "보다 크거나 같", MODIFIER_AT_LEAST }, { "보다 높거나 같", MODIFIER_AT_LEAST },
+	{ "보다 많거나 같", MODIFIER_AT_LEAST }, { "보다 많거나 그와 같", MODIFIER_AT_LEAST },
+	{ "보다 작거나 같", MODIFIER_AT_MOST }, { "보다 적거나 같", MODIFIER_AT_MOST },
+	{ "보다 낮거나 같", MODIFIER_AT_MOST }, { "보다는 작거나 같", MODIFIER_AT_MOST },
+	{ "과 같거나 작", MODIFIER_AT_MOST }, { "과 같거나 적", MODIFIER_AT_MOST },
+	{ "과 같거나 크", MODIFIER_AT_LEAST }, { "과 같거나 많", MODIFIER_AT_LEAST },
+	{ "과 같거나 그보다 많", MODIFIER_AT_LEAST }, { "과 같거나 그보다 크", MODIFIER_AT_LEAST },
+	{ "과 같거나 그보다 작", MODIFIER_AT_MOST }, { "과 같거나 그보다 적", MODIFIER_AT_MOST },
+	{ "이거나 그보다 크", MODIFIER_AT_LEAST }, { "이거나 그보다 많", MODIFIER_AT_LEAST },
+	{ "이거나 그보다 높", MODIFIER_AT_LEAST }, { "이거나 그보다 작", MODIFIER_AT_MOST },
+	{ "이거나 그보다 적", MODIFIER_AT_MOST }, { "이거나 그보다 낮", MODIFIER_AT_MOST },
+	{ "혹은 그 이상", MODIFIER_AT_LEAST }, { "또는 그 이상", MODIFIER_AT_LEAST },
+	{ "혹은 그 이하", MODIFIER_AT_MOST }, { "또는 그 이하", MODIFIER_AT_MOST },
+	{ "혹은 그 미만", MODIFIER_AT_MOST }, { "또는 그 미만", MODIFIER_AT_MOST },
+	{ "또는 그보다 적", MODIFIER_AT_MOST }, { "또는 그보다 많", MODIFIER_AT_LEAST },
+	{ "혹은 그보다 적", MODIFIER_AT_MOST }, { "혹은 그보다 많", MODIFIER_AT_LEAST },
+	{ "과 같", MODIFIER_EXACT }, { "밑", MODIFIER_UNDER }, { "보다 많", MODIFIER_OVER },
+	{ "보다 크", MODIFIER_OVER }, { "보다 높", MODIFIER_OVER }, { "보다 작", MODIFIER_UNDER },
 	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
 };
 
 static const struct bound widening[] = {
-	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT }, { "부터", MODIFIER_EXACT },
-	{ "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT }, { "만", MODIFIER_EXACT }, { "씩", MODIFIER_EXACT }, { "급", MODIFIER_EXACT },
-	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT }, { "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT },
-	{ "안", MODIFIER_EXACT }, { "안에", MODIFIER_EXACT }, { "내에", MODIFIER_EXACT }, { "내로", MODIFIER_EXACT },
-	{ "연속", MODIFIER_EXACT }, { "만인", MODIFIER_EXACT }, { "만의", MODIFIER_EXACT }, { "기준", MODIFIER_EXACT },
-	{ "권", MODIFIER_EXACT }, { "대", MODIFIER_EXACT }, { "사이", MODIFIER_EXACT }, { "이래", MODIFIER_EXACT }, { "전", MODIFIER_EXACT },
-	{ "후", MODIFIER_EXACT }, { "뒤", MODIFIER_EXACT }, { "상당", MODIFIER_EXACT }, { "형", MODIFIER_EXACT }, { "치", MODIFIER_EXACT },
-	{ "째", MODIFIER_EXACT },
+	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT },
+	{ "부터", MODIFIER_EXACT }, { "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT },
+	{ "만", MODIFIER_EXACT }, { "씩", MODIFIER_EXACT }, { "급", MODIFIER_EXACT },
+	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT },
+	{ "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT }, { "안", MODIFIER_EXACT },
+	{ "안에", MODIFIER_EXACT }, { "내에", MODIFIER_EXACT }, { "내로", MODIFIER_EXACT },
+	{ "연속", MODIFIER_EXACT }, { "만인", MODIFIER_EXACT }, { "만의", MODIFIER_EXACT },
+	{ "기준", MODIFIER_EXACT }, { "권", MODIFIER_EXACT }, { "대", MODIFIER_EXACT },
+	{ "사이", MODIFIER_EXACT }, { "이래", MODIFIER_EXACT }, { "전", MODIFIER_EXACT },
+	{ "후", MODIFIER_EXACT }, { "뒤", MODIFIER_EXACT }, { "상당", MODIFIER_EXACT },
+	{ "형", MODIFIER_EXACT }, { "치", MODIFIER_EXACT }, { "째", MODIFIER_EXACT },
 };
 
 /* Whether the last syllable or letter before pos can end one of the words of before[]. */
 static bool
 may_end_bound(struct str text, size_t pos)
 {
-	static const char *const last[] = { "약", "략", "의", "추", "근", "소", "한", "도", "대", "고", "야", "과", "단", "총", "균", "각", "만",
+	static const char *const last[] = { "약", "략", "의", "추", "근", "소", "한", "도", "대", "고", "야",
+		"과", "단", "총", "균", "각", "만",
 		"려", "히", "작", "우", "난", "후", "로", "음", "는" };
 	size_t i;
 
@@ -122,7 +155,8 @@ find_before(struct str text, size_t pos, size_t *start)
 		if (len > at || len <= longest)
 			continue;
 		k = at - len;
-		if (!(word ? match_fold(text, k, before[i].text) == len && at < pos : match_at(text, k, before[i].text) == len))
+		if (!(word ? match_fold(text, k, before[i].text) == len &&
+		    at < pos : match_at(text, k, before[i].text) == len))
 			continue;
 		c = match_before(text, k);
 		if (word ? utf8_is_alnum(c) : utf8_is_hangul(c) || utf8_is_digit(c))
@@ -138,7 +172,8 @@ find_before(struct str text, size_t pos, size_t *start)
 static bool
 is_stem(const char *bound)
 {
-	static const char *const stems[] = { "크", "높", "많", "작", "적", "낮", "같", "을 넘", "를 넘", "이 넘", "가 넘", "도", "돌" };
+	static const char *const stems[] = { "크", "높", "많", "작", "적", "낮", "같", "을 넘", "를 넘", "이 넘",
+		"가 넘", "도", "돌" };
 	struct str text = str_of(bound);
 	size_t i;
 
@@ -157,7 +192,8 @@ find_behind(struct str text, size_t pos, const struct bound *table, size_t n, si
 	for (k = 0; k < 2; k++, at = pos)
 		for (i = 0; i < n; i++)
 			if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&
-			    (utf8_is_hangul(match_peek(text, at)) || at > pos) && (len > 3 || follow_particles(text, at + len))) {
+			    (utf8_is_hangul(match_peek(text, at)) || at > pos) && (len > 3 ||
+			    follow_particles(text, at + len))) {
 				best = &table[i];
 				*end = at + len;
 			}
@@ -187,8 +223,10 @@ atom_bound(struct str text, struct atom *a)
 	for (i = 0; i < 2 && (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
 		q->ext.start = at;
 		/* over the next four years: during them */
-		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (i > 0 || match_word(text, q->core.start, "next") ||
-		    match_word(text, q->core.start, "last") || match_word(text, q->core.start, "past"))))
+		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (i > 0 ||
+		    match_word(text, q->core.start, "next") ||
+		    match_word(text, q->core.start, "last") ||
+		    match_word(text, q->core.start, "past"))))
 			set(q, b->modifier);
 	}
 	for (i = 0; i < 2; i++) {
@@ -200,7 +238,8 @@ atom_bound(struct str text, struct atom *a)
 	}
 	at = q->ext.end;
 	if (find_behind(text, q->ext.end, widening, ARRAY_LEN(widening), &at) != NULL) {
-		if (a->is_date && !a->joined && !a->date.timed && a->date.known && !a->date.part && match_at(text, match_spaces(text, q->ext.end, 1), "부터"))
+		if (a->is_date && !a->joined && !a->date.timed && a->date.known && !a->date.part &&
+		    match_at(text, match_spaces(text, q->ext.end, 1), "부터"))
 			a->date.open = true;
 		q->ext.end = at;
 	}
@@ -237,8 +276,10 @@ has_capital(struct str word)
 static bool
 is_preposition(struct str word)
 {
-	static const char *const plain[] = { "In", "At", "On", "Of", "By", "To", "For", "From", "With", "The", "And", "Or", "About",
-		"Over", "Only", "Some", "Nearly", "Almost", "Until", "Since", "Between", "Under", "Than", "Is", "Are", "Was" };
+	static const char *const plain[] = { "In", "At", "On", "Of", "By", "To", "For", "From",
+		"With", "The", "And", "Or", "About",
+		"Over", "Only", "Some", "Nearly", "Almost", "Until", "Since", "Between", "Under",
+		"Than", "Is", "Are", "Was" };
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(plain); i++)
@@ -254,31 +295,39 @@ is_label(struct str text, const struct atom *a)
 	size_t start = a->q.core.start, end = a->q.core.end, line = start;
 	struct str word;
 
-	while (line > 0 && (text.s[line - 1] == ' ' || text.s[line - 1] == '\t' || text.s[line - 1] == '(') && start - line < 8)
+	while (line > 0 && (text.s[line - 1] == ' ' || text.s[line - 1] == '\t' ||
+	    text.s[line - 1] == '(') && start - line < 8)
 		line--;
-	if ((line == 0 || text.s[line - 1] == '\n') && end < text.len && (text.s[end] == '.' || text.s[end] == ')') &&
+	if ((line == 0 || text.s[line - 1] == '\n') && end < text.len && (text.s[end] == '.' ||
+	    text.s[end] == ')') &&
 	    (end + 1 >= text.len || text.s[end + 1] == ' ') && end + 1 < text.len)
 		return true;
 	if (match_ends(text, start, "[") && match_at(text, end, "]"))
 		return true;
 	word = word_before(text, start);
-	if (word.len > 0 && utf8_is_digit((unsigned char)word.s[0]) && word.len < 4)	/* Group 1 53 */
+	/* Group 1 53 */
+	if (word.len > 0 && utf8_is_digit((unsigned char)word.s[0]) && word.len < 4)
 		word = word_before(text, (size_t)(word.s - text.s));
-	return word.len > 0 && !str_is(word, "A") && !str_is(word, "I") && has_capital(word) && !is_preposition(word);
+	return word.len > 0 && !str_is(word, "A") && !str_is(word, "I") && has_capital(word) &&
+	    !is_preposition(word);
 }
 
 bool
 atom_counts(struct str text, const struct atom *a)
 {
-	uint32_t before = match_before(text, a->q.core.start), next = match_peek(text, a->q.core.end);
+	uint32_t before = match_before(text, a->q.core.start), next = match_peek(text,
+	    a->q.core.end);
 
 	if (a->numeral.form == NUMERAL_SINO || a->numeral.form == NUMERAL_NATIVE)
 		return atom_word_counts(text, a);
-	if (is_label(text, a) || before == '-' || before == '#' || before == '.' || utf8_is_hangul(before))
+	if (is_label(text, a) || before == '-' || before == '#' || before == '.' ||
+	    utf8_is_hangul(before))
 		return false;
-	if ((next == '-' || next == '.' || next == 0xB7) && utf8_is_digit(match_peek(text, a->q.core.end + (next == 0xB7 ? 2 : 1))))
+	if ((next == '-' || next == '.' || next == 0xB7) &&
+	    utf8_is_digit(match_peek(text, a->q.core.end + (next == 0xB7 ? 2 : 1))))
 		return false;
-	if (before == 0xB7 || ((next == '\'' || next == 0x2019 || next == 0x201D || next == '"') && before == ' '))
+	if (before == 0xB7 || ((next == '\'' || next == 0x2019 || next == 0x201D || next == '"') &&
+	    before == ' '))
 		return false;	/* 6·25, 'iOS 7', 드라마 '응답하라 1988' */
 	if (utf8_is_alnum(next) || next == '_')
 		return false;

@@ -13,8 +13,9 @@ read_article(struct str text, size_t pos, double *value)
 		const char *text;
 		double value;
 	} articles[] = {
-		{ "half a", 0.5 }, { "half an", 0.5 }, { "a half", 0.5 }, { "half", 0.5 }, { "a quarter of a", 0.25 }, { "a quarter of an", 0.25 },
-		{ "quarter", 0.25 }, { "a quarter", 0.25 }, { "fourth of", 0.25 }, { "an", 1 }, { "a", 1 }, { "one", 1 },
+		{ "half a", 0.5 }, { "half an", 0.5 }, { "a half", 0.5 }, { "half", 0.5 },
+		{ "a quarter of a", 0.25 }, { "a quarter of an", 0.25 }, { "quarter", 0.25 },
+		{ "a quarter", 0.25 }, { "fourth of", 0.25 }, { "an", 1 }, { "a", 1 }, { "one", 1 },
 	};
 	size_t i, len, best = 0;
 
@@ -31,7 +32,8 @@ bool
 atom_read_article(struct str text, size_t pos, struct atom *a)
 {
 	double value = 1;
-	size_t len = strchr("ahoqfAHOQF", text.s[pos]) != NULL ? read_article(text, pos, &value) : 0, at;
+	size_t len = strchr("ahoqfAHOQF", text.s[pos]) != NULL ? read_article(text, pos, &value) :
+	    0, at;
 	struct numeral n = { .end = pos + len, .form = NUMERAL_ENGLISH, .value = 1, .scale = 1 };
 	struct unit u;
 
@@ -41,9 +43,12 @@ atom_read_article(struct str text, size_t pos, struct atom *a)
 	if (match_at(text, at, "-"))
 		at++;
 	if (!unit_read(text, at, &n, &u) || !u.listed || (u.start == at && at == pos + len) ||
-	    u.end - u.start < (value == 1 ? 2u : 4u) || !(u.kind == QUANTITY_DURATION || u.kind == QUANTITY_MEASURE || u.kind == QUANTITY_MONEY) ||
+	    u.end - u.start < (value == 1 ? 2u : 4u) || !(u.kind == QUANTITY_DURATION ||
+	    u.kind == QUANTITY_MEASURE || u.kind == QUANTITY_MONEY) ||
 	    (unsigned char)text.s[u.start] >= 0x80 || text.s[u.start] == '$' ||
-	    (u.kind == QUANTITY_MONEY && (text.s[u.start] < 'a' || u.end - u.start < 4) && text.s[u.start] != 'P') || match_word(text, u.start, "real") || match_word(text, u.start, "second"))
+	    (u.kind == QUANTITY_MONEY && (text.s[u.start] < 'a' || u.end - u.start < 4) &&
+	    text.s[u.start] != 'P') || match_word(text, u.start, "real") ||
+	    match_word(text, u.start, "second"))
 		return false;
 	if (u.kind == QUANTITY_MONEY && match_word(text, u.start, "pound")) {
 		u.kind = QUANTITY_MEASURE;
@@ -64,17 +69,19 @@ struct ordinal_word {
 };
 
 static const struct ordinal_word lasts[] = {
-	{ "first", 1 }, { "second", 2 }, { "third", 3 }, { "fourth", 4 }, { "fifth", 5 }, { "sixth", 6 }, { "seventh", 7 },
-	{ "eighth", 8 }, { "ninth", 9 }, { "nineth", 9 }, { "tenth", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 },
-	{ "fourteenth", 14 }, { "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 }, { "eighteenth", 18 },
-	{ "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 }, { "fortieth", 40 }, { "fiftieth", 50 }, { "sixtieth", 60 },
-	{ "seventieth", 70 }, { "eightieth", 80 }, { "ninetieth", 90 }, { "hundredth", 100 }, { "thousandth", 1e3 },
+	{ "first", 1 }, { "second", 2 }, { "third", 3 }, { "fourth", 4 }, { "fifth", 5 },
+	{ "sixth", 6 }, { "seventh", 7 }, { "eighth", 8 }, { "ninth", 9 }, { "nineth", 9 },
+	{ "tenth", 10 }, { "eleventh", 11 }, { "twelfth", 12 }, { "thirteenth", 13 },
+	{ "fourteenth", 14 }, { "fifteenth", 15 }, { "sixteenth", 16 }, { "seventeenth", 17 },
+	{ "eighteenth", 18 }, { "nineteenth", 19 }, { "twentieth", 20 }, { "thirtieth", 30 },
+	{ "fortieth", 40 }, { "fiftieth", 50 }, { "sixtieth", 60 }, { "seventieth", 70 },
+	{ "eightieth", 80 }, { "ninetieth", 90 }, { "hundredth", 100 }, { "thousandth", 1e3 },
 	{ "millionth", 1e6 }, { "billionth", 1e9 }, { "trillionth", 1e12 },
 };
 
 static const struct ordinal_word tens[] = {
-	{ "twenty", 20 }, { "thirty", 30 }, { "forty", 40 }, { "fifty", 50 }, { "sixty", 60 }, { "seventy", 70 },
-	{ "eighty", 80 }, { "ninety", 90 },
+	{ "twenty", 20 }, { "thirty", 30 }, { "forty", 40 }, { "fifty", 50 }, { "sixty", 60 },
+	{ "seventy", 70 }, { "eighty", 80 }, { "ninety", 90 },
 };
 
 static size_t
@@ -110,7 +117,8 @@ ordinal_words(struct str text, size_t pos, double *value)
 				return at + len;
 			}
 		}
-	if (!numeral_read_english(text, pos, &n) || numeral_is_vague(&n) || n.fraction || n.form != NUMERAL_ENGLISH)
+	if (!numeral_read_english(text, pos, &n) || numeral_is_vague(&n) || n.fraction ||
+	    n.form != NUMERAL_ENGLISH)
 		return pos;
 	at = match_spaces(text, n.end, 1);
 	at += match_at(text, at, "-");
@@ -154,26 +162,31 @@ atom_read_ordinal(struct str text, size_t pos, struct atom *a)
 void
 atom_extend_cents(struct str text, struct atom *a)
 {
-	static const char *const cents[] = { "cents", "cent", "sen", "sens", "pence", "kopiykas", "kopeks", "centavos", "paise" };
+	static const char *const cents[] = { "cents", "cent", "sen", "sens", "pence", "kopiykas",
+		"kopeks", "centavos", "paise" };
 	size_t at = match_spaces(text, a->q.core.end, 1), len, end, word;
 	struct numeral n;
 	bool joined = false;
 
-	if (a->q.kind != QUANTITY_MONEY || at == a->q.core.end || fmod(a->q.value, 1) != 0 || a->q.value >= 1e4 || isnan(a->q.value))
+	if (a->q.kind != QUANTITY_MONEY || at == a->q.core.end || fmod(a->q.value, 1) != 0 ||
+	    a->q.value >= 1e4 || isnan(a->q.value))
 		return;
 	if ((len = match_word(text, at, "and")) > 0) {
 		at = match_spaces(text, at + len, 1);
 		joined = true;
 	}
-	if (at >= text.len || !numeral_read(text, at, &n) || numeral_is_vague(&n) || n.decimal || n.value >= 100 || n.value < 1 ||
+	if (at >= text.len || !numeral_read(text, at, &n) || numeral_is_vague(&n) || n.decimal ||
+	    n.value >= 100 || n.value < 1 ||
 	    n.form == NUMERAL_SINO || n.form == NUMERAL_NATIVE)
 		return;
 	end = n.end;
 	word = match_longest_word(text, match_spaces(text, end, 1), cents, ARRAY_LEN(cents), NULL);
 	if (word > 0)
 		end = match_spaces(text, end, 1) + word;
-	else if ((end < text.len && text.s[end] != '.' && text.s[end] != ',' && text.s[end] != '\n' &&
-	    !(joined && n.form == NUMERAL_ENGLISH)) || (joined && n.form == NUMERAL_DIGITS && n.value < 10))
+	else if ((end < text.len && text.s[end] != '.' && text.s[end] != ',' &&
+	    text.s[end] != '\n' &&
+	    !(joined && n.form == NUMERAL_ENGLISH)) || (joined && n.form == NUMERAL_DIGITS &&
+	    n.value < 10))
 		return;
 	a->q.value += n.value / 100;
 	a->q.core.end = end;
@@ -189,7 +202,8 @@ atom_extend_hour(struct str text, struct atom *a)
 	static const struct {
 		const char *unit, *small;
 		double factor;
-	} steps[] = { { "hour", "minute", 60 }, { "minute", "second", 60 }, { "year", "month", 12 }, { "day", "hour", 24 } };
+	} steps[] = { { "hour", "minute", 60 }, { "minute", "second", 60 }, { "year", "month", 12 },
+		{ "day", "hour", 24 } };
 
 	if (at == a->q.core.end || isnan(a->q.value))
 		return;
@@ -207,7 +221,8 @@ atom_extend_hour(struct str text, struct atom *a)
 		return;
 	if ((len = match_word(text, at, "and")) > 0)
 		at = match_spaces(text, at + len, 1);
-	if (!numeral_read_english(text, at, &n) || n.form != NUMERAL_ENGLISH || numeral_is_vague(&n) || n.value > 59 || n.fraction ||
+	if (!numeral_read_english(text, at, &n) || n.form != NUMERAL_ENGLISH ||
+	    numeral_is_vague(&n) || n.value > 59 || n.fraction ||
 	    utf8_is_alnum(match_peek(text, match_spaces(text, n.end, 1))))
 		return;
 	a->q.value = a->q.value * 60 + n.value;

@@ -19,7 +19,9 @@ read_part(struct str text, const struct atom *a, size_t *end, double *value, str
 		at += 2;
 	if (at >= text.len || !numeral_read(text, at, &n) || numeral_is_vague(&n))
 		return false;
-	if (str_is(a->q.unit, "[ft_i]") && (len = match_word(text, match_spaces(text, n.end, 1), "in")) > 0) {	/* 5 ft 2 in */
+	/* 5 ft 2 in */
+	if (str_is(a->q.unit, "[ft_i]") && (len = match_word(text, match_spaces(text, n.end, 1),
+	    "in")) > 0) {
 		u->kind = QUANTITY_MEASURE;
 		u->name = str_of("[in_i]");
 		u->start = u->end = match_spaces(text, n.end, 1) + len;
@@ -40,10 +42,12 @@ struct part_word {
 };
 
 static const struct part_word parts[] = {
-	{ "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 }, { "day", "hour", 24 },
-	{ "week", "day", 7 }, { "hour", "second", 3600 }, { "year", "day", 365 }, { "day", "minute", 1440 },
-	{ "day", "second", 86400 }, { "month", "day", 30 }, { "[ft_i]", "[in_i]", 12 }, { "[yd_i]", "[ft_i]", 3 },
-	{ "km", "m", 1000 }, { "m", "cm", 100 }, { "kg", "g", 1000 }, { "[lb_av]", "[oz_av]", 16 }, { "km", "[mi_i]", 0.621371192237334 },
+	{ "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 },
+	{ "day", "hour", 24 }, { "week", "day", 7 }, { "hour", "second", 3600 },
+	{ "year", "day", 365 }, { "day", "minute", 1440 }, { "day", "second", 86400 },
+	{ "month", "day", 30 }, { "[ft_i]", "[in_i]", 12 }, { "[yd_i]", "[ft_i]", 3 },
+	{ "km", "m", 1000 }, { "m", "cm", 100 }, { "kg", "g", 1000 }, { "[lb_av]", "[oz_av]", 16 },
+	{ "km", "[mi_i]", 0.621371192237334 },
 };
 
 static bool
@@ -74,7 +78,8 @@ add_half(struct str text, struct atom *a)
 	static const struct {
 		const char *unit, *small;
 		double factor;
-	} halves[] = { { "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 }, { "month", "month", 1 },
+	} halves[] = { { "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 },
+		{ "month", "month", 1 },
 		{ "day", "hour", 24 } };
 	size_t i;
 
@@ -97,7 +102,8 @@ add_hundredths(struct str text, struct atom *a)
 	size_t len;
 	int n = match_number(text, a->q.core.end, 2, &len);
 
-	if (!str_is(a->q.unit, "second") || !match_ends(text, a->q.core.end, "초") || n < 0 || len != 2 || a->numeral.decimal)
+	if (!str_is(a->q.unit, "second") || !match_ends(text, a->q.core.end, "초") || n < 0 ||
+	    len != 2 || a->numeral.decimal)
 		return false;
 	a->q.value += n / 100.0;
 	a->q.core.end += len;
@@ -115,7 +121,8 @@ atom_extend(struct str text, struct atom *a)
 	if (a->q.kind == QUANTITY_DURATION && (add_half(text, a) || add_hundredths(text, a)))
 		return;
 	atom_extend_cents(text, a);
-	for (i = 0; i < 4 && (a->q.kind == QUANTITY_DURATION || a->q.kind == QUANTITY_MONEY || a->q.kind == QUANTITY_MEASURE) &&
+	for (i = 0; i < 4 && (a->q.kind == QUANTITY_DURATION || a->q.kind == QUANTITY_MONEY ||
+	    a->q.kind == QUANTITY_MEASURE) &&
 	    !isnan(a->q.value) && read_part(text, a, &end, &value, &u); i++)
 		if (!add_part(a, &u, value, end))
 			break;

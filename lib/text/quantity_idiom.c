@@ -25,12 +25,11 @@ static const struct idiom idioms[] = {
 	{ "사나흘", QUANTITY_DURATION, 3, 4, "day" }, { "이삼일", QUANTITY_DURATION, 2, 3, "day" },
 	{ "반년", QUANTITY_DURATION, 6, 6, "month" }, { "반세기", QUANTITY_DURATION, 50, 50, "year" },
 	{ "반나절", QUANTITY_DURATION, 6, 6, "hour" }, { "일년", QUANTITY_DURATION, 1, 1, "year" },
-	{ "시간반", QUANTITY_DURATION, 30, 30, "minute" },
-	{ "첫째", QUANTITY_ORDINAL, 1, 1, "" }, { "둘째", QUANTITY_ORDINAL, 2, 2, "" },
-	{ "셋째", QUANTITY_ORDINAL, 3, 3, "" }, { "넷째", QUANTITY_ORDINAL, 4, 4, "" },
-	{ "다섯째", QUANTITY_ORDINAL, 5, 5, "" }, { "여섯째", QUANTITY_ORDINAL, 6, 6, "" },
-	{ "첫 번째", QUANTITY_ORDINAL, 1, 1, "" }, { "첫번째", QUANTITY_ORDINAL, 1, 1, "" },
-	{ "네째번", QUANTITY_ORDINAL, 4, 4, "" },
+	{ "시간반", QUANTITY_DURATION, 30, 30, "minute" }, { "첫째", QUANTITY_ORDINAL, 1, 1, "" },
+	{ "둘째", QUANTITY_ORDINAL, 2, 2, "" }, { "셋째", QUANTITY_ORDINAL, 3, 3, "" },
+	{ "넷째", QUANTITY_ORDINAL, 4, 4, "" }, { "다섯째", QUANTITY_ORDINAL, 5, 5, "" },
+	{ "여섯째", QUANTITY_ORDINAL, 6, 6, "" }, { "첫 번째", QUANTITY_ORDINAL, 1, 1, "" },
+	{ "첫번째", QUANTITY_ORDINAL, 1, 1, "" }, { "네째번", QUANTITY_ORDINAL, 4, 4, "" },
 	{ "절반", QUANTITY_RATIO, 0.5, 0.5, "" },
 };
 
@@ -40,11 +39,14 @@ static const struct idiom some[] = {
 	{ "주", QUANTITY_DURATION, 2, 9, "week" }, { "일", QUANTITY_DURATION, 2, 9, "day" },
 	{ "시간", QUANTITY_DURATION, 2, 9, "hour" }, { "분", QUANTITY_DURATION, 2, 9, "minute" },
 	{ "초", QUANTITY_DURATION, 2, 9, "second" }, { "달", QUANTITY_DURATION, 2, 9, "month" },
-	{ "차례", QUANTITY_COUNT, 2, 9, "time" }, { "개", QUANTITY_COUNT, 2, 9, "item" }, { "배", QUANTITY_MULTIPLE, 2, 9, "" },
-	{ "명", QUANTITY_COUNT, 2, 9, "person" }, { "번", QUANTITY_COUNT, 2, 9, "time" }, { "곳", QUANTITY_COUNT, 2, 9, "place" },
-	{ "가지", QUANTITY_COUNT, 2, 9, "kind" }, { "주일", QUANTITY_DURATION, 2, 9, "week" }, { "해", QUANTITY_DURATION, 2, 9, "year" },
-	{ "건", QUANTITY_COUNT, 2, 9, "case" }, { "대", QUANTITY_COUNT, 2, 9, "unit" }, { "마리", QUANTITY_COUNT, 2, 9, "animal" },
-	{ "회", QUANTITY_COUNT, 2, 9, "time" }, { "군데", QUANTITY_COUNT, 2, 9, "place" }, { "권", QUANTITY_COUNT, 2, 9, "volume" },
+	{ "차례", QUANTITY_COUNT, 2, 9, "time" }, { "개", QUANTITY_COUNT, 2, 9, "item" },
+	{ "배", QUANTITY_MULTIPLE, 2, 9, "" }, { "명", QUANTITY_COUNT, 2, 9, "person" },
+	{ "번", QUANTITY_COUNT, 2, 9, "time" }, { "곳", QUANTITY_COUNT, 2, 9, "place" },
+	{ "가지", QUANTITY_COUNT, 2, 9, "kind" }, { "주일", QUANTITY_DURATION, 2, 9, "week" },
+	{ "해", QUANTITY_DURATION, 2, 9, "year" }, { "건", QUANTITY_COUNT, 2, 9, "case" },
+	{ "대", QUANTITY_COUNT, 2, 9, "unit" }, { "마리", QUANTITY_COUNT, 2, 9, "animal" },
+	{ "회", QUANTITY_COUNT, 2, 9, "time" }, { "군데", QUANTITY_COUNT, 2, 9, "place" },
+	{ "권", QUANTITY_COUNT, 2, 9, "volume" },
 };
 
 static void
@@ -85,9 +87,11 @@ find(struct str text, size_t pos, const struct idiom *table, size_t n, size_t *l
 static bool
 some_fits(struct str text, const struct idiom *i, size_t end)
 {
-	static const char *const spans[] = { "간", " 간", "내", " 내", "만에", " 만에", "동안", " 동안", "째", "전", " 전", "후", " 후",
+	static const char *const spans[] = { "간", " 간", "내", " 내", "만에", " 만에", "동안", " 동안", "째",
+		"전", " 전", "후", " 후",
 		"뒤", " 뒤", " 안에", "안에", " 이내", "이내", "에 걸", " 앞" };
-	bool sure = match_ends(text, end, "개월") || match_ends(text, end, "년") || match_ends(text, end, "시간") ||
+	bool sure = match_ends(text, end, "개월") || match_ends(text, end, "년") ||
+	    match_ends(text, end, "시간") ||
 	    match_ends(text, end, "차례") || match_ends(text, end, "배");
 
 	(void)i;
@@ -107,7 +111,8 @@ read_some(struct str text, size_t pos, struct atom *a)
 		return false;
 	at = which == 0 ? pos + len : match_spaces(text, pos + len, 1);
 	i = find(text, at, some, ARRAY_LEN(some), &unit);
-	if (i == NULL || (which == 0 ? !some_fits(text, i, at + unit) : !follow_particles(text, at + unit)))
+	if (i == NULL || (which == 0 ? !some_fits(text, i, at + unit) : !follow_particles(text,
+	    at + unit)))
 		return false;
 	set(a, i, pos, at + unit);
 	if (which == 2)
@@ -149,7 +154,8 @@ is_name_before(struct str text, size_t pos)
 
 	while (start > 0 && pos - start < 24 && utf8_is_alnum((unsigned char)text.s[start - 1]))
 		start--;
-	return pos - start >= 2 && text.s[start] >= 'A' && text.s[start] <= 'Z' && text.s[start + 1] >= 'a';
+	return pos - start >= 2 && text.s[start] >= 'A' && text.s[start] <= 'Z' &&
+	    text.s[start + 1] >= 'a';
 }
 
 /* 박모(54·여)씨, A(57)씨, (조명익·35): the age of who stands before. */
@@ -160,13 +166,15 @@ atom_is_age(struct str text, const struct atom *a)
 	size_t start = a->q.core.start, end = a->q.core.end, at, i;
 	uint32_t before, next = match_peek(text, end);
 
-	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->numeral.grouped || a->q.value < 1 || a->q.value > 119)
+	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->numeral.grouped ||
+	    a->q.value < 1 || a->q.value > 119)
 		return false;
 	if (match_ends(text, start, "aged ") || match_ends(text, start, "age "))
 		return true;
 	if (match_ends(text, start, ", ") && next == ',' && is_name_before(text, start - 2))
 		return a->q.value >= 10;	/* Kim, 54, said */
-	if (next != ')' && next != 0xB7 && !(next == ',' && match_at(text, end, ", ")) && next != 0x318D)
+	if (next != ')' && next != 0xB7 && !(next == ',' && match_at(text, end, ", ")) &&
+	    next != 0x318D)
 		return false;
 	before = match_before(text, start);
 	if (before == 0xB7 || match_ends(text, start, ", "))
@@ -175,10 +183,12 @@ atom_is_age(struct str text, const struct atom *a)
 		return false;
 	at = match_ends(text, start - 1, " ") ? start - 2 : start - 1;
 	for (i = 0; i < ARRAY_LEN(captions); i++)
-		if (match_ends(text, at, captions[i]) && at == start - 1 && !utf8_is_hangul(match_before(text, at - match_ends(text, at, captions[i]))))
+		if (match_ends(text, at, captions[i]) && at == start - 1 &&
+		    !utf8_is_hangul(match_before(text, at - match_ends(text, at, captions[i]))))
 			return false;
 	before = match_before(text, at);
-	return utf8_is_hangul(before) || utf8_is_han(before) || (before >= 'A' && before <= 'z') || before == 0x2019 || before == '\'';
+	return utf8_is_hangul(before) || utf8_is_han(before) || (before >= 'A' && before <= 'z') ||
+	    before == 0x2019 || before == '\'';
 }
 
 struct step {
@@ -188,8 +198,9 @@ struct step {
 };
 
 static const struct step steps[] = {
-	{ "year", GRAIN_YEAR, 1 }, { "quarter", GRAIN_QUARTER, 1 }, { "month", GRAIN_MONTH, 1 }, { "week", GRAIN_DAY, 7 },
-	{ "day", GRAIN_DAY, 1 }, { "hour", GRAIN_HOUR, 3600 }, { "minute", GRAIN_HOUR, 60 }, { "second", GRAIN_HOUR, 1 },
+	{ "year", GRAIN_YEAR, 1 }, { "quarter", GRAIN_QUARTER, 1 }, { "month", GRAIN_MONTH, 1 },
+	{ "week", GRAIN_DAY, 7 }, { "day", GRAIN_DAY, 1 }, { "hour", GRAIN_HOUR, 3600 },
+	{ "minute", GRAIN_HOUR, 60 }, { "second", GRAIN_HOUR, 1 },
 };
 
 /* n steps from the publication date; false when n is no whole number of days and more. */
@@ -210,7 +221,8 @@ step(const struct date_base *base, size_t which, double n, struct date *d)
 	if (!base->known || base->seconds < 0 || fabs(n) > 1e6)
 		return fabs(n) <= 1e6;
 	seconds = base->seconds + (int64_t)(n * steps[which].factor);
-	d->first = d->last = base->today + (seconds >= 0 ? seconds / 86400 : -((-seconds + 86399) / 86400));
+	d->first = d->last = base->today + (seconds >= 0 ? seconds / 86400 :
+	    -((-seconds + 86399) / 86400));
 	d->seconds = (int)(seconds - (d->first - base->today) * 86400);
 	d->known = true;
 	return true;
@@ -239,20 +251,25 @@ atom_step_days(const struct date_base *base, struct str unit, double n, struct d
 static bool
 in_before(struct str text, size_t pos)
 {
-	static const char *const words[] = { "in ", "In ", "in about ", "in around ", "in approximately ", "In about " };
+	static const char *const words[] = { "in ", "In ", "in about ", "in around ",
+		"in approximately ", "In about " };
 	size_t i, len;
 
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if ((len = match_ends(text, pos, words[i])) > 0 && !utf8_is_alnum(match_before(text, pos - len)))
-			return !match_ends(text, pos - len, "est ") && !match_ends(text, pos - len, "first ") &&
-			    !match_ends(text, pos - len, "time ");	/* its lowest in two years */
+		if ((len = match_ends(text, pos, words[i])) > 0 &&
+		    !utf8_is_alnum(match_before(text, pos - len)))
+			return !match_ends(text, pos - len, "est ") &&
+			    !match_ends(text, pos - len, "first ") &&
+			/* its lowest in two years */
+			    !match_ends(text, pos - len, "time ");
 	return false;
 }
 
 bool
 atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d)
 {
-	static const char *const behind[] = { "전", "후", "뒤", "이후", "ago", "earlier", "from now", "later", "hence", "from today",
+	static const char *const behind[] = { "전", "후", "뒤", "이후", "ago", "earlier", "from now",
+		"later", "hence", "from today",
 		"from right now" };
 	size_t pos = match_at(text, a->q.core.end, "여") ? a->q.core.end + 3 : a->q.core.end;
 	size_t at = match_spaces(text, pos, 1), which = 0, len, i;
@@ -265,7 +282,8 @@ atom_step(struct str text, const struct date_base *base, const struct atom *a, s
 		which = 3;
 		len = 0;
 		at = a->q.core.end;
-	} else if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text, at, behind[which])))
+	} else if (len == 0 || (which < 4 ? !follow_particles(text, at + len) : !match_word(text,
+	    at, behind[which])))
 		return false;
 	if (which == 0 || which == 4 || which == 5)
 		n = -n;

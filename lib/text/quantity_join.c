@@ -11,13 +11,15 @@ struct joint {
 };
 
 static const struct joint joints[] = {
-	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false }, { "–", false }, { "—", false },
-	{ "부터", true }, { "에서부터", true }, { "에서", true }, { "to", true }, { "and", true }, { "내지", false },
-	{ "through", true }, { "until", true }, { "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
-	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false }, { "- ~", false }, { "-~", false },
-	{ "and about", true }, { "to about", true }, { "to around", true }, { "~ 약", false },
-	{ "보다 크고", true }, { "보다 높고", true }, { "보다 많고", true }, { "보다 높지만", true }, { "보다 크지만", true },
-	{ "보다 크거나 같고", true }, { "보다 크거나 같고,", true }, { "초과", true }, { "이상", true }, { "과", true }, { "와", true },
+	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false },
+	{ "–", false }, { "—", false }, { "부터", true }, { "에서부터", true }, { "에서", true },
+	{ "to", true }, { "and", true }, { "내지", false }, { "through", true }, { "until", true },
+	{ "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
+	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false },
+	{ "- ~", false }, { "-~", false }, { "and about", true }, { "to about", true },
+	{ "to around", true }, { "~ 약", false }, { "보다 크고", true }, { "보다 높고", true },
+	{ "보다 많고", true }, { "보다 높지만", true }, { "보다 크지만", true }, { "보다 크거나 같고", true },
+	{ "보다 크거나 같고,", true }, { "초과", true }, { "이상", true }, { "과", true }, { "와", true },
 };
 
 /* The joint that is all of text between a and b, or NULL. */
@@ -53,7 +55,8 @@ begins_with(struct str text, size_t pos, const char *word)
 	at--;
 	if (match_ends(text, at, " the"))
 		at -= 4;
-	if (!(match_ends(text, at, word) || (at >= 4 && match_fold(text, at - (word[0] == 'f' ? 4 : 7), word))))
+	if (!(match_ends(text, at, word) || (at >= 4 &&
+	    match_fold(text, at - (word[0] == 'f' ? 4 : 7), word))))
 		return false;
 	return true;
 }
@@ -67,13 +70,16 @@ joins(struct str text, const struct joint *j, const struct atom *a, const struct
 	if (str_starts(str_of(j->text), "and"))
 		return a->q.core.start >= 8 && begins_with(text, a->q.core.start, "between");
 	if (str_is(str_of(j->text), "과") || str_is(str_of(j->text), "와"))
-		return ends_range(text, b->q.core.end) && match_at(text, match_spaces(text, b->q.core.end, 1), "사이");
+		return ends_range(text, b->q.core.end) &&
+		    match_at(text, match_spaces(text, b->q.core.end, 1), "사이");
 	if (str_starts(str_of(j->text), "보다"))
 		return match_at(text, b->q.core.end, "보다") || match_at(text, b->q.core.end, " 보다");
 	if (str_is(str_of(j->text), "초과") || str_is(str_of(j->text), "이상"))
-		return match_at(text, match_spaces(text, b->q.core.end, 1), "미만") || match_at(text, match_spaces(text, b->q.core.end, 1), "이하");
+		return match_at(text, match_spaces(text, b->q.core.end, 1), "미만") ||
+		    match_at(text, match_spaces(text, b->q.core.end, 1), "이하");
 	if (str_is(str_of(j->text), "에서"))
-		return ends_range(text, b->q.core.end) || a->is_date || a->weak || str_eq(a->q.unit, b->q.unit);
+		return ends_range(text, b->q.core.end) || a->is_date || a->weak ||
+		    str_eq(a->q.unit, b->q.unit);
 	return true;
 }
 
@@ -93,9 +99,11 @@ with_scale(const struct atom *a, const struct atom *b)
 {
 	double v = a->q.value, mantissa = b->numeral.value / b->numeral.scale;
 
-	if (a->numeral.scale == 1 && b->numeral.scale > 1 && a->numeral.value < 1e4 && a->numeral.value <= mantissa + 0.5)
+	if (a->numeral.scale == 1 && b->numeral.scale > 1 && a->numeral.value < 1e4 &&
+	    a->numeral.value <= mantissa + 0.5)
 		return v * b->numeral.scale;
-	if (a->numeral.scale == 1 && b->numeral.scale > 1 && a->numeral.value < b->numeral.scale && a->numeral.value < 1000)
+	if (a->numeral.scale == 1 && b->numeral.scale > 1 && a->numeral.value < b->numeral.scale &&
+	    a->numeral.value < 1000)
 		return v * b->numeral.scale;
 	return v;
 }
@@ -103,7 +111,8 @@ with_scale(const struct atom *a, const struct atom *b)
 static double
 unit_factor(const struct atom *b)
 {
-	return b->numeral.value != 0 && !isnan(b->numeral.value) ? fabs(b->q.value / b->numeral.value) : 1;
+	return b->numeral.value != 0 && !isnan(b->numeral.value) ?
+	    fabs(b->q.value / b->numeral.value) : 1;
 }
 
 static bool
@@ -111,14 +120,16 @@ join_amounts(struct str text, const struct atom *a, const struct atom *b, struct
 {
 	double low = a->q.value, high = b->q.value;
 
-	if (b->q.kind == QUANTITY_AGE && isnan(high) && a->weak && low >= 10 && low < b->q.low && fmod(low, 10) == 0) {
+	if (b->q.kind == QUANTITY_AGE && isnan(high) && a->weak && low >= 10 && low < b->q.low &&
+	    fmod(low, 10) == 0) {
 		*out = *b;	/* 20∼30대 */
 		out->q.low = low;
 		out->q.core.start = a->q.core.start;
 		out->joined = true;
 		return true;
 	}
-	if (b->q.kind == QUANTITY_ORDINAL && a->numeral.form == NUMERAL_ENGLISH && match_at(text, a->q.core.end, "-"))
+	if (b->q.kind == QUANTITY_ORDINAL && a->numeral.form == NUMERAL_ENGLISH &&
+	    match_at(text, a->q.core.end, "-"))
 		return false;
 	if (isnan(low) || isnan(high) || a->joined || b->joined || a->is_date || b->is_date)
 		return false;
@@ -130,8 +141,10 @@ join_amounts(struct str text, const struct atom *a, const struct atom *b, struct
 		if (b->has_unit)
 			return false;
 	}
-	if (low >= high || (a->weak && b->weak && high < 100 && match_at(text, a->q.core.end, "-") && !a->numeral.decimal &&
-	    b->q.core.start == a->q.core.end + 1 && utf8_is_hangul(match_peek(text, b->q.core.end))))
+	if (low >= high || (a->weak && b->weak && high < 100 && match_at(text, a->q.core.end, "-") &&
+	    !a->numeral.decimal &&
+	    b->q.core.start == a->q.core.end + 1 &&
+	    utf8_is_hangul(match_peek(text, b->q.core.end))))
 		return false;	/* 2-3으로 졌다: a score */
 	*out = *b;
 	if (!b->has_unit && a->has_unit) {
@@ -204,7 +217,8 @@ join_date_number(const struct scan *s, const struct atom *a, const struct atom *
 		if (range.end_seconds < range.seconds && n < 12)
 			range.end_seconds += 12 * 3600;
 	} else {
-		struct date day = { .end_seconds = -1, .day = (int)n, .dated = true, .known = true, .grain = GRAIN_DAY };
+		struct date day = { .end_seconds = -1, .day = (int)n, .dated = true, .known = true,
+			.grain = GRAIN_DAY };
 
 		if (a->date.grain != GRAIN_DAY || a->date.month == 0 || n > 31 || n < 1 ||
 		    !date_range(&a->date, &day, &s->base, &range))
@@ -228,8 +242,10 @@ join_share(struct str text, const struct atom *a, const struct atom *b, struct a
 	double whole = a->q.value, part = b->q.value;
 	size_t i;
 
-	if (a->q.kind != QUANTITY_COUNT || b->q.kind != QUANTITY_COUNT || !str_eq(a->q.unit, b->q.unit) || !(part <= whole) ||
-	    !((whole >= 2 && whole <= 10) || whole == 100 || whole == 1000) || b->q.core.start - a->q.core.end > 16)
+	if (a->q.kind != QUANTITY_COUNT || b->q.kind != QUANTITY_COUNT ||
+	    !str_eq(a->q.unit, b->q.unit) || !(part <= whole) ||
+	    !((whole >= 2 && whole <= 10) || whole == 100 || whole == 1000) ||
+	    b->q.core.start - a->q.core.end > 16)
 		return false;
 	gap = str_trim(str_slice(text, a->q.core.end, b->q.core.start));
 	for (i = 0; i < ARRAY_LEN(of); i++)
@@ -256,7 +272,8 @@ join_day_time(const struct scan *s, const struct atom *a, const struct atom *b, 
 	struct str gap = str_trim(str_slice(s->text, a->q.core.end, b->q.core.start));
 	size_t i;
 
-	if (!a->is_date || !b->is_date || !time->date.timed || day->date.timed || time->date.dated || day->date.grain != GRAIN_DAY ||
+	if (!a->is_date || !b->is_date || !time->date.timed || day->date.timed || time->date.dated ||
+	    day->date.grain != GRAIN_DAY ||
 	    day->joined || time->date.end_seconds < 0 || b->q.core.start - a->q.core.end > 10)
 		return false;
 	for (i = 0; i < ARRAY_LEN(between) && !str_is(gap, between[i]); i++)
@@ -289,14 +306,17 @@ join_step(const struct scan *s, const struct atom *a, const struct atom *b, stru
 	struct date d = { .end_seconds = -1 };
 	size_t i;
 
-	if (a->q.kind != QUANTITY_DURATION || !b->is_date || b->date.timed || b->date.grain != GRAIN_DAY || !b->date.known ||
-	    isnan(a->q.value) || a->q.value != floor(a->q.value) || b->q.core.start - a->q.core.end > 9)
+	if (a->q.kind != QUANTITY_DURATION || !b->is_date || b->date.timed ||
+	    b->date.grain != GRAIN_DAY || !b->date.known ||
+	    isnan(a->q.value) || a->q.value != floor(a->q.value) ||
+	    b->q.core.start - a->q.core.end > 9)
 		return false;
 	for (i = 0; i < ARRAY_LEN(steps) && match_fold(gap, 0, steps[i].text) != gap.len; i++)
 		;
 	base.today = b->date.first;
 	timestamp_civil(base.today, &base.year, &base.month, &base.day);
-	if (i == ARRAY_LEN(steps) || gap.len == 0 || !atom_step_days(&base, a->q.unit, a->q.value * steps[i].sign, &d))
+	if (i == ARRAY_LEN(steps) || gap.len == 0 ||
+	    !atom_step_days(&base, a->q.unit, a->q.value * steps[i].sign, &d))
 		return false;
 	*out = *b;
 	out->date = d;
@@ -313,10 +333,12 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 
 	if (b->q.core.start < a->q.core.end)
 		return false;
-	if (join_share(s->text, a, b, out) || join_day_time(s, a, b, out) || join_step(s, a, b, out))
+	if (join_share(s->text, a, b, out) || join_day_time(s, a, b, out) ||
+	    join_step(s, a, b, out))
 		return true;
 	j = find_joint(s->text, a->q.core.end, b->q.core.start);
-	if (match_before(s->text, a->q.core.start) == '-' || (match_peek(s->text, b->q.core.end) == '-' && b->date.bare))
+	if (match_before(s->text, a->q.core.start) == '-' ||
+	    (match_peek(s->text, b->q.core.end) == '-' && b->date.bare))
 		return false;	/* a telephone number */
 	if (j == NULL || !joins(s->text, j, a, b))
 		return false;
@@ -330,7 +352,8 @@ atom_converts(struct str text, const struct quantity *a, const struct quantity *
 {
 	size_t at;
 
-	if (a->kind != b->kind || (a->kind != QUANTITY_MONEY && a->kind != QUANTITY_MEASURE) || str_eq(a->unit, b->unit))
+	if (a->kind != b->kind || (a->kind != QUANTITY_MONEY && a->kind != QUANTITY_MEASURE) ||
+	    str_eq(a->unit, b->unit))
 		return false;
 	at = b->ext.start < b->core.start ? b->ext.start : b->core.start;
 	at = match_ends(text, at, " ") ? at - 1 : at;

@@ -24,7 +24,8 @@ atom_read_tenths(struct str text, struct atom *a)
 		place /= 10;
 		a->q.core.end = at + len;
 		at = match_spaces(text, at + len, 1);
-		if (i + 1 == ARRAY_LEN(names) || !numeral_read_korean(text, at, &n) || n.value >= 10)
+		if (i + 1 == ARRAY_LEN(names) || !numeral_read_korean(text, at, &n) ||
+		    n.value >= 10)
 			break;
 		at = n.end;
 	}
@@ -52,7 +53,8 @@ atom_set_ratio(struct atom *a, double of0, double of1, double value, size_t end)
 static void
 cut_particle(struct str text, struct numeral *n, double whole)
 {
-	double unit = match_ends(text, n->end, "만") ? 1e4 : match_ends(text, n->end, "조") ? 1e12 : 0;
+	double unit = match_ends(text, n->end, "만") ? 1e4 : match_ends(text, n->end, "조") ? 1e12 :
+	    0;
 
 	if (unit == 0 || n->value < whole || n->value / unit > whole)
 		return;
@@ -73,33 +75,42 @@ atom_read_ratio(struct str text, struct atom *a)
 		return false;
 	if ((len = match_at(text, at, "분의")) > 0) {
 		next = atom_read_minus(text, match_spaces(text, at + len, 1), &negative);
-		if (next >= text.len || !numeral_read_korean(text, next, &n) || isnan(n.value) || a->numeral.value == 0)
+		if (next >= text.len || !numeral_read_korean(text, next, &n) || isnan(n.value) ||
+		    a->numeral.value == 0)
 			return false;
 		cut_particle(text, &n, a->numeral.value);
 		atom_set_ratio(a, negative ? -n.value : n.value, a->numeral.value,
 		    (negative ? -n.value : n.value) / a->numeral.value, n.end);
 		return true;
 	}
-	if ((len = match_at(text, at, "대")) > 0 && utf8_is_digit(match_peek(text, next = match_spaces(text, at + len, 1))) &&
-	    (next > at + len || at > a->numeral.end) && numeral_read_digits(text, next, &n) && n.value > 0 &&
+	if ((len = match_at(text, at, "대")) > 0 &&
+	    utf8_is_digit(match_peek(text, next = match_spaces(text, at + len, 1))) &&
+	    (next > at + len || at > a->numeral.end) && numeral_read_digits(text, next, &n) &&
+	    n.value > 0 &&
 	    (!utf8_is_hangul(match_peek(text, n.end)) || follow_particles(text, n.end))) {
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 		return true;
 	}
-	if (at == a->numeral.end && match_at(text, at, ":") && numeral_read_digits(text, at + 1, &n) && n.value > 0 && n.value < 1000 &&
-	    match_peek(text, n.end) != ':' && a->numeral.form == NUMERAL_DIGITS && !utf8_is_alnum(match_peek(text, n.end))) {
+	if (at == a->numeral.end && match_at(text, at, ":") &&
+	    numeral_read_digits(text, at + 1, &n) && n.value > 0 && n.value < 1000 &&
+	    match_peek(text, n.end) != ':' && a->numeral.form == NUMERAL_DIGITS &&
+	    !utf8_is_alnum(match_peek(text, n.end))) {
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 		return true;
 	}
-	if (at == a->numeral.end && match_at(text, at, "/") && numeral_read_digits(text, at + 1, &n) && n.value > 0 &&
-	    match_peek(text, n.end) != '/' && a->numeral.form == NUMERAL_DIGITS && !a->numeral.decimal && !n.decimal) {
+	if (at == a->numeral.end && match_at(text, at, "/") &&
+	    numeral_read_digits(text, at + 1, &n) && n.value > 0 &&
+	    match_peek(text, n.end) != '/' && a->numeral.form == NUMERAL_DIGITS &&
+	    !a->numeral.decimal && !n.decimal) {
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 		return true;
 	}
-	if (at == a->numeral.end || (len = match_longest_word(text, at, over, ARRAY_LEN(over), NULL)) == 0)
+	if (at == a->numeral.end || (len = match_longest_word(text, at, over, ARRAY_LEN(over),
+	    NULL)) == 0)
 		return false;
 	next = match_spaces(text, at + len, 1);
-	if (!numeral_read(text, next, &n) || isnan(n.value) || n.value <= 0 || (!match_at(text, at, "over") && n.value <= a->numeral.value))
+	if (!numeral_read(text, next, &n) || isnan(n.value) || n.value <= 0 ||
+	    (!match_at(text, at, "over") && n.value <= a->numeral.value))
 		return false;
 	atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 	return true;
@@ -112,8 +123,10 @@ atom_read_measured_fraction(struct str text, struct atom *a)
 	struct numeral n = a->numeral, below;
 	struct unit u;
 
-	if (n.form != NUMERAL_DIGITS || !match_at(text, n.end, "/") || !numeral_read_digits(text, n.end + 1, &below) || below.value <= 0 ||
-	    !unit_read(text, below.end, &below, &u) || !(u.kind == QUANTITY_MEASURE || u.kind == QUANTITY_DURATION) ||
+	if (n.form != NUMERAL_DIGITS || !match_at(text, n.end, "/") ||
+	    !numeral_read_digits(text, n.end + 1, &below) || below.value <= 0 ||
+	    !unit_read(text, below.end, &below, &u) || !(u.kind == QUANTITY_MEASURE ||
+	    u.kind == QUANTITY_DURATION) ||
 	    utf8_is_hangul(match_peek(text, u.start)))
 		return false;
 	a->q.value = n.value / below.value * u.factor;
@@ -138,7 +151,8 @@ atom_read_mixed(struct str text, struct atom *a)
 		return false;
 	atom_init(&fraction, at);
 	if (at >= text.len || !numeral_read_korean(text, at, &fraction.numeral) ||
-	    !match_at(text, match_spaces(text, fraction.numeral.end, 1), "분의") || !atom_read_ratio(text, &fraction))
+	    !match_at(text, match_spaces(text, fraction.numeral.end, 1), "분의") ||
+	    !atom_read_ratio(text, &fraction))
 		return false;
 	a->q.value += fraction.q.value;
 	a->q.core.end = fraction.q.core.end;

@@ -22,7 +22,8 @@ address_at(struct str text, size_t pos, size_t *from, size_t *to)
 {
 	size_t a = pos, b = pos + 1;
 
-	while (a > 0 && pos - a < 64 && (is_word_byte(text.s[a - 1]) || text.s[a - 1] == '.' || text.s[a - 1] == '-' || text.s[a - 1] == '+'))
+	while (a > 0 && pos - a < 64 && (is_word_byte(text.s[a - 1]) || text.s[a - 1] == '.' ||
+	    text.s[a - 1] == '-' || text.s[a - 1] == '+'))
 		a--;
 	if (text.s[pos] == ':' && !match_at(text, pos, "://"))
 		return false;
@@ -75,11 +76,13 @@ may_begin(struct str text, size_t pos)
 	uint32_t cp;
 
 	if (c >= '0' && c <= '9')
-		return !is_word_byte((char)before) && !(before == '.' && pos > 1 && is_word_byte(text.s[pos - 2]));
+		return !is_word_byte((char)before) && !(before == '.' && pos > 1 &&
+		    is_word_byte(text.s[pos - 2]));
 	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 		return !is_word_byte((char)before) && before != '\'';
 	if (c < 0x80)
-		return c == '$' || (c == '.' && (before == ' ' || before == '(' || before == '\n' || pos == 0)) || c == '\'';
+		return c == '$' || (c == '.' && (before == ' ' || before == '(' || before == '\n' ||
+		    pos == 0)) || c == '\'';
 	if ((c & 0xC0) == 0x80)
 		return false;
 	cp = match_peek(text, pos);
@@ -94,7 +97,8 @@ scan_next(struct scan *s, size_t pos)
 	while (pos < s->text.len) {
 		if (pos >= s->address_to)
 			find_address(s, pos);
-		if (pos >= s->address_from && pos < s->address_to && s->address_to - s->address_from > 1) {
+		if (pos >= s->address_from && pos < s->address_to &&
+		    s->address_to - s->address_from > 1) {
 			pos = s->address_to;
 			continue;
 		}
@@ -112,7 +116,8 @@ scan_skip(const struct scan *s, size_t pos)
 	unsigned char c = (unsigned char)text.s[pos];
 
 	if (c >= '0' && c <= '9') {
-		while (pos < text.len && ((text.s[pos] >= '0' && text.s[pos] <= '9') || text.s[pos] == ','))
+		while (pos < text.len && ((text.s[pos] >= '0' && text.s[pos] <= '9') ||
+		    text.s[pos] == ','))
 			pos++;
 		return pos;
 	}

@@ -17,11 +17,13 @@ struct atom {
 	struct numeral numeral;
 	bool is_date;
 	bool has_unit;
-	struct str step_unit;	/* of 4년 전: year, and the number of steps it takes from the publication date */
+	/* of 4년 전: year, and the number of steps it takes from the publication date */
+	struct str step_unit;
 	double step;
 	bool article;		/* its number is an article: an hour */
 	bool unlisted;		/* its unit is a noun that no table has */
-	bool weak;		/* a number without a unit: kept only where its context lets it be one */
+	/* a number without a unit: kept only where its context lets it be one */
+	bool weak;
 	bool joined;
 };
 
@@ -32,7 +34,8 @@ struct scan {
 	struct quantity_list *out;
 	struct atom pending;	/* the last reading, not yet written */
 	bool has_pending;
-	size_t address_from, address_to;	/* the next URL or e-mail address: nothing is read in it */
+	/* the next URL or e-mail address: nothing is read in it */
+	size_t address_from, address_to;
 	size_t next_colon, next_at;		/* where to look for the one after */
 };
 
@@ -70,7 +73,8 @@ atom_unit_ends(struct str text, const struct unit *u);
 
 /* A noun at pos behind the numeral n, which begins at start, that no table has: 3요소, but not 닛케이225지수. */
 bool
-atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n, struct unit *u);
+atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n,
+    struct unit *u);
 
 /* Gives a the unit u, and what the words around make of it: 20대 is an age, 5번 a number, 5번의 a count. */
 void

@@ -25,7 +25,8 @@ atom_unit_ends(struct str text, const struct unit *u)
 static bool
 is_title(struct str text, size_t pos)
 {
-	static const char *const heads[] = { "번", "차", "월", "일", "회", "호", "급", "단", "층", "년", "시", "사", "루", "부", "군", "교" };
+	static const char *const heads[] = { "번", "차", "월", "일", "회", "호", "급", "단", "층", "년", "시",
+		"사", "루", "부", "군", "교" };
 
 	return match_longest(text, pos, heads, ARRAY_LEN(heads), NULL) > 0;
 }
@@ -34,16 +35,21 @@ is_title(struct str text, size_t pos)
 static bool
 read_plural(struct str text, size_t pos, struct unit *u)
 {
-	static const char *const others[] = { "years", "times", "is", "was", "has", "does", "goes", "this", "thus", "plus", "minus", "versus",
-		"less", "across", "says", "was", "as", "its", "his", "us", "fifths", "thirds", "quarters", "halves", "hundreds", "thousands",
-		"millions", "billions", "dozens", "dozs", "dzs", "lakhs", "crores", "yes", "always", "perhaps", "means", "equals", "comes", "lets",
-		"sens", "sen", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays" };
+	static const char *const others[] = { "years", "times", "is", "was", "has", "does", "goes",
+		"this", "thus", "plus", "minus", "versus",
+		"less", "across", "says", "was", "as", "its", "his", "us", "fifths", "thirds",
+		"quarters", "halves", "hundreds", "thousands",
+		"millions", "billions", "dozens", "dozs", "dzs", "lakhs", "crores", "yes", "always",
+		"perhaps", "means", "equals", "comes", "lets",
+		"sens", "sen", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+		"saturdays", "sundays" };
 	size_t end = pos, i, len;
 
 	while (end < text.len && text.s[end] >= 'a' && text.s[end] <= 'z' && end - pos < 20)
 		end++;
 	len = end - pos;
-	if (len < 4 || text.s[end - 1] != 's' || text.s[end - 2] == 's' || text.s[end - 2] == 'u' || text.s[end - 2] == 'i' ||
+	if (len < 4 || text.s[end - 1] != 's' || text.s[end - 2] == 's' || text.s[end - 2] == 'u' ||
+	    text.s[end - 2] == 'i' ||
 	    utf8_is_alnum(match_peek(text, end)) || match_peek(text, end) == '\'')
 		return false;
 	for (i = 0; i < ARRAY_LEN(others); i++)
@@ -60,7 +66,8 @@ read_plural(struct str text, size_t pos, struct unit *u)
 
 /* A noun that no table has: 3요소, 두 회사. */
 bool
-atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n, struct unit *u)
+atom_read_classifier(struct str text, size_t start, size_t pos, const struct numeral *n,
+    struct unit *u)
 {
 	size_t at = match_spaces(text, pos, 1), end;
 	bool native = n->form == NUMERAL_NATIVE;
@@ -68,7 +75,8 @@ atom_read_classifier(struct str text, size_t start, size_t pos, const struct num
 	if (at > pos && read_plural(text, at, u))
 		return true;
 	/* glued to digits, or apart from a native numeral */
-	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) || follow_particles(text, at))
+	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) ||
+	    follow_particles(text, at))
 		return false;
 	end = follow_stem_end(text, at);
 	if (native ? end - at > 12 || n->value == 1 :
@@ -87,13 +95,15 @@ atom_read_classifier(struct str text, size_t start, size_t pos, const struct num
 static bool
 is_age_decade(struct str text, const struct atom *a, const struct unit *u)
 {
-	static const char *const machines[] = { "차량", "버스", "승용차", "트럭", "택시", "서버", "헬기", "항공기", "전투기",
+	static const char *const machines[] = { "차량", "버스", "승용차", "트럭", "택시", "서버", "헬기", "항공기",
+		"전투기",
 		"카메라", "컴퓨터", "로봇", "전차", "탱크", "자동차", "오토바이", "선풍기", "기기", "장비", "열차", "차", "구급차",
 		"소방차", "경찰차", "화물차", "드론", "TV", "CCTV", "PC", "노트북", "자전거", "여객기" };
 	size_t at = a->q.core.start, i;
 	double v = a->q.value;
 
-	if (!match_at(text, u->start, "대") || v < 10 || v > 90 || fmod(v, 10) != 0 || a->numeral.form != NUMERAL_DIGITS ||
+	if (!match_at(text, u->start, "대") || v < 10 || v > 90 || fmod(v, 10) != 0 ||
+	    a->numeral.form != NUMERAL_DIGITS ||
 	    match_spaces(text, a->numeral.end, 1) != a->numeral.end)
 		return false;
 	if (at > 0 && text.s[at - 1] == ' ')
@@ -110,7 +120,8 @@ is_age_decade(struct str text, const struct atom *a, const struct unit *u)
 static bool
 near_weight(struct str text, size_t start, size_t end)
 {
-	static const char *const heavy[] = { "무게", "체중", "kg", "㎏", "바벨", "감량", "빼기", "역기", "킬로그램" };
+	static const char *const heavy[] = { "무게", "체중", "kg", "㎏", "바벨", "감량", "빼기", "역기",
+		"킬로그램" };
 	struct str near = str_slice(text, start > 40 ? start - 40 : 0, end + 40);
 	size_t i;
 
@@ -148,7 +159,8 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 	uint32_t next = match_peek(text, at);
 	bool many = a->q.value >= 1000;
 
-	if (match_at(text, u->start, "번") && u->end - u->start == 3 && (many || match_at(text, u->end, "의 ") || match_at(text, u->end, "이나"))) {
+	if (match_at(text, u->start, "번") && u->end - u->start == 3 && (many ||
+	    match_at(text, u->end, "의 ") || match_at(text, u->end, "이나"))) {
 		a->q.kind = QUANTITY_COUNT;
 		a->q.unit = str_of("time");
 	} else if (match_at(text, u->start, "세대") && a->q.value >= 10) {
@@ -161,7 +173,8 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 	    (next == '-' || next == ':' || next == 0x2013 || next == 0x2014 || next == '\n')) {
 		a->q.kind = QUANTITY_ORDINAL;	/* 814편 – a title follows */
 		a->q.unit = str_of("");
-	} else if (match_at(text, u->start, "파운드") && u->kind == QUANTITY_MONEY && near_weight(text, a->q.core.start, u->end)) {
+	} else if (match_at(text, u->start, "파운드") && u->kind == QUANTITY_MONEY &&
+	    near_weight(text, a->q.core.start, u->end)) {
 		a->q.kind = QUANTITY_MEASURE;
 		a->q.unit = str_of("[lb_av]");
 	}
@@ -171,7 +184,8 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 static bool
 bounds_follow(struct str text, size_t pos)
 {
-	static const char *const bounds[] = { "이상", "이하", "미만", "넘", "규모", "가량", "정도", "안팎", "등 ", "등을", "등이", "등,", "등.", "중 ", "가운데",
+	static const char *const bounds[] = { "이상", "이하", "미만", "넘", "규모", "가량", "정도", "안팎", "등 ",
+		"등을", "등이", "등,", "등.", "중 ", "가운데",
 		"남짓", "분량", "모두", "가 ", "도입", "투입", "추가" };
 	size_t at = match_spaces(text, pos, 1);
 
@@ -197,12 +211,14 @@ atom_set_unit(struct str text, struct atom *a, const struct unit *u)
 		a->q.value = NAN;
 		a->q.modifier = MODIFIER_RANGE;
 		narrow_decade(text, a);
-	} else if (match_at(text, u->start, "대") && u->kind == QUANTITY_COUNT && a->numeral.form == NUMERAL_DIGITS && a->q.value <= 20 &&
+	} else if (match_at(text, u->start, "대") && u->kind == QUANTITY_COUNT &&
+	    a->numeral.form == NUMERAL_DIGITS && a->q.value <= 20 &&
 	    u->start == a->numeral.end && !bounds_follow(text, u->end)) {
 		/* 4대 천왕: the great four, no machines */
 		size_t at = match_spaces(text, u->end, 1);
 
-		if (utf8_is_hangul(match_peek(text, at)) && (at > u->end || !follow_particles(text, at)))
+		if (utf8_is_hangul(match_peek(text, at)) && (at > u->end ||
+		    !follow_particles(text, at)))
 			a->q.unit = str_slice(text, u->start, u->end);
 	}
 }

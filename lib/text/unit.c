@@ -23,11 +23,13 @@ entry_length(const struct unit_entry *e, struct str text, size_t pos)
 	if ((e->flags & UNIT_CASE) || !(e->flags & UNIT_LATIN))
 		return match_at(text, pos, e->text);
 	/* %P and words: capitals are no matter */
-	return e->text[0] >= 'A' && e->text[0] <= 'Z' ? match_at(text, pos, e->text) : match_fold(text, pos, e->text);
+	return e->text[0] >= 'A' && e->text[0] <= 'Z' ? match_at(text, pos, e->text) :
+	    match_fold(text, pos, e->text);
 }
 
 static const struct unit_entry *
-find_longest(const struct unit_entry *table, size_t n, struct str text, size_t pos, bool glued, unsigned avoid, size_t *len)
+find_longest(const struct unit_entry *table, size_t n, struct str text, size_t pos, bool glued,
+    unsigned avoid, size_t *len)
 {
 	const struct unit_entry *best = NULL;
 	size_t i, l;
@@ -72,7 +74,8 @@ find_korean(struct str text, size_t pos, const struct numeral *n, bool glued, si
 	if (!is_native(n))
 		return e;
 	for (i = 0; i < count; i++)
-		if ((table[i].flags & UNIT_NATIVE) && (l = match_at(text, pos, table[i].text)) >= *len && l > 0) {
+		if ((table[i].flags & UNIT_NATIVE) &&
+		    (l = match_at(text, pos, table[i].text)) >= *len && l > 0) {
 			native = &table[i];
 			*len = l;
 		}
@@ -86,13 +89,16 @@ find_korean(struct str text, size_t pos, const struct numeral *n, bool glued, si
 static size_t
 skip_filler(struct str text, size_t pos)
 {
-	static const char *const fillers[] = { "more", "extra", "less", "fewer", "additional", "of", "full", "straight", "consecutive",
+	static const char *const fillers[] = { "more", "extra", "less", "fewer", "additional", "of",
+		"full", "straight", "consecutive",
 		"upcoming", "past", "last", "previous", "coming", "next" };
 	size_t at = match_spaces(text, pos, 1), len;
 
-	if (at == pos && match_at(text, pos, "-") && (text.s[pos + 1 < text.len ? pos + 1 : pos] | 0x20) >= 'a')
+	if (at == pos && match_at(text, pos, "-") &&
+	    (text.s[pos + 1 < text.len ? pos + 1 : pos] | 0x20) >= 'a')
 		return pos + 1;
-	if (at > pos && (len = match_longest_word(text, at, fillers, ARRAY_LEN(fillers), NULL)) > 0 &&
+	if (at > pos && (len = match_longest_word(text, at, fillers, ARRAY_LEN(fillers),
+	    NULL)) > 0 &&
 	    match_spaces(text, at + len, 1) > at + len)
 		return match_spaces(text, at + len, 1);
 	return at;
@@ -112,7 +118,8 @@ unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 	/* signs may be in either table; letters and Hangul are in their own */
 	hangul = utf8_is_hangul(match_peek(text, at));
 	e = hangul ? NULL : find_longest(table, count, text, at, at == pos, 0, &len);
-	korean = utf8_is_alnum((unsigned char)text.s[at]) ? NULL : find_korean(text, at, n, at == pos, &korean_len);
+	korean = utf8_is_alnum((unsigned char)text.s[at]) ? NULL : find_korean(text, at, n,
+	    at == pos, &korean_len);
 	if (korean != NULL && (e == NULL || korean_len > len)) {
 		e = korean;
 		len = korean_len;

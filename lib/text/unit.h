@@ -17,7 +17,8 @@
 /* How a table's entry may be used. */
 enum unit_flags {
 	UNIT_PLAIN = 0,
-	UNIT_NATIVE = 1,	/* another meaning behind native numerals: 세 번 is a count, 3번 an ordinal */
+	/* another meaning behind native numerals: 세 번 is a count, 3번 an ordinal */
+	UNIT_NATIVE = 1,
 	UNIT_LATIN = 2,		/* letters: none may follow */
 	UNIT_CASE = 4,		/* its letters' case matters */
 	UNIT_SHORT = 8		/* one letter or sign that only counts glued to a number */

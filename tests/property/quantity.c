@@ -13,13 +13,20 @@
 #include "text/date.h"
 #include "text/quantity_json.h"
 
-static const char *const pieces[] = { "1", "2024", "3.5", "1,234", "12,34,567", ".25", "557만6000", "6억 5천만", "수십", "몇 ", "두 ", "세 번째",
-	"스물두", "이천십오", "일점이삼", "百", "년", "월", "일", "시", "분", " 30분", "개월", "명", "개", "대", "원", "달러", " 캐나다 달러",
-	"%", "%포인트", "배", "분의 ", "~", "∼", "-", " - ", "부터 ", "까지", "에서 ", " 중 ", "약 ", "여", " 이상", "이 넘는", "(", ")",
-	"·여)", "지난 ", "오는 ", "지난해 ", "내년 초", "다음 주 ", "화요일", "어제 ", "오후 ", "사흘 뒤", "3년 전", "제", "'25년",
-	"one", "hundred", " and ", "a half", "million", "$", "US$", "KRW ", " dollars", "between ", " to ", "from ", "last ", "next ",
-	"Friday", "March ", "3rd", "of ", "the ", "end of ", "first ", "Q3 ", "2025-02-06", "T09:00:00", "3pm", " at ", "15:30",
-	"half past ", "an hour", "GMT", "http://a.b/1", "a1@b.c", "GPT-4", "\n", " ", "하고", "한국", ",", ".", "\xEA\xB0", "\xFF", "½",
+static const char *const pieces[] = { "1", "2024", "3.5", "1,234", "12,34,567", ".25", "557만6000",
+	"6억 5천만", "수십", "몇 ", "두 ", "세 번째",
+	"스물두", "이천십오", "일점이삼", "百", "년", "월", "일", "시", "분", " 30분", "개월", "명", "개", "대", "원", "달러",
+	" 캐나다 달러",
+	"%", "%포인트", "배", "분의 ", "~", "∼", "-", " - ", "부터 ", "까지", "에서 ", " 중 ", "약 ", "여", " 이상",
+	"이 넘는", "(", ")",
+	"·여)", "지난 ", "오는 ", "지난해 ", "내년 초", "다음 주 ", "화요일", "어제 ", "오후 ", "사흘 뒤", "3년 전", "제",
+	"'25년",
+	"one", "hundred", " and ", "a half", "million", "$", "US$", "KRW ", " dollars", "between ",
+	" to ", "from ", "last ", "next ",
+	"Friday", "March ", "3rd", "of ", "the ", "end of ", "first ", "Q3 ", "2025-02-06",
+	"T09:00:00", "3pm", " at ", "15:30",
+	"half past ", "an hour", "GMT", "http://a.b/1", "a1@b.c", "GPT-4", "\n", " ", "하고", "한국",
+	",", ".", "\xEA\xB0", "\xFF", "½",
 	"in ", " ago", "easter ", "이듬해", "20255월", "지난 1R1", "3할2푼", "℃", "km", "마이너스 ", "섭씨 " };
 
 static void
@@ -61,7 +68,8 @@ broken(struct str text, const struct quantity_list *l)
 
 		if (!span_holds(text, q->core, valid) || q->core.start == q->core.end)
 			return "core";
-		if (!span_holds(text, q->ext, valid) || q->ext.start > q->core.start || q->ext.end < q->core.end)
+		if (!span_holds(text, q->ext, valid) || q->ext.start > q->core.start ||
+		    q->ext.end < q->core.end)
 			return "ext";
 		if (i > 0 && q->core.start < q[-1].core.end)
 			return "order";
@@ -78,7 +86,8 @@ broken(struct str text, const struct quantity_list *l)
 static void
 test_mixtures(void)
 {
-	struct timestamp published = { .seconds = 1738800000, .offset = TIMESTAMP_KST, .zoned = true };
+	struct timestamp published = { .seconds = 1738800000, .offset = TIMESTAMP_KST,
+		.zoned = true };
 	struct strbuf text = { 0 }, json = { 0 };
 	struct arena arena = { 0 };
 	uint64_t seed = 20250206;
@@ -121,8 +130,10 @@ seconds_of(struct str text)
 static void
 test_linear(void)
 {
-	static const char *const runs[] = { "1", "일이삼사", "1,", "1~", "1/", "수", "두 ", "one ", "hundred and ", "end of ", "first of ", "지난 ",
-		"2025-", "1명 중 ", "약 ", "@", "://", "$", "(", "일점", "1초 ", "half a ", "천만 ", "-", "1.", "a@b" };
+	static const char *const runs[] = { "1", "일이삼사", "1,", "1~", "1/", "수", "두 ", "one ",
+		"hundred and ", "end of ", "first of ", "지난 ",
+		"2025-", "1명 중 ", "약 ", "@", "://", "$", "(", "일점", "1초 ", "half a ", "천만 ", "-",
+		"1.", "a@b" };
 	struct strbuf text = { 0 };
 	size_t i;
 
@@ -134,7 +145,8 @@ test_linear(void)
 			strbuf_adds(&text, runs[i]);
 		small = seconds_of(str_slice(strbuf_str(&text), 0, 75000));
 		large = seconds_of(strbuf_str(&text));
-		test_ok(large < 12 * small + 0.3, "a run of '%s' takes linear time: %.3f s, %.3f s", runs[i], small, large);
+		test_ok(large < 12 * small + 0.3, "a run of '%s' takes linear time: %.3f s, %.3f s",
+		    runs[i], small, large);
 	}
 	strbuf_free(&text);
 }

@@ -39,7 +39,8 @@ add_number(struct strbuf *b, double n)
 static void
 show(struct strbuf *b, struct str text, const struct quantity *q)
 {
-	struct str core = str_slice(text, q->core.start, q->core.end), ext = str_slice(text, q->ext.start, q->ext.end);
+	struct str core = str_slice(text, q->core.start, q->core.end), ext = str_slice(text,
+	    q->ext.start, q->ext.end);
 
 	strbuf_addf(b, "\t%.*s | %s | ", (int)core.len, core.s, quantity_kind_name(q->kind));
 	if (q->when.len > 0)
@@ -73,7 +74,8 @@ finish_case(struct table *t)
 	quantity_find(&t->arena, t->text, t->has_published ? &t->published : NULL, &list);
 	for (i = 0; i < list.len; i++)
 		show(&got, t->text, &list.items[i]);
-	test_str(strbuf_str(&got), strbuf_str(&t->want).len > 0 ? strbuf_str(&t->want).s : "", "%s:%zu: %.*s", t->name,
+	test_str(strbuf_str(&got), strbuf_str(&t->want).len > 0 ? strbuf_str(&t->want).s : "",
+	    "%s:%zu: %.*s", t->name,
 	    t->line, (int)t->text.len, t->text.s);
 	strbuf_add_str(&t->updated, strbuf_str(&got));
 	t->text.len = 0;
@@ -112,7 +114,8 @@ run_table(const char *name)
 {
 	struct table t = { .name = name };
 	const char *top = getenv("NU_TOP");
-	struct str path = arena_printf(&t.arena, "%s/tests/golden/quantity/%s.txt", top != NULL ? top : ".", name);
+	struct str path = arena_printf(&t.arena, "%s/tests/golden/quantity/%s.txt", top != NULL ?
+	    top : ".", name);
 	FILE *f = fopen(path.s, "r");
 	char *line = NULL;
 	size_t cap = 0;
@@ -147,14 +150,16 @@ test_json(void)
 
 	quantity_find(&a, text, NULL, &list);
 	quantity_write(&out, text, &list);
-	test_str(strbuf_str(&out), "[{\"start\":4,\"end\":20,\"text\":\"557만6000달러\",\"kind\":\"money\",\"value\":5576000,"
+	test_str(strbuf_str(&out),
+	    "[{\"start\":4,\"end\":20,\"text\":\"557만6000달러\",\"kind\":\"money\",\"value\":5576000,"
 	    "\"unit\":\"USD\",\"modifier\":\"about\",\"sig\":4,\"ext\":{\"start\":0,\"end\":20}},"
 	    "{\"start\":21,\"end\":29,\"text\":\"80억원\",\"kind\":\"money\",\"value\":8000000000,\"unit\":\"KRW\",\"sig\":1,"
 	    "\"equals\":0}]", "the members of a record");
 	strbuf_reset(&out);
 	quantity_find(&a, str_of("어제"), NULL, &list);
 	quantity_write(&out, str_of("어제"), &list);
-	test_str(strbuf_str(&out), "[{\"start\":0,\"end\":6,\"text\":\"어제\",\"kind\":\"date\",\"grain\":\"day\",\"relative\":true}]",
+	test_str(strbuf_str(&out),
+	    "[{\"start\":0,\"end\":6,\"text\":\"어제\",\"kind\":\"date\",\"grain\":\"day\",\"relative\":true}]",
 	    "a relative date without a publication date has no value");
 	strbuf_free(&out);
 	arena_free(&a);
@@ -167,7 +172,8 @@ test_names(void)
 	int i;
 
 	for (i = MODIFIER_EXACT; i <= MODIFIER_RANGE; i++)
-		test_ok(modifier_parse(str_of(modifier_name((enum modifier)i)), &m) && (int)m == i, "%s reads back",
+		test_ok(modifier_parse(str_of(modifier_name((enum modifier)i)), &m) &&
+		    (int)m == i, "%s reads back",
 		    modifier_name((enum modifier)i));
 	test_ok(!modifier_parse(str_of("nearly"), &m), "no other word is a modifier");
 }
