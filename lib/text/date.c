@@ -27,16 +27,29 @@ date_base_init(struct date_base *base, const struct timestamp *published)
 	timestamp_civil(base->today, &base->year, &base->month, &base->day);
 }
 
-/* Digits with Hangul right behind them are no English. */
+/* Digits with a Hangul word right behind them that is none of a date's: 3명, 20억원. */
 static bool
-korean_follows(struct str text, size_t pos)
+other_follows(struct str text, size_t pos)
+{
+	static const char *const words[] = { "년", "월", "일", "세", "분", "시", "사", "학" };
+	size_t limit = pos + DATE_MAX;
+
+	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')
+		pos++;
+	return utf8_is_hangul(match_peek(text, pos)) && match_longest(text, pos, words, ARRAY_LEN(words), NULL) == 0;
+}
+
+/* Whether digits at pos may begin an English date: a letter, or a mark of dates and times, comes next. */
+static bool
+english_follows(struct str text, size_t pos)
 {
 	size_t limit = pos + DATE_MAX;
 
-	while (pos < text.len && pos < limit && ((text.s[pos] >= '0' && text.s[pos] <= '9') ||
-	    text.s[pos] == ','))
+	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')
 		pos++;
-	return utf8_is_hangul(match_peek(text, pos));
+	if (match_spaces(text, pos, 1) > pos)
+		return match_peek(text, match_spaces(text, pos, 1)) < 0x80;
+	return pos == text.len || (strchr("-/:.,'", text.s[pos]) != NULL) || utf8_is_alnum((unsigned char)text.s[pos]);
 }
 
 bool
@@ -46,12 +59,14 @@ date_read(struct str text, size_t pos, const struct date_base *base, struct date
 	unsigned char c = (unsigned char)text.s[pos];
 	bool digit = c >= '0' && c <= '9', found;
 
+	if (digit && other_follows(text, pos))
+		return false;
 	found = (digit || c >= 0x80 || c == '\'') && date_read_korean(text, pos, base, d);
 	if (digit && date_read_numeric(text, pos, base, &other) && (!found || other.end > d->end)) {
 		*d = other;
 		found = true;
 	}
-	if (c < 0x80 && !(digit && korean_follows(text, pos)) &&
+	if (c < 0x80 && !(digit && !english_follows(text, pos)) &&
 	    date_read_english(text, pos, base, &other) &&
 	    (!found || other.end > d->end)) {
 		*d = other;

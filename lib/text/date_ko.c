@@ -24,7 +24,7 @@ ko_number(struct str text, size_t pos, size_t max, size_t *len)
 	struct numeral n;
 	int value = match_number(text, pos, max, len);
 
-	if (value >= 0 || (pos < text.len && (unsigned char)text.s[pos] < 0x80))
+	if (value >= 0 || pos >= text.len || !match_one_of(text, pos, "일이삼사오육륙칠팔구십백천영一二三四五六七八九十"))
 		return value;
 	if (!numeral_read_korean(text, pos, &n) || n.form != NUMERAL_SINO || numeral_is_vague(&n) ||
 	    n.value > 9999)

@@ -95,12 +95,28 @@ match_before(struct str text, size_t pos)
 	return cp;
 }
 
+bool
+match_one_of(struct str text, size_t pos, const char *list)
+{
+	const char *s = text.s + pos;
+
+	if (*list == '\0')
+		return true;
+	if (text.len - pos < 3)
+		return false;
+	for (; *list != '\0'; list += 3)
+		if (list[2] == s[2] && list[1] == s[1] && list[0] == s[0])
+			return true;
+	return false;
+}
+
 size_t
 match_ends(struct str text, size_t pos, const char *literal)
 {
 	size_t len = strlen(literal);
 
-	return len <= pos && memcmp(text.s + pos - len, literal, len) == 0 ? len : 0;
+	return len > 0 && len <= pos && text.s[pos - 1] == literal[len - 1] &&
+	    memcmp(text.s + pos - len, literal, len) == 0 ? len : 0;
 }
 
 int

@@ -50,6 +50,13 @@ match_peek(struct str text, size_t pos);
 uint32_t
 match_before(struct str text, size_t pos);
 
+/*
+ * Whether the three bytes at pos are among those of list, a string of Hangul syllables; an empty list holds
+ * all.
+ */
+bool
+match_one_of(struct str text, size_t pos, const char *list);
+
 /* Whether literal ends at pos; its length, else 0. */
 size_t
 match_ends(struct str text, size_t pos, const char *literal);

@@ -186,9 +186,13 @@ is_stem(const char *bound)
 static const struct bound *
 find_behind(struct str text, size_t pos, const struct bound *table, size_t n, size_t *end)
 {
+	/* how behind[] and widening[] begin */
+	static const char firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑동만간부까씩급짜당연기권대사전후뒤상형치째";
 	size_t at = match_spaces(text, pos, 1), i, len, k;
 	const struct bound *best = NULL;
 
+	if (utf8_is_hangul(match_peek(text, at)) ? !match_one_of(text, at, firsts) : at == pos)
+		return NULL;
 	for (k = 0; k < 2; k++, at = pos)
 		for (i = 0; i < n; i++)
 			if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&

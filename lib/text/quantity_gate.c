@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/utf8.h"
 #include "text/match.h"
 #include "text/quantity_scan.h"
@@ -132,35 +130,30 @@ english_begins(struct str text, size_t pos)
 	return has_prefix(text, pos, english[c - 'a']) || is_code(text, pos);
 }
 
+/* Three bytes as a number in their order. */
+static uint32_t
+three_bytes(const char *s)
+{
+	return (uint32_t)(unsigned char)s[0] << 16 | (uint32_t)(unsigned char)s[1] << 8 | (unsigned char)s[2];
+}
+
 static const struct beginning *
 find_beginning(struct str text, size_t pos)
 {
 	size_t low = 0, high = ARRAY_LEN(beginnings), middle;
-	int order;
+	uint32_t key = three_bytes(text.s + pos), there;
 
 	while (low < high) {
 		middle = (low + high) / 2;
-		order = memcmp(text.s + pos, beginnings[middle].first, 3);
-		if (order == 0)
+		there = three_bytes(beginnings[middle].first);
+		if (key == there)
 			return &beginnings[middle];
-		if (order < 0)
+		if (key < there)
 			high = middle;
 		else
 			low = middle + 1;
 	}
 	return NULL;
-}
-
-/* Whether the syllable at pos is one of list; an empty list holds all. */
-static bool
-is_one_of(struct str text, size_t pos, const char *list)
-{
-	if (*list == '\0')
-		return true;
-	for (; *list != '\0'; list += 3)
-		if (match_at(text, pos, (char[4]){ list[0], list[1], list[2], '\0' }))
-			return true;
-	return false;
 }
 
 static bool
@@ -172,8 +165,8 @@ korean_begins(struct str text, size_t pos)
 	if (b == NULL)
 		return false;
 	if (utf8_is_hangul(match_peek(text, at)))
-		return b->second == NULL || is_one_of(text, at, b->second);
-	return b->third == NULL ? b->second == NULL : is_one_of(text, match_spaces(text, at, 2),
+		return b->second == NULL || match_one_of(text, at, b->second);
+	return b->third == NULL ? b->second == NULL : match_one_of(text, match_spaces(text, at, 2),
 	    b->third);
 }
 

@@ -67,46 +67,57 @@ find_address(struct scan *s, size_t pos)
 	}
 }
 
-/* Whether a reading may begin at pos, by the bytes at and before it. */
+/* Whether a reading may begin at an ASCII byte, by what stands before it. */
 static bool
-may_begin(struct str text, size_t pos)
+ascii_begins(struct str text, size_t pos)
 {
-	unsigned char c = (unsigned char)text.s[pos];
-	unsigned char before = pos > 0 ? (unsigned char)text.s[pos - 1] : ' ';
-	uint32_t cp;
+	char c = text.s[pos], before = pos > 0 ? text.s[pos - 1] : ' ';
 
 	if (c >= '0' && c <= '9')
-		return !is_word_byte((char)before) && !(before == '.' && pos > 1 &&
-		    is_word_byte(text.s[pos - 2]));
+		return !is_word_byte(before) && !(before == '.' && pos > 1 && is_word_byte(text.s[pos - 2]));
 	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-		return !is_word_byte((char)before) && before != '\'';
-	if (c < 0x80)
-		return c == '$' || (c == '.' && (before == ' ' || before == '(' || before == '\n' ||
-		    pos == 0)) || c == '\'';
-	if ((c & 0xC0) == 0x80)
-		return false;
-	cp = match_peek(text, pos);
-	if (utf8_is_hangul(cp))
-		return before < 0x80 || !utf8_is_hangul(match_before(text, pos));
-	return c >= 0xC2;
+		return !is_word_byte(before) && before != '\'';
+	if (c == '.')
+		return before == ' ' || before == '(' || before == '\n' || pos == 0;
+	return c == '$' || c == '\'';
 }
 
+/*
+ * The loop that sees every character: Hangul begins a reading only where no Hangul stands before it, and
+ * most characters are decided by their first byte.
+ */
 size_t
 scan_next(struct scan *s, size_t pos)
 {
-	while (pos < s->text.len) {
+	struct str text = s->text;
+	bool hangul = utf8_is_hangul(match_before(text, pos)), before;
+	uint32_t cp;
+
+	while (pos < text.len) {
+		unsigned char c = (unsigned char)text.s[pos];
+
 		if (pos >= s->address_to)
 			find_address(s, pos);
-		if (pos >= s->address_from && pos < s->address_to &&
-		    s->address_to - s->address_from > 1) {
+		if (pos >= s->address_from && pos < s->address_to && s->address_to - s->address_from > 1) {
 			pos = s->address_to;
+			hangul = false;
 			continue;
 		}
-		if (may_begin(s->text, pos) && scan_gate(s->text, pos))
+		if (c < 0x80) {
+			hangul = false;
+			if (ascii_begins(text, pos) && scan_gate(text, pos))
+				return pos;
+			pos++;
+			continue;
+		}
+		before = hangul;
+		c = (unsigned char)utf8_decode(text, pos, &cp);
+		hangul = utf8_is_hangul(cp);
+		if (!(hangul && before) && cp != UTF8_REPLACEMENT && scan_gate(text, pos))
 			return pos;
-		pos++;
+		pos += c;
 	}
-	return s->text.len;
+	return text.len;
 }
 
 size_t

@@ -207,6 +207,13 @@ read_small_code(struct str text, size_t pos, struct unit *u)
 	return false;
 }
 
+/* A quick no: the second bytes differ (letters in either case). */
+static bool
+same_second(struct str text, size_t pos, const char *word)
+{
+	return word[1] == '\0' || (pos + 1 < text.len && (text.s[pos + 1] | 0x20) == (word[1] | 0x20));
+}
+
 /* Words in letters end with the word. */
 static size_t
 match_money_word(struct str text, size_t pos, const char *word)
@@ -234,7 +241,7 @@ read_national(struct str text, size_t pos, struct unit *u)
 	size_t i, len, at, word;
 
 	for (i = 0; i < ARRAY_LEN(national); i++) {
-		if ((len = match_money_word(text, pos, national[i].country)) == 0)
+		if (!same_second(text, pos, national[i].country) || (len = match_money_word(text, pos, national[i].country)) == 0)
 			continue;
 		at = match_spaces(text, pos + len, 1);
 		word = match_money_word(text, at, national[i].word);
@@ -280,12 +287,15 @@ unit_read_sign(struct str text, size_t pos, struct unit *u)
 bool
 unit_read_money(struct str text, size_t pos, struct unit *u)
 {
+	/* how the words and countries of the tables begin */
+	static const char firsts[] = "원달불센유엔위파펜프루페헤레바링크리포즈디셰랜투킵콜라마텡숨짯타나흐코볼미캐홍호싱대뉴자짐"
+	    "중일한북스벨핀독영이멕필아칠쿠우도노덴체터튀브사카오예요세알모베남러케탄짐네";
 	size_t i, len, best = 0, which = 0;
 
-	if (pos >= text.len)
+	if (pos >= text.len || (utf8_is_hangul(match_peek(text, pos)) && !match_one_of(text, pos, firsts)))
 		return false;
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) &&
+		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) && same_second(text, pos, words[i].text) &&
 		    (len = match_money_word(text, pos, words[i].text)) > best) {
 			best = len;
 			which = i;
