@@ -36,7 +36,7 @@ other_follows(struct str text, size_t pos)
 
 	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')
 		pos++;
-	return utf8_is_hangul(match_peek(text, pos)) && match_longest(text, pos, words, ARRAY_LEN(words), NULL) == 0;
+	return match_hangul(text, pos) && match_longest(text, pos, words, ARRAY_LEN(words), NULL) == 0;
 }
 
 /* Whether digits at pos may begin an English date: a letter, or a mark of dates and times, comes next. */

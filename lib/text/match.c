@@ -102,7 +102,7 @@ match_one_of(struct str text, size_t pos, const char *list)
 
 	if (*list == '\0')
 		return true;
-	if (text.len - pos < 3)
+	if (pos + 3 > text.len)
 		return false;
 	for (; *list != '\0'; list += 3)
 		if (list[2] == s[2] && list[1] == s[1] && list[0] == s[0])
@@ -137,7 +137,7 @@ match_number(struct str text, size_t pos, size_t max, size_t *len)
 size_t
 match_hangul_run(struct str text, size_t pos, size_t max)
 {
-	while (max-- > 0 && utf8_is_hangul(match_peek(text, pos)))
+	while (max-- > 0 && match_hangul(text, pos))
 		pos += 3;
 	return pos;
 }

@@ -23,6 +23,21 @@ match_at(struct str text, size_t pos, const char *literal)
 	return i;
 }
 
+/* Whether a Hangul syllable (U+AC00..U+D7A3, EA B0 80 to ED 9E A3) stands at pos. */
+static inline bool
+match_hangul(struct str text, size_t pos)
+{
+	unsigned char a, b;
+
+	if (pos + 3 > text.len)
+		return false;
+	a = (unsigned char)text.s[pos];
+	b = (unsigned char)text.s[pos + 1];
+	return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E) && (b & 0xC0) == 0x80 &&
+	    ((unsigned char)text.s[pos + 2] & 0xC0) == 0x80 &&
+	    (a != 0xED || b != 0x9E || (unsigned char)text.s[pos + 2] <= 0xA3);
+}
+
 /* The same with ASCII letters in either case. */
 size_t
 match_fold(struct str text, size_t pos, const char *literal);

@@ -322,7 +322,7 @@ find_suffix(struct str text, size_t pos, size_t *len)
 	for (i = 0; i < ARRAY_LEN(suffixes); i++)
 		if ((*len = match_at(text, pos, suffixes[i].text)) > 0 &&
 		    !utf8_is_alnum(match_peek(text, pos + *len)) &&
-		    !utf8_is_hangul(match_peek(text, pos + *len)))
+		    !match_hangul(text, pos + *len))
 			return &suffixes[i];
 	return NULL;
 }

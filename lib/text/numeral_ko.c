@@ -96,7 +96,7 @@ read_token(struct str text, size_t pos, struct token *t)
 		t->kind = syllables[i].kind;
 		t->value = syllables[i].value;
 		t->end = pos + len;
-		t->hanja = !utf8_is_hangul(match_peek(text, pos));
+		t->hanja = !match_hangul(text, pos);
 		return true;
 	}
 	return false;
@@ -187,7 +187,7 @@ goes_on(struct str text, const struct sum *s, const struct token *last, size_t p
 		return false;
 	if (next->kind == TOKEN_BIG)
 		return last->kind == TOKEN_DIGITS && !next->hanja &&
-		    !utf8_is_hangul(match_peek(text, next->end)) && next->value < s->big;
+		    !match_hangul(text, next->end) && next->value < s->big;
 	if (last->kind != TOKEN_SMALL && last->kind != TOKEN_BIG)
 		return false;
 	if (next->kind == TOKEN_DIGITS) {

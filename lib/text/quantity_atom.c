@@ -143,7 +143,7 @@ read_signed_money(struct str text, size_t pos, struct atom *a)
 	size_t at;
 	bool negative = false;
 
-	if (utf8_is_digit(match_peek(text, pos)) || utf8_is_hangul(match_peek(text, pos)) ||
+	if (utf8_is_digit(match_peek(text, pos)) || match_hangul(text, pos) ||
 	    !unit_read_sign(text, pos, &u))
 		return false;
 	at = atom_read_minus(text, match_spaces(text, u.end, 1), &negative);

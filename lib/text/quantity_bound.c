@@ -191,12 +191,12 @@ find_behind(struct str text, size_t pos, const struct bound *table, size_t n, si
 	size_t at = match_spaces(text, pos, 1), i, len, k;
 	const struct bound *best = NULL;
 
-	if (utf8_is_hangul(match_peek(text, at)) ? !match_one_of(text, at, firsts) : at == pos)
+	if (match_hangul(text, at) ? !match_one_of(text, at, firsts) : at == pos)
 		return NULL;
 	for (k = 0; k < 2; k++, at = pos)
 		for (i = 0; i < n; i++)
 			if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&
-			    (utf8_is_hangul(match_peek(text, at)) || at > pos) && (len > 3 ||
+			    (match_hangul(text, at) || at > pos) && (len > 3 ||
 			    follow_particles(text, at + len))) {
 				best = &table[i];
 				*end = at + len;

@@ -164,7 +164,7 @@ korean_begins(struct str text, size_t pos)
 
 	if (b == NULL)
 		return false;
-	if (utf8_is_hangul(match_peek(text, at)))
+	if (match_hangul(text, at))
 		return b->second == NULL || match_one_of(text, at, b->second);
 	return b->third == NULL ? b->second == NULL : match_one_of(text, match_spaces(text, at, 2),
 	    b->third);
@@ -180,9 +180,9 @@ scan_gate(struct str text, size_t pos)
 		return english_begins(text, pos);
 	if (c < 0x80)
 		return true;
-	cp = match_peek(text, pos);
-	if (utf8_is_hangul(cp))
+	if (match_hangul(text, pos))
 		return korean_begins(text, pos);
+	cp = match_peek(text, pos);
 	return utf8_is_han(cp) || (cp >= 0x20A0 && cp <= 0x20BF) || (cp >= 0xA2 && cp <= 0xA5) ||
 	    (cp >= 0xBC && cp <= 0xBE) ||
 	    cp == 0xFF04 || cp == 0xFFE5 || cp == 0xFFE6 || cp == 0xE3F || cp == 0x2018 ||

@@ -126,7 +126,7 @@ atom_read_idiom(struct str text, size_t pos, struct atom *a)
 	size_t len;
 	const struct idiom *i;
 
-	if (!utf8_is_hangul(match_peek(text, pos)))
+	if (!match_hangul(text, pos))
 		return false;
 	i = find(text, pos, idioms, ARRAY_LEN(idioms), &len);
 	if (i != NULL && follow_particles(text, pos + len)) {

@@ -144,7 +144,7 @@ join_amounts(struct str text, const struct atom *a, const struct atom *b, struct
 	if (low >= high || (a->weak && b->weak && high < 100 && match_at(text, a->q.core.end, "-") &&
 	    !a->numeral.decimal &&
 	    b->q.core.start == a->q.core.end + 1 &&
-	    utf8_is_hangul(match_peek(text, b->q.core.end))))
+	    match_hangul(text, b->q.core.end)))
 		return false;	/* 2-3으로 졌다: a score */
 	*out = *b;
 	if (!b->has_unit && a->has_unit) {

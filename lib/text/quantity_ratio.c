@@ -87,7 +87,7 @@ atom_read_ratio(struct str text, struct atom *a)
 	    utf8_is_digit(match_peek(text, next = match_spaces(text, at + len, 1))) &&
 	    (next > at + len || at > a->numeral.end) && numeral_read_digits(text, next, &n) &&
 	    n.value > 0 &&
-	    (!utf8_is_hangul(match_peek(text, n.end)) || follow_particles(text, n.end))) {
+	    (!match_hangul(text, n.end) || follow_particles(text, n.end))) {
 		atom_set_ratio(a, a->numeral.value, n.value, a->numeral.value / n.value, n.end);
 		return true;
 	}
@@ -127,7 +127,7 @@ atom_read_measured_fraction(struct str text, struct atom *a)
 	    !numeral_read_digits(text, n.end + 1, &below) || below.value <= 0 ||
 	    !unit_read(text, below.end, &below, &u) || !(u.kind == QUANTITY_MEASURE ||
 	    u.kind == QUANTITY_DURATION) ||
-	    utf8_is_hangul(match_peek(text, u.start)))
+	    match_hangul(text, u.start))
 		return false;
 	a->q.value = n.value / below.value * u.factor;
 	a->q.kind = u.kind;

@@ -91,7 +91,6 @@ scan_next(struct scan *s, size_t pos)
 {
 	struct str text = s->text;
 	bool hangul = utf8_is_hangul(match_before(text, pos)), before;
-	uint32_t cp;
 
 	while (pos < text.len) {
 		unsigned char c = (unsigned char)text.s[pos];
@@ -111,11 +110,10 @@ scan_next(struct scan *s, size_t pos)
 			continue;
 		}
 		before = hangul;
-		c = (unsigned char)utf8_decode(text, pos, &cp);
-		hangul = utf8_is_hangul(cp);
-		if (!(hangul && before) && cp != UTF8_REPLACEMENT && scan_gate(text, pos))
+		hangul = match_hangul(text, pos);
+		if (!(hangul && before) && (hangul || utf8_boundary(text, pos)) && scan_gate(text, pos))
 			return pos;
-		pos += c;
+		pos += hangul ? 3 : 1;
 	}
 	return text.len;
 }
@@ -137,10 +135,10 @@ scan_skip(const struct scan *s, size_t pos)
 			pos++;
 		return pos;
 	}
-	if (c >= 0x80 && utf8_is_hangul(match_peek(text, pos))) {
+	if (c >= 0x80 && match_hangul(text, pos)) {
 		do
 			pos += 3;
-		while (pos < text.len && utf8_is_hangul(match_peek(text, pos)));
+		while (pos < text.len && match_hangul(text, pos));
 		return pos;
 	}
 	return pos + 1;

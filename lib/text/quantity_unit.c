@@ -16,7 +16,7 @@ one_syllable(const struct unit *u)
 bool
 atom_unit_ends(struct str text, const struct unit *u)
 {
-	if (!one_syllable(u) || !utf8_is_hangul(match_peek(text, u->start)))
+	if (!one_syllable(u) || !match_hangul(text, u->start))
 		return true;
 	return follow_particles(text, u->end);
 }
@@ -75,7 +75,7 @@ atom_read_classifier(struct str text, size_t start, size_t pos, const struct num
 	if (at > pos && read_plural(text, at, u))
 		return true;
 	/* glued to digits, or apart from a native numeral */
-	if (!utf8_is_hangul(match_peek(text, at)) || native == (at == pos) ||
+	if (!match_hangul(text, at) || native == (at == pos) ||
 	    follow_particles(text, at))
 		return false;
 	end = follow_stem_end(text, at);
@@ -217,7 +217,7 @@ atom_set_unit(struct str text, struct atom *a, const struct unit *u)
 		/* 4대 천왕: the great four, no machines */
 		size_t at = match_spaces(text, u->end, 1);
 
-		if (utf8_is_hangul(match_peek(text, at)) && (at > u->end ||
+		if (match_hangul(text, at) && (at > u->end ||
 		    !follow_particles(text, at)))
 			a->q.unit = str_slice(text, u->start, u->end);
 	}

@@ -116,7 +116,7 @@ atom_word_allows(struct str text, size_t start, const struct numeral *n, const s
 {
 	if (n->form == NUMERAL_NATIVE)
 		return native_allows(text, start, n, u);
-	if (n->form == NUMERAL_SINO && utf8_is_hangul(match_peek(text, start)))
+	if (n->form == NUMERAL_SINO && match_hangul(text, start))
 		return sino_allows(text, start, n, u);
 	return true;
 }

@@ -117,7 +117,7 @@ unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 		return false;
 	has_money = unit_read_money(text, at, &money);
 	/* signs may be in either table; letters and Hangul are in their own */
-	hangul = utf8_is_hangul(match_peek(text, at));
+	hangul = match_hangul(text, at);
 	e = hangul ? NULL : find_longest(table, count, text, at, at == pos, 0, &len);
 	korean = utf8_is_alnum((unsigned char)text.s[at]) ? NULL : find_korean(text, at, n,
 	    at == pos, &korean_len);

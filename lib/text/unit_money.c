@@ -292,7 +292,7 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 	    "중일한북스벨핀독영이멕필아칠쿠우도노덴체터튀브사카오예요세알모베남러케탄짐네";
 	size_t i, len, best = 0, which = 0;
 
-	if (pos >= text.len || (utf8_is_hangul(match_peek(text, pos)) && !match_one_of(text, pos, firsts)))
+	if (pos >= text.len || (match_hangul(text, pos) && !match_one_of(text, pos, firsts)))
 		return false;
 	for (i = 0; i < ARRAY_LEN(words); i++)
 		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) && same_second(text, pos, words[i].text) &&
