@@ -12,6 +12,24 @@ init(struct date *d, size_t pos)
 	d->end_seconds = -1;
 }
 
+/* friday the 26th at 4 */
+static size_t
+bare_hour(struct str text, size_t pos, int *seconds, bool *bare)
+{
+	size_t len;
+	int hour = match_number(text, pos, 2, &len);
+	uint32_t next = hour < 0 ? 0 : match_peek(text, pos + len);
+
+	if (hour < 1 || hour > 12 || !(match_ends(text, pos, " at ") || match_ends(text, pos, " around ")) ||
+	    utf8_is_alnum(next) || next == '%' || next == '-' || next == ',' ||
+	    (next == '.' && utf8_is_digit(match_peek(text, pos + len + 1))) ||
+	    utf8_is_alnum(match_peek(text, match_spaces(text, pos + len, 1))))
+		return pos;
+	*seconds = hour * 3600;
+	*bare = true;
+	return pos + len;
+}
+
 /* A time behind a day: 5pm, at 3:20, @ 10am. */
 static size_t
 read_day_time(struct en *r, size_t pos)
@@ -31,6 +49,8 @@ read_day_time(struct en *r, size_t pos)
 	if ((len = match_longest_word(r->text, at, joints, ARRAY_LEN(joints), NULL)) > 0)
 		at = match_spaces(r->text, at + len, 1);
 	end = en_time(r->text, at, &seconds, &bare);
+	if (end == at)
+		end = bare_hour(r->text, at, &seconds, &bare);
 	if (end == at)
 		return pos;
 	r->d->timed = true;

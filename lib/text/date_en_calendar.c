@@ -71,6 +71,8 @@ month_first(struct en *r, size_t pos)
 	if (at == end && (match_at(r->text, at, "/") || match_at(r->text, at, "-")) &&
 	    utf8_is_digit(match_peek(r->text, at + 1)))
 		at++;
+	if (at == end && match_at(r->text, at, ", "))	/* October, 1st */
+		at += 2;
 	at = en_the(r->text, at);
 	if ((len = en_day(r->text, at, &day, &ordinal)) > 0 && (at > end ||
 	    utf8_is_digit(match_peek(r->text, end)))) {

@@ -225,11 +225,16 @@ static size_t
 week_of(struct en *r, size_t pos)
 {
 	size_t at = en_the(r->text, pos), len = match_word(r->text, at, "week"), end;
+	int day;
+	bool ordinal;
 
 	if (len == 0 || !match_at(r->text, at + len, " of "))
 		return pos;
 	at = en_the(r->text, at + len + 4);
 	end = en_calendar(r, at);
+	if (end == at && (len = en_day(r->text, at, &day, &ordinal)) > 0 && ordinal &&
+	    date_resolve_day(r->d, r->base, day, 0))
+		end = at + len;
 	if (end == at || r->d->grain != GRAIN_DAY)
 		return pos;
 	if (r->d->known) {

@@ -155,6 +155,8 @@ quarter(struct en *r, size_t pos)
 	if (year == 0 && (at = en_joint(r->text, end)) > end &&
 	    (len = en_year(r->text, at, &year)) > 0)
 		end = at + len;
+	else if (year == 0 && at > end && (len = match_word(r->text, at, "year")) > 0)
+		end = at + len;		/* of the year */
 	r->d->relative = year == 0;
 	r->d->dated = true;
 	r->d->grain = GRAIN_QUARTER;
@@ -246,13 +248,8 @@ holiday(struct en *r, size_t pos)
 	size_t which, at = pos, len, end;
 	int side = 0, year, month, day;
 
-	if ((len = match_word(r->text, at, "last")) > 0 ||
-	    (len = match_word(r->text, at, "next")) > 0 ||
-	    (len = match_word(r->text, at, "this")) > 0) {
-		side = match_word(r->text, at, "last") ? -1 : match_word(r->text, at, "next") ? 1 :
-		    0;
+	if ((len = match_named(r->text, at, sides, ARRAY_LEN(sides), &side)) > 0)
 		at = match_spaces(r->text, at + len, 1);
-	}
 	if ((len = en_holiday(r->text, at, &which)) == 0)
 		return pos;
 	end = at + len;

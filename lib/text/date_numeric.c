@@ -114,6 +114,8 @@ read_day_clock(struct str text, size_t pos, struct date *d)
 	size_t at = match_at(text, pos, "T") ? pos + 1 : match_spaces(text, pos, 1), end;
 	bool bare;
 
+	if (at > pos)
+		at += match_at(text, at, "@ ") + match_at(text, at, "at ");
 	if (at == pos || at >= text.len)
 		return pos;
 	end = date_read_clock(text, at, &d->seconds, &bare);

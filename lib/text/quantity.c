@@ -64,12 +64,15 @@ flush(struct scan *s)
 
 	if (!s->has_pending)
 		return;
-	s->has_pending = false;
+	s->has_pending = s->has_before = false;
 	if (a->weak && !atom_counts(s->text, a))
 		return;
 	atom_bound(s->text, a);
 	if (a->is_date)
 		write_date(s, a);
+	s->has_before = a->is_date && !a->date.timed;
+	if (s->has_before)
+		s->before = *a;
 	a->q.equals = QUANTITY_NONE;
 	if (s->out->len > 0 && atom_converts(s->text, &s->out->items[s->out->len - 1], &a->q))
 		a->q.equals = s->out->len - 1;
@@ -83,6 +86,10 @@ add(struct scan *s, const struct atom *a)
 
 	if (s->has_pending && atom_join(s, &s->pending, a, &joined)) {
 		s->pending = joined;
+		/* Monday 8-9am: the day is already written; it is taken back */
+		if (s->has_before && atom_join_day(s, &s->before, &joined, &s->pending))
+			s->out->len--;
+		s->has_before = false;
 		return;
 	}
 	flush(s);

@@ -40,20 +40,15 @@ static const struct bound before[] = {
 	{ "as many as", MODIFIER_AT_MOST }, { "a maximum of", MODIFIER_AT_MOST },
 	{ "no later than", MODIFIER_AT_MOST }, { "exactly", MODIFIER_EXACT },
 	{ "only", MODIFIER_EXACT }, { "just", MODIFIER_EXACT }, { "between", MODIFIER_EXACT },
-	{ "from", MODIFIER_EXACT }, { "the", MODIFIER_EXACT }, { "in", MODIFIER_EXACT },
-	{ "on", MODIFIER_EXACT }, { "at", MODIFIER_EXACT }, { "starting on", MODIFIER_EXACT },
+	{ "starting on", MODIFIER_EXACT },
 	{ "beginning on", MODIFIER_EXACT }, { "starting", MODIFIER_EXACT },
 	{ "as early as", MODIFIER_EXACT }, { "as late as", MODIFIER_EXACT },
 	{ "later than", MODIFIER_EXACT }, { "earlier than", MODIFIER_EXACT },
-	{ "anytime after", MODIFIER_EXACT }, { "after", MODIFIER_EXACT },
-	{ "before", MODIFIER_EXACT }, { "within", MODIFIER_EXACT }, { "during", MODIFIER_EXACT },
-	{ "through", MODIFIER_EXACT }, { "by", MODIFIER_EXACT },
-	{ "any time from", MODIFIER_EXACT }, { "less than or equal to", MODIFIER_AT_MOST },
+	{ "anytime after", MODIFIER_EXACT }, 	{ "within", MODIFIER_EXACT }, 	{ "through", MODIFIER_EXACT }, 	{ "any time from", MODIFIER_EXACT }, { "less than or equal to", MODIFIER_AT_MOST },
 	{ "smaller than or equal to", MODIFIER_AT_MOST },
 	{ "lower than or equal to", MODIFIER_AT_MOST },
 	{ "greater than or equal to", MODIFIER_AT_LEAST },
-	{ "more than or equal to", MODIFIER_AT_LEAST }, { "until", MODIFIER_EXACT },
-	{ "for", MODIFIER_EXACT }, { "since", MODIFIER_EXACT }, { ">=", MODIFIER_AT_LEAST },
+	{ "more than or equal to", MODIFIER_AT_LEAST }, 	{ ">=", MODIFIER_AT_LEAST },
 	{ "≥", MODIFIER_AT_LEAST }, { "<=", MODIFIER_AT_MOST }, { "≤", MODIFIER_AT_MOST },
 	{ ">", MODIFIER_OVER }, { "<", MODIFIER_UNDER },
 };
@@ -224,10 +219,11 @@ atom_bound(struct str text, struct atom *a)
 	unsigned i;
 
 	q->ext = q->core;
-	for (i = 0; i < 2 && (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
+	for (i = 0; i < 2 && !match_word(text, q->ext.start, "between") &&
+	    (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
 		q->ext.start = at;
 		/* over the next four years: during them */
-		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (i > 0 ||
+		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (
 		    match_word(text, q->core.start, "next") ||
 		    match_word(text, q->core.start, "last") ||
 		    match_word(text, q->core.start, "past"))))

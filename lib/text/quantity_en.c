@@ -122,7 +122,7 @@ ordinal_words(struct str text, size_t pos, double *value)
 		return pos;
 	at = match_spaces(text, n.end, 1);
 	at += match_at(text, at, "-");
-	if ((len = last_word(text, at, &last)) == 0 || at == n.end || n.value < last * 1e-9)
+	if ((len = last_word(text, at, &last)) == 0 || at == n.end)
 		return pos;
 	*value = last >= 100 ? n.value * last : n.value + last;
 	return last < 100 && fmod(n.value, 10) != 0 ? pos : at + len;

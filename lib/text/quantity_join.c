@@ -264,8 +264,8 @@ join_share(struct str text, const struct atom *a, const struct atom *b, struct a
 }
 
 /* Thursday from 9:30 to 11:00, 9:30 - 11:00 on Thursday: a day and a time that belong together. */
-static bool
-join_day_time(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
+bool
+atom_join_day(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
 {
 	static const char *const between[] = { "", ",", "from", "on", "between", "at", "of" };
 	const struct atom *day = a->date.timed ? b : a, *time = a->date.timed ? a : b;
@@ -333,7 +333,7 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 
 	if (b->q.core.start < a->q.core.end)
 		return false;
-	if (join_share(s->text, a, b, out) || join_day_time(s, a, b, out) ||
+	if (join_share(s->text, a, b, out) || atom_join_day(s, a, b, out) ||
 	    join_step(s, a, b, out))
 		return true;
 	j = find_joint(s->text, a->q.core.end, b->q.core.start);

@@ -34,6 +34,8 @@ struct scan {
 	struct quantity_list *out;
 	struct atom pending;	/* the last reading, not yet written */
 	bool has_pending;
+	struct atom before;	/* the date written just before it: a time may yet belong to that day */
+	bool has_before;
 	/* the next URL or e-mail address: nothing is read in it */
 	size_t address_from, address_to;
 	size_t next_colon, next_at;		/* where to look for the one after */
@@ -137,6 +139,10 @@ atom_counts(struct str text, const struct atom *a);
 /* Joins b to a (range, ratio, N of M): false when they are two. */
 bool
 atom_join(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out);
+
+/* The day a and the range of times b as one: false when they do not belong together. */
+bool
+atom_join_day(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out);
 
 /* Whether b converts a, as in 1조 달러(1470조 원). */
 bool

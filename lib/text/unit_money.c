@@ -42,7 +42,7 @@ static const struct sign signs[] = {
 	{ "＄", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" }, { "￥", "JPY" },
 	{ "CN¥", "CNY" }, { "RMB¥", "CNY" }, { "₩", "KRW" }, { "￦", "KRW" }, { "₽", "RUB" },
 	{ "₹", "INR" }, { "₫", "VND" }, { "฿", "THB" }, { "₺", "TRY" }, { "₴", "UAH" },
-	{ "₪", "ILS" }, { "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" },
+	{ "₪", "ILS" }, { "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" }, { "₿", "XBT" },
 };
 
 struct money_word {
@@ -63,7 +63,7 @@ static const struct money_word words[] = {
 	{ "라리", "GEL", 1 }, { "마르카", "FIM", 1 }, { "텡게", "KZT", 1 }, { "숨", "UZS", 1 },
 	{ "짯", "MMK", 1 }, { "타카", "BDT", 1 }, { "나이라", "NGN", 1 }, { "흐리우냐", "UAH", 1 },
 	{ "코루나", "CZK", 1 }, { "마르크", "DEM", 1 }, { "볼리바르", "VES", 1 }, { "元", "CNY", 1 },
-	{ "円", "JPY", 1 }, { "dollars", "USD", 1 }, { "dollar", "USD", 1 }, { "bucks", "USD", 1 },
+	{ "円", "JPY", 1 }, { "dollars", "USD", 1 }, { "dollar", "USD", 1 }, { "bitcoins", "XBT", 1 }, { "bitcoin", "XBT", 1 }, { "비트코인", "XBT", 1 }, { "bucks", "USD", 1 },
 	{ "buck", "USD", 1 }, { "us dollars", "USD", 1 }, { "u.s. dollars", "USD", 1 },
 	{ "cents", "USD", 0.01 }, { "cent", "USD", 0.01 }, { "pennies", "USD", 0.01 },
 	{ "euros", "EUR", 1 }, { "euro", "EUR", 1 }, { "€ur", "EUR", 1 }, { "pounds", "GBP", 1 },
@@ -289,7 +289,7 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 {
 	/* how the words and countries of the tables begin */
 	static const char firsts[] = "원달불센유엔위파펜프루페헤레바링크리포즈디셰랜투킵콜라마텡숨짯타나흐코볼미캐홍호싱대뉴자짐"
-	    "중일한북스벨핀독영이멕필아칠쿠우도노덴체터튀브사카오예요세알모베남러케탄짐네";
+	    "중일한북스벨핀독영이멕필아칠쿠우도노덴체터튀브사카오예요세알모베남러케탄짐네비";
 	size_t i, len, best = 0, which = 0;
 
 	if (pos >= text.len || (match_hangul(text, pos) && !match_one_of(text, pos, firsts)))
