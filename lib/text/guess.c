@@ -66,6 +66,25 @@ guess_find(const struct guesser *g, struct arena *arena, struct str text, struct
 	guess_plain_names(&guess);
 }
 
+void
+guess_lists(struct arena *arena, struct str text, struct entity_list *entities)
+{
+	struct entity_list found = { 0 };
+	struct guess g = { arena, text, &found };
+	size_t i;
+
+	for (i = 0; i < entities->len; i++) {
+		const struct entity *e = &entities->items[i];
+
+		if (str_is(e->type, "PER") && e->end - e->start == 9)
+			guess_list_before(&g, entities, e->start);
+	}
+	for (i = 0; i < found.len; i++)
+		entity_add(arena, entities, found.items[i]);
+	if (found.len > 0)
+		entity_sort(entities);
+}
+
 struct str
 guess_slug(struct arena *arena, struct str name)
 {

@@ -117,11 +117,42 @@ ends_like_a_word(struct str run)
 	return false;
 }
 
-/* A title that stands behind full names only, of whatever syllables: 최노을 기자. */
+/* 최노을 기자: a byline, whose name may be of any syllables but particles. */
 static bool
-is_byline(struct str title)
+is_byline(struct str title, struct str run)
 {
-	return str_is(title, "기자") || str_is(title, "특파원") || str_is(title, "인턴기자");
+	static const char *const particles[] = { "은", "에", "로", "의" };
+	size_t i;
+
+	if (!str_is(title, "기자") && !str_is(title, "특파원") && !str_is(title, "인턴기자"))
+		return false;
+	for (i = 0; i < ARRAY_LEN(particles); i++) {
+		if (str_ends(run, particles[i]))
+			return false;
+	}
+	return run.len == 3 * SYLLABLE && korean_name_is_likely_surname(str_slice(run, 0, SYLLABLE));
+}
+
+/* Whether run, before a title, is a full name. */
+static bool
+is_titled(struct str run)
+{
+	return run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run) &&
+	    (run.len > 3 * SYLLABLE || korean_name_is_likely_surname(str_slice(run, 0, SYLLABLE)));
+}
+
+/* 김재철 MBC 사장, 정동영 전 통일부 장관: a full name before the word at office, whose title follows. */
+static void
+before_office(struct guess *g, size_t office)
+{
+	size_t end = skip_former(g->text, skip_space(g->text, office)), start;
+	struct str run;
+
+	start = guess_run_start(g->text, end, false);
+	run = str_slice(g->text, start, end);
+	if (end < office && guess_word_begins(g->text, start) && korean_name_is_plain(run) &&
+	    !str_ends(run, "은"))
+		guess_add(g, start, end, "PER");
 }
 
 /* 조양호 회장, 윤 전 대변인, 박 대통령, 박근혜대통령. */
@@ -129,7 +160,7 @@ static void
 title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 {
 	size_t name_end, name;
-	struct str run, surname;
+	struct str run;
 
 	if (!josa_or_suffix_follows(g->text, end))
 		return;
@@ -142,21 +173,16 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 	}
 	name = guess_run_start(g->text, name_end, false);
 	run = str_slice(g->text, name, name_end);
-	surname = str_slice(run, 0, SYLLABLE);
 	if (!guess_word_begins(g->text, name))
 		return;
-	if (run.len == 2 * SYLLABLE && str_ends(run, "모") && korean_name_is_surname(surname))
+	if (run.len == 2 * SYLLABLE && str_ends(run, "모") &&
+	    korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
 		guess_add(g, name, name + SYLLABLE, "PER");
-	else if (!surname_will_do && is_byline(str_slice(g->text, start, end)) &&
-	    run.len == 3 * SYLLABLE &&
-	    korean_name_is_likely_surname(surname) && !str_ends(run, "은") &&
-	    !str_ends(run, "에") &&
-	    !str_ends(run, "로") && !str_ends(run, "의"))
-		guess_add(g, name, name_end, "PER");
-	else if ((run.len >= 3 * SYLLABLE && korean_name_is_full(run) && !ends_like_a_word(run) &&
-	    (run.len > 3 * SYLLABLE || korean_name_is_likely_surname(surname))) ||
+	else if (is_titled(run) || is_byline(str_slice(g->text, start, end), run) ||
 	    (name_end < start && surname_will_do && korean_name_is_clear_surname(run)))
 		guess_add(g, name, name_end, "PER");
+	else
+		before_office(g, guess_run_start(g->text, name_end, true));
 }
 
 /* 배우 송강호, 가수 아이유가: a full name behind an occupation. */
@@ -254,5 +280,39 @@ guess_plain_names(struct guess *g)
 			guess_add(g, pos, end, "PER");
 		begins = !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
 		pos += len;
+	}
+}
+
+/* pos without what joins the names of a list, or pos when nothing does. */
+static size_t
+skip_joint(struct str text, size_t pos)
+{
+	static const char *const joints[] = { ", ", "·", "ㆍ", "와 ", "과 ", "," };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(joints); i++) {
+		if (str_ends(str_slice(text, 0, pos), joints[i]))
+			return pos - str_of(joints[i]).len;
+	}
+	return pos;
+}
+
+void
+guess_list_before(struct guess *g, const struct entity_list *known, size_t pos)
+{
+	for (;;) {
+		size_t end = skip_joint(g->text, pos), start;
+		struct str run;
+
+		if (end == pos)
+			return;
+		start = guess_run_start(g->text, end, false);
+		run = str_slice(g->text, start, end);
+		if (run.len != 3 * SYLLABLE || !guess_word_begins(g->text, start) ||
+		    entity_overlaps(known, start, end) || !korean_name_is_full(run) ||
+		    !korean_name_is_likely_surname(str_slice(run, 0, SYLLABLE)))
+			return;
+		guess_add(g, start, end, "PER");
+		pos = start;
 	}
 }

@@ -39,6 +39,10 @@ guess_english(struct guess *g, enum trigger_class class, size_t start, size_t en
 void
 guess_plain_names(struct guess *g);
 
+/* The full names of a list that ends before pos, as far as none is known yet. */
+void
+guess_list_before(struct guess *g, const struct entity_list *known, size_t pos);
+
 /*
  * The start of the run of Hangul (and, when latin, of ASCII letters and digits) that ends at pos.
  */

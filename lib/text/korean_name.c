@@ -40,12 +40,12 @@ static const char given_last[] =
  */
 static const char rare_surnames[] = "김박최강윤임권송홍허곽엄류황";
 static const char rare_surnames_not_last[] =
-	"하자동단안일금기구도시용강인라나리비보태형계고가상결성서한화원주의";
+	"하자동단안일금기구도시용강인라나리비보태형계고가상결성서한화원주의로제율학음만을";
 static const char plain_surnames[] = "김박최강윤임오권송홍허곽엄류황노신안손유정이서백심";
 static const char plain_last[] =
 	"건겸경곤규균근길람련례룡룬름림명모목묵배백범별병복봉빈빛샘새석선설섭세소솔송순슬"
-	"승식신심아언엽여연영옥온완우욱운웅윤율"
-	"은을음익임장종준중진찬춘충택학헌혁현협형혜호홍환효훈휘흠희";
+	"승식신심아언엽여연영옥온완우욱운웅윤"
+	"은익임장종준중진찬춘충택헌혁현협형혜호홍환효훈휘흠희";
 
 static bool
 in_table(const char *table, size_t len, const char *syllable)

@@ -128,6 +128,7 @@ tagger_find(struct tagger *t, struct arena *arena, struct str text,
 	guess_find(t->guesser, arena, text, entities);
 	adopt_ids(text, &known, entities);
 	entity_sort(entities);
+	guess_lists(arena, text, entities);
 	alias_remember(&t->aliases, text, entities);
 	alias_find(&t->aliases, arena, text, entities);
 	quantity_find(arena, text, published, quantities);
