@@ -24,8 +24,8 @@ void
 guess_find(const struct guesser *g, struct arena *arena, struct str text, struct entity_list *out);
 
 /*
- * Adds the full names that stand in one list with a person of the sorted entities: 김도윤, 박서린, 이한결 의원.
- * entities is sorted again.
+ * Adds the full names that stand in one list with a person of the sorted entities: 김도윤, 박서린,
+ * 이한결 의원. entities is sorted again.
  */
 void
 guess_lists(struct arena *arena, struct str text, struct entity_list *entities);

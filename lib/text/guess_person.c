@@ -130,7 +130,8 @@ is_byline(struct str title, struct str run)
 		if (str_ends(run, particles[i]))
 			return false;
 	}
-	return run.len == 3 * SYLLABLE && korean_name_is_likely_surname(str_slice(run, 0, SYLLABLE));
+	return run.len == 3 * SYLLABLE && korean_name_is_likely_surname(str_slice(run, 0,
+	    SYLLABLE));
 }
 
 /* Whether run, before a title, is a full name. */
@@ -141,7 +142,10 @@ is_titled(struct str run)
 	    (run.len > 3 * SYLLABLE || korean_name_is_likely_surname(str_slice(run, 0, SYLLABLE)));
 }
 
-/* 김재철 MBC 사장, 정동영 전 통일부 장관: a full name before the word at office, whose title follows. */
+/*
+ * 김재철 MBC 사장, 정동영 전 통일부 장관: a full name before the word at office, whose title
+ * follows.
+ */
 static void
 before_office(struct guess *g, size_t office)
 {
@@ -255,7 +259,9 @@ case_particle(struct str text, size_t pos)
 	return false;
 }
 
-/* The syllable behind a name of three must be Hangul as well: a look at two lead bytes tells most. */
+/*
+ * The syllable behind a name of three must be Hangul as well: a look at two lead bytes tells most.
+ */
 static bool
 may_be_plain(struct str text, size_t pos)
 {
@@ -276,7 +282,8 @@ guess_plain_names(struct guess *g)
 		size_t end = pos + 3 * SYLLABLE;
 
 		if (begins && may_be_plain(g->text, pos) &&
-		    korean_name_is_plain(str_slice(g->text, pos, end)) && case_particle(g->text, end))
+		    korean_name_is_plain(str_slice(g->text, pos, end)) &&
+		    case_particle(g->text, end))
 			guess_add(g, pos, end, "PER");
 		begins = !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
 		pos += len;
