@@ -52,30 +52,31 @@ joint_before_number(struct str name)
 	return name.len;
 }
 
-/* name with the byte at pos replaced by c, or left out when c is 0. */
+/* name with joint instead of the byte at pos. */
 static struct str
-with_joint(struct arena *arena, struct str name, size_t pos, char c)
+with_joint(struct arena *arena, struct str name, size_t pos, const char *joint)
 {
-	struct str head = str_slice(name, 0, pos), tail = str_slice(name, pos + 1, name.len);
-
-	return c == 0 ? arena_concat(arena, head, tail) :
-	    arena_printf(arena, "%.*s%c%.*s", (int)head.len, head.s, c, (int)tail.len, tail.s);
+	return arena_printf(arena, "%.*s%s%.*s", (int)pos, name.s, joint, (int)(name.len - pos - 1),
+	    name.s + pos + 1);
 }
 
 size_t
 variant_of(struct arena *arena, struct str name, struct str out[VARIANT_MAX])
 {
-	size_t n = 0, joint = joint_before_number(name);
+	/* space, hyphen, no-break space, no-break hyphen, en dash */
+	static const char *const joints[] = { " ", "-", "\xC2\xA0", "\xE2\x80\x91",
+	    "\xE2\x80\x93" };
+	size_t n = 0, joint = joint_before_number(name), i;
 	struct str closed;
 
-	if (joint < name.len) {
-		char other = name.s[joint] == '-' ? ' ' : '-';
-
-		out[n++] = with_joint(arena, name, joint, other);
-		/* nothing between them where the word alone could not run on */
-		if (hangul_before(name, joint) || utf8_is_digit((unsigned char)name.s[joint + 1]))
-			out[n++] = with_joint(arena, name, joint, 0);
+	for (i = 0; joint < name.len && i < ARRAY_LEN(joints); i++) {
+		if (name.s[joint] != joints[i][0])
+			out[n++] = with_joint(arena, name, joint, joints[i]);
 	}
+	/* nothing between them where the word alone could not run on */
+	if (joint < name.len &&
+	    (hangul_before(name, joint) || utf8_is_digit((unsigned char)name.s[joint + 1])))
+		out[n++] = with_joint(arena, name, joint, "");
 	if (memchr(name.s, ' ', name.len) != NULL) {
 		closed = closed_up(arena, name);
 		if (closed.len < name.len)

@@ -91,9 +91,10 @@ test_variants(void)
 	struct arena a = { 0 };
 	struct str out[VARIANT_MAX];
 
-	test_int((long long)variant_of(&a, str_of("GPT-4"), out), 2, "GPT-4 has two");
+	test_int((long long)variant_of(&a, str_of("GPT-4"), out), 5, "GPT-4 has five");
 	test_str(out[0], "GPT 4", "with a space");
-	test_str(out[1], "GPT4", "closed up");
+	test_str(out[2], "GPT\xE2\x80\x91" "4", "with a hyphen that does not break");
+	test_str(out[4], "GPT4", "closed up");
 	test_int((long long)variant_of(&a, str_of("도널드 트럼프"), out), 1, "a Korean name has one");
 	test_str(out[0], "도널드트럼프", "without its space");
 	test_int((long long)variant_of(&a, str_of("New York"), out), 0, "an English name has none");
