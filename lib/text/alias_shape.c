@@ -4,29 +4,10 @@
 
 #include "base/utf8.h"
 #include "text/josa.h"
+#include "text/match.h"
 #include "text/translit.h"
 
 #define CUE_BYTES 40	/* how far before a name its kind may be said */
-
-static uint32_t
-cp_at(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos < text.len)
-		utf8_decode(text, pos, &cp);
-	return cp;
-}
-
-static uint32_t
-cp_before(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos > 0)
-		utf8_decode_before(text, pos, &cp);
-	return cp;
-}
 
 static bool
 is_quote(uint32_t cp)
@@ -59,10 +40,10 @@ alias_trim(struct str text, struct span *name)
 	comma = memchr(text.s + name->start, ',', name->end - name->start);
 	if (comma != NULL)
 		name->end = (size_t)(comma - text.s);
-	while (name->start < name->end && is_quote(cp_at(text, name->start)))
-		name->start += cp_at(text, name->start) < 0x80 ? 1 : 3;
-	while (name->start < name->end && is_quote(cp_before(text, name->end)))
-		name->end -= cp_before(text, name->end) < 0x80 ? 1 : 3;
+	while (name->start < name->end && is_quote(match_peek(text, name->start)))
+		name->start += match_peek(text, name->start) < 0x80 ? 1 : 3;
+	while (name->start < name->end && is_quote(match_before(text, name->end)))
+		name->end -= match_before(text, name->end) < 0x80 ? 1 : 3;
 	return said;
 }
 
@@ -131,7 +112,7 @@ is_no_name(struct str name)
 bool
 alias_is_name(struct str name)
 {
-	uint32_t first = cp_at(name, 0);
+	uint32_t first = match_peek(name, 0);
 	size_t i;
 
 	if (name.len < 2 || is_no_name(name) || alias_count_words(name) > 5)
@@ -190,15 +171,15 @@ abbreviates(struct str a, struct str b)
 bool
 alias_matches(struct str known, struct str other, bool strict)
 {
-	bool korean = utf8_is_hangul(cp_at(known, 0));
-	bool other_korean = utf8_is_hangul(cp_at(other, 0));
+	bool korean = utf8_is_hangul(match_peek(known, 0));
+	bool other_korean = utf8_is_hangul(match_peek(other, 0));
 
 	if (korean && other_korean)
 		return !strict && (abbreviates(other, known) || abbreviates(known, other));
 	if (!korean && !other_korean)
 		return !strict && (is_acronym(other) != is_acronym(known)) &&
-		    !utf8_is_han(cp_at(other, 0));
-	if (utf8_is_han(cp_at(other, 0)) || utf8_is_han(cp_at(known, 0)))
+		    !utf8_is_han(match_peek(other, 0));
+	if (utf8_is_han(match_peek(other, 0)) || utf8_is_han(match_peek(known, 0)))
 		return !strict || utf8_length(known) == utf8_length(other);
 	if (!strict && is_acronym(korean ? other : known))
 		return true;
@@ -208,8 +189,8 @@ alias_matches(struct str known, struct str other, bool strict)
 bool
 alias_is_word(struct str text, size_t start, size_t end)
 {
-	uint32_t before = cp_before(text, start), first = cp_at(text, start);
-	uint32_t after = cp_at(text, end);
+	uint32_t before = match_before(text, start), first = match_peek(text, start);
+	uint32_t after = match_peek(text, end);
 
 	if (start > 0 && (utf8_is_alnum(before) ||
 	    (utf8_is_hangul(first) && utf8_is_hangul(before))))
@@ -221,8 +202,8 @@ alias_is_word(struct str text, size_t start, size_t end)
 size_t
 alias_skip_quotes_back(struct str text, size_t pos)
 {
-	while (pos > 0 && is_quote(cp_before(text, pos)))
-		pos -= cp_before(text, pos) < 0x80 ? 1 : 3;
+	while (pos > 0 && is_quote(match_before(text, pos)))
+		pos -= match_before(text, pos) < 0x80 ? 1 : 3;
 	return pos;
 }
 
@@ -265,7 +246,7 @@ alias_word_end(struct str text, size_t pos)
 {
 	size_t end = pos, n;
 
-	if (utf8_is_hangul(cp_at(text, pos)))
+	if (utf8_is_hangul(match_peek(text, pos)))
 		return korean_word_end(text, pos);
 	for (n = 0; end < text.len && end - pos < ALIAS_BRACKET_MAX; n++) {
 		uint32_t cp;
@@ -275,7 +256,7 @@ alias_word_end(struct str text, size_t pos)
 		if (n > 0 && is_quote(cp))
 			return end + len;
 		if (!is_quote(cp) && !utf8_is_alnum(cp) && !(utf8_is_hangul(cp) &&
-		    is_quote(cp_at(text, pos))))
+		    is_quote(match_peek(text, pos))))
 			break;
 		end += len;
 	}

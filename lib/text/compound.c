@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/josa.h"
+#include "text/match.h"
 
 #define MAX_SYLLABLES 5
 
@@ -52,18 +53,6 @@ known_names(const struct finder *f)
 }
 
 static bool
-starts_with_any(struct str text, const char *const *list, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (str_starts(text, list[i]))
-			return true;
-	}
-	return false;
-}
-
-static bool
 is_any(struct str text, const char *const *list, size_t n)
 {
 	size_t i;
@@ -84,34 +73,22 @@ add_country(const struct finder *f, uint32_t entry, size_t start, size_t end)
 	    (struct entity){ start, end, e->type, e->id, e->wikidata, ENTITY_LEXICON });
 }
 
-/* The word behind pos, over one space and an ASCII or Korean quote. */
-static struct str
-next_word(struct str text, size_t pos)
-{
-	if (pos < text.len && text.s[pos] == ' ')
-		pos++;
-	return str_slice(text, pos, text.len);
-}
-
 /* Length of a middle dot or hyphen at pos, 0 for none. */
 static size_t
 dot_length(struct str text, size_t pos)
 {
 	static const char *const dots[] = { "·", "ㆍ", "・", "‧", "∙", "•", "-" };
-	size_t i;
 
-	for (i = 0; i < ARRAY_LEN(dots); i++) {
-		if (str_starts(str_slice(text, pos, text.len), dots[i]))
-			return strlen(dots[i]);
-	}
-	return 0;
+	return match_longest(text, pos, dots, ARRAY_LEN(dots), NULL);
 }
 
 /* What follows the last syllable must end the word, or be a word of diplomacy. */
 static bool
 compound_ends(struct str text, size_t end, bool doubtful_pair)
 {
-	bool dealing = starts_with_any(next_word(text, end), dealings, ARRAY_LEN(dealings));
+	bool dealing = match_longest(text, match_spaces(text, end, 1), dealings,
+	    ARRAY_LEN(dealings),
+	    NULL) > 0;
 
 	return dealing || (!doubtful_pair && josa_or_suffix_follows(text, end));
 }
@@ -210,7 +187,7 @@ alone(const struct finder *f, size_t start, uint32_t cp)
 		return false;
 	if (start > 0 && cp != 0xBBF8 /* 미 */ && f->text.s[start - 1] == ' ')
 		return false;
-	return starts_with_any(next_word(f->text, end), institutions, ARRAY_LEN(institutions));
+	return match_longest(f->text, end + 1, institutions, ARRAY_LEN(institutions), NULL) > 0;
 }
 
 /* The country or countries at pos; the offset to go on from. */

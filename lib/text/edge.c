@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/josa.h"
+#include "text/match.h"
 
 #define TOKEN 256		/* bytes of a token that are looked at on either side */
 #define LONG_NAME 15		/* bytes of Hangul, five syllables: no accident */
@@ -53,38 +54,6 @@ ends_with_any(struct str text, const char *const *list, size_t n, size_t *len)
 	return false;
 }
 
-static bool
-starts_with_any(struct str text, const char *const *list, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (str_starts(text, list[i]))
-			return true;
-	}
-	return false;
-}
-
-static uint32_t
-cp_before(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos > 0)
-		utf8_decode_before(text, pos, &cp);
-	return cp;
-}
-
-static uint32_t
-cp_at(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos < text.len)
-		utf8_decode(text, pos, &cp);
-	return cp;
-}
-
 /* A known prefix ends at pos and begins its word. */
 static bool
 prefix_before(struct str text, size_t pos)
@@ -92,7 +61,7 @@ prefix_before(struct str text, size_t pos)
 	size_t len;
 
 	return ends_with_any(str_slice(text, 0, pos), prefixes, ARRAY_LEN(prefixes), &len) &&
-	    !utf8_is_hangul(cp_before(text, pos - len));
+	    !utf8_is_hangul(match_before(text, pos - len));
 }
 
 /* 친미국, 반트럼프; but 친왕이 is a prince, not someone called 왕이. */
@@ -107,7 +76,7 @@ static bool
 single_han_left(struct str text, size_t pos)
 {
 	struct str before = str_slice(text, 0, pos);
-	uint32_t cp = cp_before(text, pos);
+	uint32_t cp = match_before(text, pos);
 	size_t len;
 
 	if (utf8_is_han(cp))
@@ -119,17 +88,15 @@ single_han_left(struct str text, size_t pos)
 static bool
 single_han_right(struct str text, size_t pos)
 {
-	struct str after = str_slice(text, pos, text.len);
-
-	return !utf8_is_han(cp_at(text, pos)) ||
-	    starts_with_any(after, han_countries, ARRAY_LEN(han_countries)) ||
-	    starts_with_any(after, han_suffixes, ARRAY_LEN(han_suffixes));
+	return !utf8_is_han(match_peek(text, pos)) ||
+	    match_longest(text, pos, han_countries, ARRAY_LEN(han_countries), NULL) > 0 ||
+	    match_longest(text, pos, han_suffixes, ARRAY_LEN(han_suffixes), NULL) > 0;
 }
 
 static bool
 is_single_han(struct str text, size_t start, size_t end)
 {
-	uint32_t cp = cp_at(text, start);
+	uint32_t cp = match_peek(text, start);
 
 	return utf8_is_han(cp) && end - start <= 4;
 }
@@ -153,7 +120,7 @@ bool
 edge_left(struct str text, const struct automaton_match *m, const struct lexicon_name *name,
     const struct lexicon_entry *e)
 {
-	uint32_t before = cp_before(text, m->start), first = cp_at(text, m->start);
+	uint32_t before = match_before(text, m->start), first = match_peek(text, m->start);
 
 	if (m->start == 0 || e->inside)
 		return true;
@@ -175,7 +142,7 @@ edge_left(struct str text, const struct automaton_match *m, const struct lexicon
 static bool
 latin_right(struct str text, size_t end, const struct lexicon_entry *e)
 {
-	uint32_t next = cp_at(text, end), after = cp_at(text, end + 1);
+	uint32_t next = match_peek(text, end), after = match_peek(text, end + 1);
 
 	if (utf8_is_alnum(next) || next == '_')
 		return false;
@@ -188,16 +155,16 @@ latin_right(struct str text, size_t end, const struct lexicon_entry *e)
 	if (josa_or_suffix_follows(text, end))
 		return true;
 	/* GPT계열; but after a figure a counter may stand: 3개 */
-	return (!utf8_is_digit(cp_before(text, end)) && (str_is(e->type, "MODEL") ||
+	return (!utf8_is_digit(match_before(text, end)) && (str_is(e->type, "MODEL") ||
 	    str_is(e->type, "TECH"))) ||
-	    starts_with_any(str_slice(text, end, text.len), head_nouns, ARRAY_LEN(head_nouns));
+	    match_longest(text, end, head_nouns, ARRAY_LEN(head_nouns), NULL) > 0;
 }
 
 bool
 edge_right(struct str text, const struct automaton_match *m, const struct lexicon_entry *e,
     bool glued)
 {
-	uint32_t last = cp_before(text, m->end), next = cp_at(text, m->end);
+	uint32_t last = match_before(text, m->end), next = match_peek(text, m->end);
 
 	if (m->end == text.len || e->inside)
 		return true;
@@ -214,7 +181,7 @@ edge_right(struct str text, const struct automaton_match *m, const struct lexico
 	if (e->whole_word)
 		return false;
 	return m->end - m->start >= LONG_NAME || josa_or_suffix_follows(text, m->end) ||
-	    starts_with_any(str_slice(text, m->end, text.len), head_nouns, ARRAY_LEN(head_nouns));
+	    match_longest(text, m->end, head_nouns, ARRAY_LEN(head_nouns), NULL) > 0;
 }
 
 bool

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "text/guess_rules.h"
+#include "text/match.h"
 
 #define MAX_WORDS 5
 #define MAX_WORD 32	/* bytes */
@@ -13,20 +14,10 @@ is_word(uint32_t cp)
 	    cp <= 0x24F);
 }
 
-static uint32_t
-cp_at(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos < text.len)
-		utf8_decode(text, pos, &cp);
-	return cp;
-}
-
 static bool
 ends_word(struct str text, size_t pos)
 {
-	return !is_word(cp_at(text, pos)) || cp_at(text, pos) == '\'';
+	return !is_word(match_peek(text, pos)) || match_peek(text, pos) == '\'';
 }
 
 static bool
@@ -72,7 +63,7 @@ capital_at(struct str text, size_t pos)
 			break;
 		end += len;
 	}
-	return end == pos + 1 && cp_at(text, end) == '.' ? end + 1 : end;
+	return end == pos + 1 && match_peek(text, end) == '.' ? end + 1 : end;
 }
 
 /* The end of up to max capitalised words that follow each other from pos; how many in *n. */
