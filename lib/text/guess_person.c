@@ -143,20 +143,28 @@ is_titled(struct str run)
 }
 
 /*
- * 김재철 MBC 사장, 정동영 전 통일부 장관: a full name before the word at office, whose title
- * follows.
+ * 김재철 MBC 사장, 정동영 전 통일부 장관, 김용범 대통령실 정책실장: a full name before the one or
+ * two words at office, whose title follows.
  */
 static void
 before_office(struct guess *g, size_t office)
 {
-	size_t end = skip_former(g->text, skip_space(g->text, office)), start;
-	struct str run;
+	int words;
 
-	start = guess_run_start(g->text, end, false);
-	run = str_slice(g->text, start, end);
-	if (end < office && guess_word_begins(g->text, start) && korean_name_is_plain(run) &&
-	    !str_ends(run, "은"))
-		guess_add(g, start, end, "PER");
+	for (words = 0; words < 2; words++) {
+		size_t end = skip_former(g->text, skip_space(g->text, office));
+		size_t start = guess_run_start(g->text, end, false);
+		struct str run = str_slice(g->text, start, end);
+
+		if (end == office)
+			return;
+		if (guess_word_begins(g->text, start) && korean_name_is_plain(run) &&
+		    !str_ends(run, "은")) {
+			guess_add(g, start, end, "PER");
+			return;
+		}
+		office = guess_run_start(g->text, end, true);
+	}
 }
 
 /* 조양호 회장, 윤 전 대변인, 박 대통령, 박근혜대통령. */
@@ -178,8 +186,8 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 	name = guess_run_start(g->text, name_end, false);
 	run = str_slice(g->text, name, name_end);
 	if (!guess_word_begins(g->text, name))
-		return;
-	if (run.len == 2 * SYLLABLE && str_ends(run, "모") &&
+		before_office(g, guess_run_start(g->text, name_end, true));
+	else if (run.len == 2 * SYLLABLE && str_ends(run, "모") &&
 	    korean_name_is_surname(str_slice(run, 0, SYLLABLE)))
 		guess_add(g, name, name + SYLLABLE, "PER");
 	else if (is_titled(run) || is_byline(str_slice(g->text, start, end), run) ||

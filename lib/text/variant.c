@@ -64,8 +64,9 @@ size_t
 variant_of(struct arena *arena, struct str name, struct str out[VARIANT_MAX])
 {
 	/* space, hyphen, no-break space, no-break hyphen, en dash */
-	static const char *const joints[] = { " ", "-", "\xC2\xA0", "\xE2\x80\x91",
-	    "\xE2\x80\x93" };
+	static const char *const joints[] = {
+		" ", "-", "\xC2\xA0", "\xE2\x80\x91", "\xE2\x80\x93"
+	};
 	size_t n = 0, joint = joint_before_number(name), i;
 	struct str closed;
 

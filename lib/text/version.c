@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/josa.h"
+#include "text/match.h"
 
 static unsigned char
 byte_at(struct str text, size_t pos)
@@ -45,6 +46,29 @@ ends(struct str text, size_t pos)
 	return !utf8_is_alnum(c) && strchr("%$/:", c == 0 ? ' ' : c) == NULL;
 }
 
+/*
+ * The end of an edition behind a version: GPT-4o mini, 제미나이 3 프로, R1-0528; pos when there is
+ * none.
+ */
+static size_t
+edition_end(struct str text, size_t pos)
+{
+	static const char *const editions[] = {
+		"Max", "Pro", "Flash", "Ultra", "Mini", "mini", "Nano", "nano", "Exp", "Thinking",
+		"Turbo", "turbo", "Plus", "Coder", "Preview", "Codex", "Large", "Lite", "Air",
+		"맥스", "프로", "플래시", "울트라", "미니", "나노", "싱킹", "씽킹", "터보",
+		"플러스", "코더", "라이트"
+	};
+	size_t start = pos + 1, len;
+
+	if (byte_at(text, pos) != ' ' && byte_at(text, pos) != '-')
+		return pos;
+	len = match_longest(text, start, editions, ARRAY_LEN(editions), NULL);
+	if (len == 0 && byte_at(text, pos) == '-' && skip(text, start, 5, true) == start + 4)
+		len = 4;
+	return len > 0 && ends(text, start + len) ? start + len : pos;
+}
+
 size_t
 version_end(struct str text, size_t pos, bool lettered)
 {
@@ -61,5 +85,7 @@ version_end(struct str text, size_t pos, bool lettered)
 	while (byte_at(text, end) == '.' && utf8_is_digit(byte_at(text, end + 1)))
 		end = skip(text, end + 1, 2, true);
 	end = skip(text, end, 2, false);
+	if (edition_end(text, end) > end)
+		return edition_end(text, end);
 	return ends(text, end) ? end : pos;
 }

@@ -12,7 +12,8 @@
 
 /*
  * The end of the version that begins at pos, over one space or hyphen: at most one letter, digits
- * with points, at most two letters; pos when there is none, or when it counts something (3개, 30%).
+ * with points, at most two letters, an edition (mini, 프로, -0528); pos when there is none, or when
+ * it counts something (3개, 30%).
  *  lettered: a letter must come first, as behind the name of a company (V4).
  */
 size_t
