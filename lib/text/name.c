@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "text/compound.h"
 #include "text/edge.h"
-#include "text/guess.h"
 #include "text/version.h"
 
 /*
@@ -235,7 +234,7 @@ entity_of(struct search *s, const struct candidate *c)
 
 	if (c->version == 0)
 		return e;
-	version = guess_slug(s->arena, str_slice(s->text, c->version, c->match.end));
+	version = version_slug(s->arena, str_slice(s->text, c->version, c->match.end));
 	e.id = arena_printf(s->arena, "%.*s-%.*s", (int)e.id.len, e.id.s, (int)version.len,
 	    version.s);
 	e.wikidata = str_of("");

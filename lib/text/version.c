@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/guess.h"
 #include "text/josa.h"
 #include "text/match.h"
 
@@ -46,27 +47,48 @@ ends(struct str text, size_t pos)
 	return !utf8_is_alnum(c) && strchr("%$/:", c == 0 ? ' ' : c) == NULL;
 }
 
-/*
- * The end of an edition behind a version: GPT-4o mini, 제미나이 3 프로, R1-0528; pos when there is
- * none.
- */
+/* What makes an edition of a version, and how an id spells it. */
+static const struct edition {
+	const char *written, *id;
+} editions[] = {
+	{ "Max", "max" }, { "Pro", "pro" }, { "Flash", "flash" }, { "Ultra", "ultra" },
+	{ "Mini", "mini" }, { "mini", "mini" }, { "Nano", "nano" }, { "nano", "nano" },
+	{ "Exp", "exp" }, { "Thinking", "thinking" }, { "Turbo", "turbo" }, { "turbo", "turbo" },
+	{ "Plus", "plus" }, { "Coder", "coder" }, { "Preview", "preview" }, { "Codex", "codex" },
+	{ "Large", "large" }, { "Lite", "lite" }, { "Air", "air" }, { "맥스", "max" }, { "프로", "pro" },
+	{ "플래시", "flash" }, { "울트라", "ultra" }, { "미니", "mini" }, { "나노", "nano" },
+	{ "싱킹", "thinking" }, { "씽킹", "thinking" }, { "터보", "turbo" }, { "플러스", "plus" },
+	{ "코더", "coder" }, { "라이트", "lite" },
+};
+
+/* The end of an edition behind a version: GPT-4o mini, R1-0528; pos when there is none. */
 static size_t
 edition_end(struct str text, size_t pos)
 {
-	static const char *const editions[] = {
-		"Max", "Pro", "Flash", "Ultra", "Mini", "mini", "Nano", "nano", "Exp", "Thinking",
-		"Turbo", "turbo", "Plus", "Coder", "Preview", "Codex", "Large", "Lite", "Air",
-		"맥스", "프로", "플래시", "울트라", "미니", "나노", "싱킹", "씽킹", "터보",
-		"플러스", "코더", "라이트"
-	};
-	size_t start = pos + 1, len;
+	size_t start = pos + 1, len = 0, i;
 
 	if (byte_at(text, pos) != ' ' && byte_at(text, pos) != '-')
 		return pos;
-	len = match_longest(text, start, editions, ARRAY_LEN(editions), NULL);
+	for (i = 0; i < ARRAY_LEN(editions) && len == 0; i++)
+		len = match_at(text, start, editions[i].written);
 	if (len == 0 && byte_at(text, pos) == '-' && skip(text, start, 5, true) == start + 4)
 		len = 4;
 	return len > 0 && ends(text, start + len) ? start + len : pos;
+}
+
+struct str
+version_slug(struct arena *arena, struct str version)
+{
+	struct str slug = guess_slug(arena, version);
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(editions); i++) {
+		if (!str_ends(slug, editions[i].written))
+			continue;
+		slug.len -= str_of(editions[i].written).len;
+		return arena_concat(arena, slug, str_of(editions[i].id));
+	}
+	return slug;
 }
 
 size_t

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "base/arena.h"
 #include "base/str.h"
 
 /*
@@ -18,5 +19,9 @@
  */
 size_t
 version_end(struct str text, size_t pos, bool lettered);
+
+/* How an id spells a version: lower case, hyphens, editions in English (3 프로 gives 3-pro). */
+struct str
+version_slug(struct arena *arena, struct str version);
 
 #endif
