@@ -1,5 +1,6 @@
 #include "news/copy.h"
 
+#define NOTICE 80		/* shingles: shorter texts are notices as a rule */
 #define SHORT_APART (3 * 86400)	/* seconds */
 
 struct judgement {
@@ -79,15 +80,15 @@ same_names(const struct judgement *j, const struct copy_evidence *e, double shin
 {
 	if (shingles >= COPY_BRIEF)
 		return true;
-	/* a headline is written anew by each outlet: the same figures in the same words need no name */
-	if (e->same >= 3 && e->changed == 0 && e->values == e->numbers)
+	/* a headline is written anew by each outlet: a story with the same figures needs no name, a notice does */
+	if (shingles >= NOTICE && e->lead >= 0.4 && e->same >= 3 && e->changed == 0 && e->values == e->numbers)
 		return true;
 	/* where the name stands in the title alone, the title decides */
 	if (e->own < 0.5 && e->title < 0.8)
 		return false;
 	if (j->contained < 0.97 && (e->lead < 0.4 || e->name < 0.4))
 		return false;
-	return e->title >= (shingles < 80 ? 0.3 : 0.2) || (shingles >= 80 && j->contained >= 0.9);
+	return e->title >= (shingles < NOTICE ? 0.3 : 0.2) || (shingles >= NOTICE && j->contained >= 0.9);
 }
 
 void

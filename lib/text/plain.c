@@ -176,18 +176,28 @@ needs_work(struct str text)
 	    str_find(text, str_of("\xEF\xBC"), 0) != (size_t)-1 || str_find(text, str_of("\xEF\xBD"), 0) != (size_t)-1;
 }
 
-/* Conjoining jamo (U+1100..11FF), as some systems write Hangul, become syllables. */
+/* Whether text holds conjoining jamo (U+1100..11FF). */
+static bool
+has_jamo(struct str text)
+{
+	size_t at = 0;
+
+	while ((at = str_find(text, str_of("\xE1"), at)) != (size_t)-1) {
+		at++;
+		if (at < text.len && ((unsigned char)text.s[at] & 0xFC) == 0x84)
+			return true;
+	}
+	return false;
+}
+
+/* Jamo, as some systems write Hangul, become syllables. */
 static struct str
 compose(struct arena *arena, struct str text)
 {
 	utf8proc_uint8_t *composed = NULL;
 	utf8proc_ssize_t n;
-	size_t at = 0;
 
-	do
-		at = str_find(text, str_of("\xE1"), at == 0 ? 0 : at + 1);
-	while (at != (size_t)-1 && (at + 1 == text.len || ((unsigned char)text.s[at + 1] & 0xFC) != 0x84));
-	if (at == (size_t)-1)
+	if (!has_jamo(text))
 		return text;
 	n = utf8proc_map((const utf8proc_uint8_t *)text.s, (utf8proc_ssize_t)text.len, &composed,
 	    UTF8PROC_STABLE | UTF8PROC_COMPOSE);
