@@ -118,19 +118,21 @@ read_pieces(struct reader *r, struct arena *arena, size_t max, size_t *n)
 static void
 read_sketch(struct reader *r, struct sketch *s)
 {
+	const unsigned char *at;
 	size_t i;
 
 	s->level = (unsigned)read_count(r, SKETCH_SHIFT);
 	s->len = read_count(r, SKETCH_MAX);
-	for (i = 0; i < s->len; i++)
-		s->hashes[i] = read_fixed(r, 3) << (SKETCH_SHIFT - s->level);
-	for (i = 0; i < s->len; i += 2) {
-		unsigned pair = (unsigned)read_fixed(r, 1);
-
-		s->places[i] = pair & 15;
-		if (i + 1 < s->len)
-			s->places[i + 1] = pair >> 4;
+	if ((size_t)(r->end - r->at) < 3 * s->len + (s->len + 1) / 2) {
+		r->bad = true;
+		s->len = 0;
 	}
+	at = r->at;
+	for (i = 0; i < s->len; i++, at += 3)
+		s->hashes[i] = (at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16) << (SKETCH_SHIFT - s->level);
+	for (i = 0; i < s->len; i++)
+		s->places[i] = at[i / 2] >> 4 * (i % 2) & 15;
+	r->at = at + (s->len + 1) / 2;
 }
 
 static void

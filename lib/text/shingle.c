@@ -54,10 +54,12 @@ shingle_hashes(const uint32_t *symbols, size_t len, uint64_t *out)
 	return n;
 }
 
+/* Distinct hashes in the order of the text, and a table of where each stands. */
 struct set {
-	uint64_t slots[SET_SLOTS];	/* 0: free */
-	uint8_t places[SET_SLOTS];
 	size_t len;
+	uint64_t hashes[SKETCH_MAX + 1];
+	uint8_t places[SKETCH_MAX + 1];
+	uint16_t slots[SET_SLOTS];	/* index + 1, 0: free */
 };
 
 /* Adds h; nothing happens when it was there. */
@@ -67,25 +69,25 @@ set_add(struct set *set, uint64_t h, uint8_t place)
 	size_t i = h & (SET_SLOTS - 1);
 
 	for (; set->slots[i] != 0; i = (i + 1) & (SET_SLOTS - 1))
-		if (set->slots[i] == h)
+		if (set->hashes[set->slots[i] - 1] == h)
 			return;
-	set->slots[i] = h;
-	set->places[i] = place;
-	set->len++;
+	set->hashes[set->len] = h;
+	set->places[set->len] = place;
+	set->slots[i] = (uint16_t)++set->len;
 }
 
 /* Keeps the hashes below limit only. */
 static void
 set_filter(struct set *set, uint64_t limit)
 {
-	struct set old = *set;
-	size_t i;
+	size_t i, n = set->len;
 
 	memset(set->slots, 0, sizeof(set->slots));
 	set->len = 0;
-	for (i = 0; i < SET_SLOTS; i++)
-		if (old.slots[i] != 0 && old.slots[i] < limit)
-			set_add(set, old.slots[i], old.places[i]);
+	/* what is kept moves down at most */
+	for (i = 0; i < n; i++)
+		if (set->hashes[i] < limit)
+			set_add(set, set->hashes[i], set->places[i]);
 }
 
 /* Moves the hash at i down to where it belongs. */
@@ -109,16 +111,13 @@ sort_set(struct sketch *s, const struct set *set)
 {
 	size_t starts[SKETCH_MAX + 1] = { 0 }, i, at;
 
-	for (i = 0; i < SET_SLOTS; i++)
-		if (set->slots[i] != 0)
-			starts[(set->slots[i] << s->level >> 55) + 1]++;
+	for (i = 0; i < set->len; i++)
+		starts[(set->hashes[i] << s->level >> 55) + 1]++;
 	for (i = 1; i <= SKETCH_MAX; i++)
 		starts[i] += starts[i - 1];
-	for (i = 0; i < SET_SLOTS; i++) {
-		if (set->slots[i] == 0)
-			continue;
-		at = starts[set->slots[i] << s->level >> 55]++;
-		s->hashes[at] = set->slots[i];
+	for (i = 0; i < set->len; i++) {
+		at = starts[set->hashes[i] << s->level >> 55]++;
+		s->hashes[at] = set->hashes[i];
 		s->places[at] = set->places[i];
 	}
 	for (i = 1; i < s->len; i++)
