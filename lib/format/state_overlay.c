@@ -17,6 +17,12 @@ walk(struct overlay *o, struct str key, struct path *path)
 	struct overlay_node **links = o->first;
 	int level;
 
+	/* ascending keys, as numbered records have, go to the end without a search */
+	if (o->last != NULL && str_cmp(o->last->key, key) < 0) {
+		for (level = 0; level < OVERLAY_LEVELS; level++)
+			path->link[level] = o->tail[level] != NULL ? o->tail[level] : &o->first[level];
+		return NULL;
+	}
 	for (level = OVERLAY_LEVELS - 1; level >= 0; level--) {
 		while (links[level] != NULL && str_cmp(links[level]->key, key) < 0)
 			links = links[level]->next;
@@ -74,7 +80,11 @@ insert(struct overlay *o, struct path *path, struct str key)
 	for (level = 0; level < height; level++) {
 		n->next[level] = *path->link[level];
 		*path->link[level] = n;
+		if (n->next[level] == NULL)
+			o->tail[level] = &n->next[level];
 	}
+	if (n->next[0] == NULL)
+		o->last = n;
 	o->len++;
 	o->bytes += key.len;
 	return n;
@@ -107,8 +117,13 @@ overlay_remove(struct overlay *o, struct str key)
 
 	if (n == NULL || !str_eq(n->key, key))
 		return;
-	for (level = 0; level < OVERLAY_LEVELS && *path.link[level] == n; level++)
+	for (level = 0; level < OVERLAY_LEVELS && *path.link[level] == n; level++) {
 		*path.link[level] = n->next[level];
+		if (n->next[level] == NULL)
+			o->tail[level] = path.link[level];
+	}
+	if (o->last == n)
+		o->last = NULL;
 	o->len--;
 	o->bytes -= n->key.len + n->value.len;
 	free((char *)n->value.s);

@@ -26,6 +26,8 @@ struct overlay_node {
 
 struct overlay {
 	struct overlay_node *first[OVERLAY_LEVELS];
+	struct overlay_node **tail[OVERLAY_LEVELS];	/* the empty link at the end of each level; NULL: its first */
+	struct overlay_node *last;	/* with the highest key; NULL: not known */
 	uint64_t drawn;		/* levels drawn so far */
 	size_t len;		/* nodes, deletion marks included */
 	size_t bytes;		/* of keys and values */

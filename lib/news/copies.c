@@ -12,7 +12,7 @@
 #define VERSIONS 4		/* articles of the same id that are looked at */
 #define SWEEP 1024		/* articles between two looks at the window */
 
-enum table { TABLE_ARTICLES, TABLE_INDEX, TABLE_MEMORY };
+enum table { TABLE_ARTICLES, TABLE_FIGURES, TABLE_INDEX, TABLE_MEMORY };
 
 #define GONE UINT64_MAX		/* number of an article that fell out of the window */
 
@@ -46,7 +46,7 @@ struct earlier {
 const char *const *
 copies_tables(size_t *n)
 {
-	static const char *const names[] = { "articles", "index", "memory" };
+	static const char *const names[] = { "articles", "figures", "index", "memory" };
 
 	*n = ARRAY_LEN(names);
 	return names;
@@ -131,6 +131,17 @@ read_earlier(struct copies *c, struct arena *arena, uint32_t index, int64_t time
 	    copies_record_read(arena, value, &e->record);
 }
 
+/* Reads its figures as well. */
+static bool
+read_figures(struct copies *c, struct arena *arena, uint32_t index, struct earlier *e)
+{
+	char key[8];
+	struct str value;
+
+	return state_get(c->state, TABLE_FIGURES, copies_number_key(c->entries[index].number, key), &value) &&
+	    fingerprint_read_figures(&e->record.print, arena, value);
+}
+
 struct search {
 	const struct copies_article *article;
 	const struct fingerprint *print;
@@ -176,6 +187,8 @@ consider(struct copies *c, struct arena *arena, uint32_t index, struct search *s
 		return;
 	same_id = str_eq(e.record.id, s->article->id);
 	s->known |= same_id;
+	if (!copy_plausible(s->print, &e.record.print) || !read_figures(c, arena, index, &e))
+		return;
 	copy_compare(s->print, &e.record.print, &c->common, same_id, e.apart, &e.match);
 	if (e.match.relation == COPY_ORIGINAL)
 		return;
@@ -270,6 +283,9 @@ remember(struct copies *c, const struct copies_article *a, const struct fingerpr
 	copies_record_write(&record, &c->scratch);
 	state_put(c->state, TABLE_ARTICLES, number, strbuf_str(&c->scratch));
 	strbuf_reset(&c->scratch);
+	fingerprint_write_figures(print, &c->scratch);
+	state_put(c->state, TABLE_FIGURES, number, strbuf_str(&c->scratch));
+	strbuf_reset(&c->scratch);
 	copies_keys_write(keys, &c->scratch);
 	state_put(c->state, TABLE_INDEX, number, strbuf_str(&c->scratch));
 	add_entry(c, c->next, keys->time, keys->keys, keys->len);
@@ -313,6 +329,7 @@ sweep(struct copies *c)
 			continue;
 		key = copies_number_key(e->number, buf);
 		state_delete(c->state, TABLE_ARTICLES, key);
+		state_delete(c->state, TABLE_FIGURES, key);
 		state_delete(c->state, TABLE_INDEX, key);
 		e->number = GONE;
 		c->gone++;

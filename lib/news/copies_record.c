@@ -143,7 +143,7 @@ copies_record_write(const struct copies_record *record, struct strbuf *out)
 	add_text(out, record->id);
 	add_text(out, shorten(record->cluster, record->id));
 	add_text(out, shorten(record->root, record->id));
-	fingerprint_write(&record->print, out);
+	fingerprint_write_words(&record->print, out);
 }
 
 bool
@@ -158,7 +158,8 @@ copies_record_read(struct arena *arena, struct str bytes, struct copies_record *
 		record->cluster = record->id;
 	if (record->root.len == 0)
 		record->root = record->id;
-	return fingerprint_read(&record->print, arena, str_slice(bytes, pos, bytes.len));
+	record->print = (struct fingerprint){ .nnumbers = 0 };
+	return fingerprint_read_words(&record->print, arena, str_slice(bytes, pos, bytes.len));
 }
 
 struct str

@@ -14,7 +14,7 @@
 #define COPIES_NUMBER_KEYS 8
 #define COPIES_MAX_KEYS (2 + FINGERPRINT_HEAD + COPIES_WORD_KEYS + COPIES_NUMBER_KEYS)
 
-/* Table articles. */
+/* Tables articles (names and words) and figures. */
 struct copies_record {
 	struct str id, cluster, root;
 	struct fingerprint print;
@@ -39,6 +39,8 @@ bool
 copies_keys_read(struct str bytes, struct copies_keys *keys);
 void
 copies_record_write(const struct copies_record *record, struct strbuf *out);
+
+/* The figures of its fingerprint are left out. */
 bool
 copies_record_read(struct arena *arena, struct str bytes, struct copies_record *record);
 

@@ -101,10 +101,9 @@ copy_compare(const struct fingerprint *a, const struct fingerprint *b, const str
 	struct judgement j;
 
 	*m = (struct copy_match){ .relation = COPY_ORIGINAL };
-	if (a->shingles == 0 || b->shingles == 0)
+	if (a->shingles == 0 || b->shingles == 0 || !copy_plausible(a, b))
 		return;
-	if (!copy_measure(a, b, common, &m->evidence))
-		return;
+	copy_measure(a, b, common, &m->evidence);
 	/* the same few words a week later are the same notice, not the same story */
 	if (!same_id && shingles < COPY_SHORT && apart > SHORT_APART)
 		return;

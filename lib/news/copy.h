@@ -52,8 +52,12 @@ struct copy_match {
 	struct copy_evidence evidence;
 };
 
-/* Measures a, the later article, against b.  False: they share so little that only that was measured. */
+/* Whether the words of two articles are alike enough for the rest to be looked at; figures are not needed. */
 bool
+copy_plausible(const struct fingerprint *a, const struct fingerprint *b);
+
+/* Measures a, the later article, against b. */
+void
 copy_measure(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
     struct copy_evidence *e);
 

@@ -11,6 +11,9 @@ struct places {
 /* No copy shares less of the shorter text. */
 #define LITTLE 0.25
 
+/* So many of the lowest hashes are looked at first. */
+#define GLANCE 64
+
 /* How many pieces are the beginning of a text: a name of four syllables, or six letters. */
 #define LEAD 3
 
@@ -55,6 +58,7 @@ count_shingles(const struct sketch *x, size_t n, const struct sketch *y, size_t 
 			places.shared[x_smaller ? x->places[i] : y->places[j]]++;
 			places.larger[x_smaller ? y->places[j] : x->places[i]]++;
 		}
+		e->all_shared += p == q;
 		e->shared += p == q && !usual;
 		e->a += p <= q && !usual;
 		e->b += q <= p && !usual;
@@ -64,25 +68,51 @@ count_shingles(const struct sketch *x, size_t n, const struct sketch *y, size_t 
 	weigh_places(&places, x_smaller ? n : m, x_smaller ? m : n, e);
 }
 
-/* How many hashes two ascending sketches share, each cut to its first n and m. */
-static size_t
-count_shared(const struct sketch *x, size_t n, const struct sketch *y, size_t m)
+/* A merge of two ascending sketches, as far as it has come. */
+struct overlap {
+	const uint64_t *few, *many;	/* the shorter one first */
+	size_t nfew, nmany, i, j, shared;
+	unsigned shift;			/* a kept sketch has lost its lower bits */
+};
+
+/* Goes on until `until` hashes of the shorter sketch are done. */
+static void
+overlap_to(struct overlap *o, size_t until)
 {
-	unsigned shift = SKETCH_SHIFT - (x->level < y->level ? x->level : y->level);
-	size_t i = 0, j = 0, shared = 0;
+	if (until > o->nfew)
+		until = o->nfew;
+	while (o->i < until && o->j < o->nmany) {
+		uint64_t p = o->few[o->i] >> o->shift, q = o->many[o->j] >> o->shift;
 
-	while (i < n && j < m) {
-		uint64_t p = x->hashes[i] >> shift, q = y->hashes[j] >> shift;
-
-		shared += p == q;
-		i += p <= q;
-		j += q <= p;
+		o->shared += p == q;
+		o->i += p <= q;
+		o->j += q <= p;
 	}
-	return shared;
 }
 
-/* False: so little is shared that the rest need not be looked at. */
-static bool
+bool
+copy_plausible(const struct fingerprint *a, const struct fingerprint *b)
+{
+	const struct sketch *x = a->sketch, *y = b->sketch;
+	unsigned level = x->level > y->level ? x->level : y->level;
+	size_t n = sketch_at_level(x, level), m = sketch_at_level(y, level);
+	struct overlap o = { x->hashes, y->hashes, n, m, 0, 0, 0, SKETCH_SHIFT - (x->level < y->level ? x->level : y->level) };
+
+	if (m < n) {
+		o.few = y->hashes;
+		o.many = x->hashes;
+		o.nfew = m;
+		o.nmany = n;
+	}
+	/* most candidates show at once that they share a phrase and no more */
+	overlap_to(&o, GLANCE);
+	if (o.nfew > GLANCE && (double)o.shared * 4 < LITTLE * GLANCE)
+		return false;
+	overlap_to(&o, o.nfew);
+	return o.shared > 0 && (double)o.shared >= LITTLE * (double)o.nfew;
+}
+
+static void
 compare_sketches(const struct sketch *a, const struct sketch *b, const struct commonness *common,
     struct copy_evidence *e)
 {
@@ -90,11 +120,7 @@ compare_sketches(const struct sketch *a, const struct sketch *b, const struct co
 
 	e->all_a = sketch_at_level(a, level);
 	e->all_b = sketch_at_level(b, level);
-	e->all_shared = count_shared(a, e->all_a, b, e->all_b);
-	if (e->all_shared < LITTLE * (double)(e->all_a < e->all_b ? e->all_a : e->all_b))
-		return false;
 	count_shingles(a, e->all_a, b, e->all_b, e->all_a <= e->all_b, common, e);
-	return true;
 }
 
 enum { NUMBER_FREE, NUMBER_TAKEN };
@@ -231,15 +257,13 @@ compare_names(const struct fingerprint *a, const struct fingerprint *b, struct c
 		ask_names(large, small, e);
 }
 
-bool
+void
 copy_measure(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
     struct copy_evidence *e)
 {
 	*e = (struct copy_evidence){ .same = 0 };
-	if (!compare_sketches(a->sketch, b->sketch, common, e))
-		return false;
+	compare_sketches(a->sketch, b->sketch, common, e);
 	align_numbers(a, b, e);
 	count_values(a, b, e);
 	compare_names(a, b, e);
-	return true;
 }

@@ -57,10 +57,22 @@ void
 fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, struct str text,
     enum fingerprint_unit unit);
 
-/* Appends fp as bytes; reads it back (sketch hashes keep 24 bits below their level's).  False: not such bytes. */
+/*
+ * As bytes, in two halves: the words suffice to turn most articles away, the figures (numbers, title,
+ * pieces) are for those that remain.
+ */
 void
-fingerprint_write(const struct fingerprint *fp, struct strbuf *out);
+fingerprint_write_words(const struct fingerprint *fp, struct strbuf *out);
+void
+fingerprint_write_figures(const struct fingerprint *fp, struct strbuf *out);
+
+/*
+ * Reads a half back into fp, which begins zeroed; sketch hashes keep 24 bits below their level's.  False: not
+ * such bytes.
+ */
 bool
-fingerprint_read(struct fingerprint *fp, struct arena *arena, struct str bytes);
+fingerprint_read_words(struct fingerprint *fp, struct arena *arena, struct str bytes);
+bool
+fingerprint_read_figures(struct fingerprint *fp, struct arena *arena, struct str bytes);
 
 #endif

@@ -33,7 +33,7 @@ add_pieces(struct strbuf *out, const uint16_t *pieces, size_t n)
 }
 
 void
-fingerprint_write(const struct fingerprint *fp, struct strbuf *out)
+fingerprint_write_words(const struct fingerprint *fp, struct strbuf *out)
 {
 	const struct sketch *s = fp->sketch;
 	size_t i;
@@ -49,6 +49,13 @@ fingerprint_write(const struct fingerprint *fp, struct strbuf *out)
 	/* two places a byte */
 	for (i = 0; i < s->len; i += 2)
 		add_fixed(out, (unsigned)s->places[i] | (i + 1 < s->len ? (unsigned)s->places[i + 1] << 4 : 0), 1);
+}
+
+void
+fingerprint_write_figures(const struct fingerprint *fp, struct strbuf *out)
+{
+	size_t i;
+
 	add_count(out, fp->nnumbers);
 	for (i = 0; i < fp->nnumbers; i++) {
 		const struct fingerprint_number *n = &fp->numbers[i];
@@ -150,19 +157,32 @@ read_number(struct reader *r, struct fingerprint_number *n)
 	}
 }
 
-bool
-fingerprint_read(struct fingerprint *fp, struct arena *arena, struct str bytes)
+static struct reader
+reader_of(struct str bytes)
 {
-	struct reader r = { (const unsigned char *)bytes.s, (const unsigned char *)bytes.s + bytes.len, false };
-	size_t i;
+	return (struct reader){ (const unsigned char *)bytes.s, (const unsigned char *)bytes.s + bytes.len, false };
+}
 
-	*fp = (struct fingerprint){ .nnumbers = 0 };
+bool
+fingerprint_read_words(struct fingerprint *fp, struct arena *arena, struct str bytes)
+{
+	struct reader r = reader_of(bytes);
+
 	fp->body.high = read_fixed(&r, 8);
 	fp->body.low = read_fixed(&r, 8);
 	fp->cut = read_count(&r, 1) != 0;
 	fp->sketch = arena_alloc(arena, sizeof(*fp->sketch));
 	read_sketch(&r, fp->sketch);
 	fp->shingles = (uint64_t)fp->sketch->len << fp->sketch->level;
+	return !r.bad && r.at == r.end;
+}
+
+bool
+fingerprint_read_figures(struct fingerprint *fp, struct arena *arena, struct str bytes)
+{
+	struct reader r = reader_of(bytes);
+	size_t i;
+
 	fp->nnumbers = read_count(&r, FINGERPRINT_NUMBERS);
 	fp->numbers = arena_alloc(arena, fp->nnumbers * sizeof(*fp->numbers));
 	for (i = 0; i < fp->nnumbers && !r.bad; i++)

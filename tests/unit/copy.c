@@ -46,18 +46,25 @@ test_relations(void)
 static void
 test_bytes(void)
 {
-	struct fingerprint x, y;
+	struct fingerprint x, y = { .nnumbers = 0 };
 	struct arena arena = { 0 };
 	struct strbuf bytes = { 0 }, again = { 0 };
-	size_t cut, taken = 0;
+	struct str all;
+	size_t cut, words, taken = 0;
 
 	fingerprint_make(&x, &arena, str_of("제목 title"), str_of(STORY "9" END), FINGERPRINT_ARTICLE);
-	fingerprint_write(&x, &bytes);
-	test_ok(fingerprint_read(&y, &arena, strbuf_str(&bytes)), "a fingerprint is read back");
-	fingerprint_write(&y, &again);
-	test_ok(str_eq(strbuf_str(&bytes), strbuf_str(&again)), "and written the same");
-	for (cut = 0; cut < bytes.len; cut++)
-		taken += fingerprint_read(&y, &arena, (struct str){ bytes.s, cut });
+	fingerprint_write_words(&x, &bytes);
+	words = bytes.len;
+	fingerprint_write_figures(&x, &bytes);
+	all = strbuf_str(&bytes);
+	test_ok(fingerprint_read_words(&y, &arena, str_slice(all, 0, words)) &&
+	    fingerprint_read_figures(&y, &arena, str_slice(all, words, all.len)), "a fingerprint is read back");
+	fingerprint_write_words(&y, &again);
+	fingerprint_write_figures(&y, &again);
+	test_ok(str_eq(all, strbuf_str(&again)), "and written the same");
+	for (cut = 0; cut < all.len; cut++)
+		taken += cut < words ? fingerprint_read_words(&y, &arena, str_slice(all, 0, cut))
+				     : fingerprint_read_figures(&y, &arena, str_slice(all, words, cut));
 	test_int((long long)taken, 0, "none of its parts is taken for one");
 	strbuf_free(&bytes);
 	strbuf_free(&again);
