@@ -18,7 +18,7 @@ enum {
 	SCORE_TOUCHING = 10,		/* off where the trigger stands right before another figure */
 	SCORE_SPENT = 26,		/* off where a verb has closed its clause before the figure */
 	SCORE_STOLEN = 18,		/* off where the trigger stands right before another figure */
-	SCORE_BLOCKED = 40,
+	SCORE_BLOCKED = 100,
 	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
 	BLOCK_WORDS = 5,
 	SUBJECT_WORDS = 4		/* a subject is no farther from its verb than that, whatever stands between */

@@ -37,7 +37,7 @@ settle_times(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_days(const struct claim_sentence *s, struct quantity *q)
 {
-	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 "};
+	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 ", " 늦춰", " 늦어", " 늦게", " 앞당", " 만에", " 앞서", " 먼저"};
 	struct str text = core_of(s, q), rest = rest_of(s, q);
 	double n = 0;
 	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)

@@ -37,6 +37,13 @@ claim_frames_institution(const struct claim_frames *frames, struct str id)
 	return to ? str_of(to) : id;
 }
 
+struct str
+claim_frames_country(const struct claim_frames *frames, struct str id)
+{
+	const char *to = frames->countries.len ? map_get(&frames->countries, id) : NULL;
+	return str_of(to);
+}
+
 uint32_t
 claim_frames_type(const struct claim_frames *frames, struct str name)
 {
@@ -284,15 +291,15 @@ read_nouns(struct loading *l, const struct yaml_node *map)
 	}
 }
 
-/* bodies: {bok-mpc: bank-of-korea}. */
+/* bodies: {bok-mpc: bank-of-korea} and countries: {fed: usa}. */
 static void
-read_bodies(struct loading *l, const struct yaml_node *map)
+read_ids(struct loading *l, const struct yaml_node *map, struct map *to)
 {
 	for (const struct yaml_node *b = map ? map->child : NULL; b; b = b->next) {
 		if (b->type != YAML_SCALAR)
-			yaml_error(l->file, b, "no id of an institution");
+			yaml_error(l->file, b, "no id");
 		else
-			map_put(&l->frames->bodies, arena_dup(&l->frames->arena, b->key), NULL)->value =
+			map_put(to, arena_dup(&l->frames->arena, b->key), NULL)->value =
 			    (void *)arena_dup(&l->frames->arena, b->text).s;
 	}
 }
@@ -309,13 +316,14 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "bodies", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
+	static const char *const keys[] = {"home", "bodies", "countries", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
 	if (root && yaml_check_keys(file, root, keys, ARRAY_LEN(keys))) {
 		yaml_read_string(file, root, "home", &frames->home);
-		read_bodies(&l, yaml_get(root, "bodies"));
+		read_ids(&l, yaml_get(root, "bodies"), &frames->bodies);
+		read_ids(&l, yaml_get(root, "countries"), &frames->countries);
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_attributes(&l, yaml_get(root, "attributes"));
 	}
@@ -348,6 +356,7 @@ claim_frames_free(struct claim_frames *frames)
 		automaton_free(frames->automaton);
 	map_free(&frames->byname);
 	map_free(&frames->bodies);
+	map_free(&frames->countries);
 	arena_free(&frames->arena);
 	memset(frames, 0, sizeof(*frames));
 }

@@ -104,6 +104,7 @@ struct claim_frames {
 	size_t ntypes;
 	struct map byname;
 	struct map bodies;		/* id of a body to that of its institution, a NUL-terminated string */
+	struct map countries;		/* id of an institution to that of its country, likewise */
 };
 
 /* Loads file->name; false when there were errors (frames is then empty). */
@@ -121,6 +122,10 @@ claim_frames_find(const struct claim_frames *frames, struct str name);
 /* The institution that the body under id speaks for, or id itself. */
 struct str
 claim_frames_institution(const struct claim_frames *frames, struct str id);
+
+/* The country that the institution under id speaks of; empty for none. */
+struct str
+claim_frames_country(const struct claim_frames *frames, struct str id);
 
 /* The bit of a type's name; 0 when no frame and no noun speaks of it. */
 uint32_t

@@ -252,7 +252,9 @@ static struct str
 unnamed_country(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < memory->nknown; i++) {
-		struct str id = memory->known[i].id;
+		struct str id = memory->known[i].id, country = claim_frames_country(frames, id);
+		if (country.len)
+			return country;
 		size_t of = memory->known[i].type & TYPE_ORG ? str_find(id, str_of("-of-"), 0) : (size_t)-1;
 		if (of == (size_t)-1)
 			continue;
