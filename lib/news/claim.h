@@ -113,13 +113,19 @@ claim_read(struct arena *arena, struct str line, struct claim *c, struct err *er
 void
 claim_write(struct strbuf *out, const struct claim *c);
 
-/* The records' words for these; empty for CLAIM_UNSTATED and CLAIM_HOW_NONE. */
+/* quantity interval date entity text. */
 const char *
 claim_type_name(enum claim_type type);
+
+/* fixed running period plan; empty for CLAIM_UNSTATED. */
 const char *
 claim_behaviour_name(enum claim_behaviour behaviour);
+
+/* asserted planned speculated denied disputed. */
 const char *
 claim_modality_name(enum claim_modality modality);
+
+/* topic subject genitive ...; empty for CLAIM_HOW_NONE. */
 const char *
 claim_how_name(enum claim_how how);
 

@@ -131,6 +131,7 @@ claim_frames_country(const struct claim_frames *frames, struct str id);
 uint32_t
 claim_frames_type(const struct claim_frames *frames, struct str name);
 
+/* Gives everything back; frames is then empty. */
 void
 claim_frames_free(struct claim_frames *frames);
 

@@ -89,14 +89,19 @@ claim_memory_event(const struct claim_memory *memory, struct str concept);
 const struct known *
 claim_memory_person(const struct claim_memory *memory, struct str part);
 
-/* Keeps the frame of a figure for the ones after it, and finds it again; whether it is of this sentence. */
+/* Keeps the frame of a figure for the ones of its kind and unit that come after it. */
 void
 claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame);
+
+/* Whether such a figure stands in this very sentence. */
 bool
 claim_memory_anchored_here(const struct claim_memory *memory, const struct quantity *q);
+
+/* The frame kept for q's kind and unit within the last sentences, or FRAME_NONE. */
 size_t
 claim_memory_anchor(const struct claim_memory *memory, const struct quantity *q);
 
+/* Gives everything back; memory is then empty. */
 void
 claim_memory_free(struct claim_memory *memory);
 

@@ -88,12 +88,11 @@ claim_sentence_breaks(const struct claim_sentence *s, size_t from, size_t to);
 struct span
 claim_sentence_clause(const struct claim_sentence *s, size_t pos);
 
-/*
- * The first (last) cue of the given kind that begins in [from, to), or NULL.
- */
+/* The first cue of the given kind that begins in [from, to), or NULL. */
 const struct hit *
 claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
     size_t to);
+/* The last one. */
 const struct hit *
 claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue,
     size_t from, size_t to);
