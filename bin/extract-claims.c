@@ -1,4 +1,7 @@
-/* extract-claims - the claims that tagged sentences state: who, what, how much, when, and who says so. */
+/*
+ * extract-claims - the claims that tagged sentences state: who, what, how much, when, and who says
+ * so.
+ */
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,7 +21,8 @@ start(struct filter *f)
 	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
 	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
 	if (!claim_frames_load(&e->extractor.frames, &file)) {
-		for (char *at, *line = strtok_r(errors.s, "\n", &at); line; line = strtok_r(NULL, "\n", &at))
+		for (char *at, *line = strtok_r(errors.s, "\n", &at); line;
+		     line = strtok_r(NULL, "\n", &at))
 			filter_warn(f, "%s", line);
 		filter_fail(f, EXIT_CONFIG, "%s: %zu errors", file.name, file.nerrors);
 	}
@@ -58,24 +62,24 @@ main(int argc, char **argv)
 {
 	struct extracting e = {0};
 	const struct option options[] = {
-		{"attributes", OPTION_STRING, &e.attributes, "FILE",
-		    "attribute lexicon (default: the installed or in-tree lexicons/attributes.yaml)"},
+	    {"attributes", OPTION_STRING, &e.attributes, "FILE",
+		"attribute lexicon (default: the installed or in-tree lexicons/attributes.yaml)"},
 	};
 	struct json_field fields[CLAIM_SENTENCE_NFIELDS];
 	claim_sentence_fields(fields);
 	struct filter f = {
-		.name = "extract-claims",
-		.usage = "[OPTION]... [FILE]...",
-		.summary = "Read sentences with entities and quantities, write the claims they state.",
-		.options = options,
-		.noptions = ARRAY_LEN(options),
-		.fields = fields,
-		.nfields = ARRAY_LEN(fields),
-		.start = start,
-		.record = record,
-		.block = block,
-		.close = finish,
-		.state = &e,
+	    .name = "extract-claims",
+	    .usage = "[OPTION]... [FILE]...",
+	    .summary = "Read sentences with entities and quantities, write the claims they state.",
+	    .options = options,
+	    .noptions = ARRAY_LEN(options),
+	    .fields = fields,
+	    .nfields = ARRAY_LEN(fields),
+	    .start = start,
+	    .record = record,
+	    .block = block,
+	    .close = finish,
+	    .state = &e,
 	};
 	return filter_main(&f, argc, argv);
 }

@@ -8,24 +8,53 @@
 
 /* In the order of `names` below. */
 enum {
-	F_ID, F_ARTICLE, F_REV, F_OUTLET, F_PUBLISHED, F_URL, F_COPY, F_START, F_END, F_TEXT, F_SENTENCE,
-	F_SSTART, F_SEND, F_SUBJECT, F_SUBJECT_TEXT, F_SUBJECT_HOW, F_RELATIVE_TO, F_ATTRIBUTE, F_BEHAVIOUR,
-	F_VTYPE, F_VALUE, F_LOW, F_HIGH, F_UNIT, F_SIG, F_MODIFIER, F_TIME, F_TIME_HOW, F_MODALITY, F_SOURCE,
-	F_SUPERSEDED, F_CONVERSION_OF, F_QUALIFIER, F_CONFIDENCE, F_COUNT
+	F_ID,
+	F_ARTICLE,
+	F_REV,
+	F_OUTLET,
+	F_PUBLISHED,
+	F_URL,
+	F_COPY,
+	F_START,
+	F_END,
+	F_TEXT,
+	F_SENTENCE,
+	F_SSTART,
+	F_SEND,
+	F_SUBJECT,
+	F_SUBJECT_TEXT,
+	F_SUBJECT_HOW,
+	F_RELATIVE_TO,
+	F_ATTRIBUTE,
+	F_BEHAVIOUR,
+	F_VTYPE,
+	F_VALUE,
+	F_LOW,
+	F_HIGH,
+	F_UNIT,
+	F_SIG,
+	F_MODIFIER,
+	F_TIME,
+	F_TIME_HOW,
+	F_MODALITY,
+	F_SOURCE,
+	F_SUPERSEDED,
+	F_CONVERSION_OF,
+	F_QUALIFIER,
+	F_CONFIDENCE,
+	F_COUNT
 };
 
-static const char *const names[F_COUNT] = {
-	"id", "article", "rev", "outlet", "published", "url", "copy", "start", "end", "text", "sentence",
-	"sstart", "send", "subject", "subject_text", "subject_how", "relative_to", "attribute", "behaviour",
-	"vtype", "value", "low", "high", "unit", "sig", "modifier", "time", "time_how", "modality", "source",
-	"superseded", "conversion_of", "qualifier", "confidence"
-};
+static const char *const names[F_COUNT] = {"id", "article", "rev", "outlet", "published", "url",
+    "copy", "start", "end", "text", "sentence", "sstart", "send", "subject", "subject_text",
+    "subject_how", "relative_to", "attribute", "behaviour", "vtype", "value", "low", "high", "unit",
+    "sig", "modifier", "time", "time_how", "modality", "source", "superseded", "conversion_of",
+    "qualifier", "confidence"};
 static const char *const types[] = {"quantity", "interval", "date", "entity", "text"};
 static const char *const behaviours[] = {"", "fixed", "running", "period", "plan"};
 static const char *const modalities[] = {"asserted", "planned", "speculated", "denied", "disputed"};
 static const char *const hows[] = {
-	"", "topic", "subject", "genitive", "list", "anaphor", "carry", "headline", "nearest"
-};
+    "", "topic", "subject", "genitive", "list", "anaphor", "carry", "headline", "nearest"};
 
 _Static_assert(F_COUNT == CLAIM_NFIELDS, "CLAIM_NFIELDS counts the members");
 
@@ -102,7 +131,8 @@ read_range(const struct json_value *v, struct claim *c)
 {
 	struct json_value low, high, more;
 	size_t pos = 0;
-	if (!json_next_item(v, &pos, &low) || !json_next_item(v, &pos, &high) || json_next_item(v, &pos, &more))
+	if (!json_next_item(v, &pos, &low) || !json_next_item(v, &pos, &high) ||
+	    json_next_item(v, &pos, &more))
 		return false;
 	c->low = low.type == JSON_NULL ? -INFINITY : json_number(&low);
 	c->high = high.type == JSON_NULL ? INFINITY : json_number(&high);
@@ -160,7 +190,8 @@ read_type(struct arena *arena, const struct json_value *v, struct claim *c)
 {
 	if (!present(v))
 		return true;
-	size_t type = find_word(types, ARRAY_LEN(types), json_string_or_empty(arena, v), ARRAY_LEN(types));
+	size_t type =
+	    find_word(types, ARRAY_LEN(types), json_string_or_empty(arena, v), ARRAY_LEN(types));
 	if (type == ARRAY_LEN(types))
 		return false;
 	/* the word may not contradict what the value is */
@@ -178,11 +209,24 @@ read_strings(struct arena *arena, const struct json_field *f, struct claim *c)
 		size_t field;
 		struct str *to;
 	} strings[] = {
-		{F_ID, &c->id}, {F_ARTICLE, &c->article}, {F_REV, &c->rev}, {F_OUTLET, &c->outlet},
-		{F_PUBLISHED, &c->published}, {F_URL, &c->url}, {F_TEXT, &c->text}, {F_SENTENCE, &c->sentence},
-		{F_SUBJECT, &c->subject}, {F_SUBJECT_TEXT, &c->subject_text}, {F_RELATIVE_TO, &c->relative_to},
-		{F_ATTRIBUTE, &c->attribute}, {F_UNIT, &c->unit}, {F_TIME, &c->time}, {F_TIME_HOW, &c->time_how},
-		{F_SOURCE, &c->source}, {F_CONVERSION_OF, &c->conversion_of}, {F_QUALIFIER, &c->qualifier},
+	    {F_ID, &c->id},
+	    {F_ARTICLE, &c->article},
+	    {F_REV, &c->rev},
+	    {F_OUTLET, &c->outlet},
+	    {F_PUBLISHED, &c->published},
+	    {F_URL, &c->url},
+	    {F_TEXT, &c->text},
+	    {F_SENTENCE, &c->sentence},
+	    {F_SUBJECT, &c->subject},
+	    {F_SUBJECT_TEXT, &c->subject_text},
+	    {F_RELATIVE_TO, &c->relative_to},
+	    {F_ATTRIBUTE, &c->attribute},
+	    {F_UNIT, &c->unit},
+	    {F_TIME, &c->time},
+	    {F_TIME_HOW, &c->time_how},
+	    {F_SOURCE, &c->source},
+	    {F_CONVERSION_OF, &c->conversion_of},
+	    {F_QUALIFIER, &c->qualifier},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(strings); i++)
 		*strings[i].to = json_string_or_empty(arena, &f[strings[i].field].value);
@@ -217,8 +261,8 @@ fail(struct err *err, const char *msg)
 }
 
 bool
-claim_from_fields(struct arena *arena, const struct json_field fields[CLAIM_NFIELDS], struct claim *c,
-    struct err *err)
+claim_from_fields(struct arena *arena, const struct json_field fields[CLAIM_NFIELDS],
+    struct claim *c, struct err *err)
 {
 	memset(c, 0, sizeof(*c));
 	read_strings(arena, fields, c);
@@ -235,7 +279,8 @@ claim_from_fields(struct arena *arena, const struct json_field fields[CLAIM_NFIE
 	read_words(arena, fields, c);
 	read_copy(arena, &fields[F_COPY].value, &c->copy);
 	c->at = (struct span){read_size(&fields[F_START].value), read_size(&fields[F_END].value)};
-	c->sentence_at = (struct span){read_size(&fields[F_SSTART].value), read_size(&fields[F_SEND].value)};
+	c->sentence_at =
+	    (struct span){read_size(&fields[F_SSTART].value), read_size(&fields[F_SEND].value)};
 	c->sig = (unsigned)(read_size(&fields[F_SIG].value) & 0xff);
 	c->superseded = fields[F_SUPERSEDED].value.type == JSON_TRUE;
 	c->confidence = json_number(&fields[F_CONFIDENCE].value);

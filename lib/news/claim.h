@@ -2,8 +2,8 @@
  * claim - one thing that an article states, as the records hold it.
  *
  * Source:  newsutils-records(5), "claim".
- * Units:   byte offsets into the article's text; numbers in the unit named by `unit`, ratios as fractions
- *          (5 % is 0.05 with unit "ratio").
+ * Units:   byte offsets into the article's text; numbers in the unit named by `unit`, ratios as
+ *          fractions (5 % is 0.05 with unit "ratio").
  * Memory:  all strings are borrowed: slices of the line read, or of the arena given.
  */
 #ifndef NEWS_CLAIM_H
@@ -19,19 +19,19 @@
 #include "text/quantity.h"
 
 enum claim_type {
-	CLAIM_QUANTITY,		/* value */
-	CLAIM_INTERVAL,		/* low, high */
-	CLAIM_DATE,		/* word: EDTF */
-	CLAIM_ENTITY,		/* word: an entity's id */
-	CLAIM_TEXT		/* word */
+	CLAIM_QUANTITY, /* value */
+	CLAIM_INTERVAL, /* low, high */
+	CLAIM_DATE,     /* word: EDTF */
+	CLAIM_ENTITY,   /* word: an entity's id */
+	CLAIM_TEXT      /* word */
 };
 
 enum claim_behaviour {
-	CLAIM_UNSTATED,		/* the record has none: look the attribute up, else fixed */
-	CLAIM_FIXED,		/* true once and for all: a founder, a magnitude */
-	CLAIM_RUNNING,		/* a count that goes on: casualties, votes counted */
-	CLAIM_PERIOD,		/* belongs to its time: revenue, inflation */
-	CLAIM_PLAN		/* may be moved: a launch date */
+	CLAIM_UNSTATED, /* the record has none: look the attribute up, else fixed */
+	CLAIM_FIXED,    /* true once and for all: a founder, a magnitude */
+	CLAIM_RUNNING,  /* a count that goes on: casualties, votes counted */
+	CLAIM_PERIOD,   /* belongs to its time: revenue, inflation */
+	CLAIM_PLAN      /* may be moved: a launch date */
 };
 
 enum claim_modality {
@@ -57,36 +57,36 @@ enum claim_how {
 
 /* The article's copy member; all empty when it has none. */
 struct claim_copy {
-	struct str raw;		/* the object as it stands in the record */
+	struct str raw; /* the object as it stands in the record */
 	struct str relation, of, cluster, root;
 };
 
 struct claim {
 	struct str id, article, rev, outlet, published, url;
 	struct claim_copy copy;
-	struct span at;			/* start, end: of the value in the article */
-	struct str text;		/* its bytes */
+	struct span at;  /* start, end: of the value in the article */
+	struct str text; /* its bytes */
 	struct str sentence;
-	struct span sentence_at;	/* sstart, send */
+	struct span sentence_at; /* sstart, send */
 	struct str subject, subject_text;
 	enum claim_how subject_how;
 	struct str relative_to;
 	struct str attribute;
 	enum claim_behaviour behaviour;
-	enum claim_type type;		/* vtype */
-	double value;			/* a quantity, else NAN */
-	double low, high;		/* its interval, open ends infinite; NAN: not stated */
-	struct str word;		/* value of a date, an entity or a text */
+	enum claim_type type; /* vtype */
+	double value;         /* a quantity, else NAN */
+	double low, high;     /* its interval, open ends infinite; NAN: not stated */
+	struct str word;      /* value of a date, an entity or a text */
 	struct str unit;
-	unsigned sig;			/* 0: not stated */
+	unsigned sig; /* 0: not stated */
 	enum modifier modifier;
-	struct str time, time_how;	/* EDTF; how it was found */
+	struct str time, time_how; /* EDTF; how it was found */
 	enum claim_modality modality;
-	struct str source;		/* who says so; "outlet" the article itself */
-	bool superseded;		/* the old value of a change that the text tells */
-	struct str conversion_of;	/* id of the claim that this one converts */
+	struct str source;        /* who says so; "outlet" the article itself */
+	bool superseded;          /* the old value of a change that the text tells */
+	struct str conversion_of; /* id of the claim that this one converts */
 	struct str qualifier;
-	double confidence;		/* 0-1; NAN: not stated */
+	double confidence; /* 0-1; NAN: not stated */
 };
 
 /* The members that make up a claim record: what a filter asks for. */
@@ -97,13 +97,13 @@ void
 claim_fields(struct json_field fields[CLAIM_NFIELDS]);
 
 /*
- * The claim in scanned fields.  Accepts what claim_write writes and what people write by hand: null for
- * absent, [low, high] as value, no vtype (read off the value), no behaviour.  False: *err says which member
- * is missing or wrong; id, article, attribute and a value are required.
+ * The claim in scanned fields. Accepts what claim_write writes and what people write by hand: null
+ * for absent, [low, high] as value, no vtype (read off the value), no behaviour. False: *err says
+ * which member is missing or wrong; id, article, attribute and a value are required.
  */
 bool
-claim_from_fields(struct arena *arena, const struct json_field fields[CLAIM_NFIELDS], struct claim *c,
-    struct err *err);
+claim_from_fields(struct arena *arena, const struct json_field fields[CLAIM_NFIELDS],
+    struct claim *c, struct err *err);
 
 /* As claim_from_fields, from one JSON object. */
 bool

@@ -8,20 +8,20 @@
 enum {
 	SCORE_BASE = 60,
 	SCORE_FLOOR = 33,
-	SCORE_WORD = 4,			/* off for each word between */
-	SCORE_CLAUSE = 14,		/* off for each clause between */
-	SCORE_RIVAL = 12,		/* off for each figure of the kind between */
-	SCORE_UNIT = 14,		/* for a unit that the frame names */
-	SCORE_TOUCH = 8,		/* for standing side by side */
-	SCORE_HEAD = 12,		/* for the noun behind an English number: 19 flights */
-	SCORE_TOPIC = 5,		/* for a trigger with a particle that makes it the subject */
-	SCORE_TOUCHING = 10,		/* off where the trigger stands right before another figure */
-	SCORE_SPENT = 26,		/* off where a verb has closed its clause before the figure */
-	SCORE_STOLEN = 18,		/* off where the trigger stands right before another figure */
+	SCORE_WORD = 4,      /* off for each word between */
+	SCORE_CLAUSE = 14,   /* off for each clause between */
+	SCORE_RIVAL = 12,    /* off for each figure of the kind between */
+	SCORE_UNIT = 14,     /* for a unit that the frame names */
+	SCORE_TOUCH = 8,     /* for standing side by side */
+	SCORE_HEAD = 12,     /* for the noun behind an English number: 19 flights */
+	SCORE_TOPIC = 5,     /* for a trigger with a particle that makes it the subject */
+	SCORE_TOUCHING = 10, /* off where the trigger stands right before another figure */
+	SCORE_SPENT = 26,    /* off where a verb has closed its clause before the figure */
+	SCORE_STOLEN = 18,   /* off where the trigger stands right before another figure */
 	SCORE_BLOCKED = 100,
-	SCORE_UNITARY = 34,		/* of a frame whose unit is enough */
+	SCORE_UNITARY = 34, /* of a frame whose unit is enough */
 	BLOCK_WORDS = 5,
-	SUBJECT_WORDS = 4		/* a subject is no farther from its verb than that, whatever stands between */
+	SUBJECT_WORDS = 4 /* at most so far is a subject from its verb */
 };
 
 static bool
@@ -40,7 +40,10 @@ claim_anchor_takes(const struct frame *f, const struct quantity *q)
 		return false;
 	if (f->nunits == 0 || has_unit(f, q->unit))
 		return true;
-	/* a bare number or a percentage may leave its unit out, but a percentage point is no per cent */
+	/*
+	 * a bare number or a percentage may leave its unit out, but a percentage point is no per
+	 * cent
+	 */
 	return q->unit.len == 0 && q->kind != QUANTITY_COUNT;
 }
 
@@ -51,22 +54,24 @@ is_change_unit(const struct quantity *q)
 }
 
 /*
- * The attribute that a trigger of f gives to q: f itself, its change, growth or ratio; FRAME_NONE for none.
+ * The attribute that a trigger of f gives to q: f itself, its change, growth or ratio; FRAME_NONE
+ * for none.
  */
 static size_t
-attribute_for(const struct claim_frames *frames, size_t frame, const struct quantity *q, const struct anchor *a,
-    const struct hit *h)
+attribute_for(const struct claim_frames *frames, size_t frame, const struct quantity *q,
+    const struct anchor *a, const struct hit *h)
 {
 	const struct frame *f = &frames->items[frame];
 	/* 2,048 GPUs: a counter that is the trigger itself needs no place in the frame */
-	bool counted = q->kind == QUANTITY_COUNT && f->kinds & (1u << QUANTITY_COUNT) && h->at.start >= q->core.start &&
-	    h->at.end <= q->core.end;
+	bool counted = q->kind == QUANTITY_COUNT && f->kinds & (1u << QUANTITY_COUNT) &&
+	    h->at.start >= q->core.start && h->at.end <= q->core.end;
 	bool takes = counted || claim_anchor_takes(f, q), moved = a->role == CHANGE_BY;
 	if (f->change != FRAME_NONE && (is_change_unit(q) || (moved && takes && !f->direction)))
 		return f->change;
 	if (takes)
 		return is_change_unit(q) && !has_unit(f, q->unit) ? FRAME_NONE : frame;
-	if (f->growth != FRAME_NONE && moved && (q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_MULTIPLE))
+	if (f->growth != FRAME_NONE && moved &&
+	    (q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_MULTIPLE))
 		return f->growth;
 	if (f->ratio != FRAME_NONE && claim_anchor_takes(&frames->items[f->ratio], q))
 		return f->ratio;
@@ -75,14 +80,15 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 
 /* Whether a longer trigger around this one speaks for the figure. */
 static bool
-is_covered(const struct claim_frames *frames, const struct claim_sentence *s, size_t hit, const struct quantity *q,
-    const struct anchor *a)
+is_covered(const struct claim_frames *frames, const struct claim_sentence *s, size_t hit,
+    const struct quantity *q, const struct anchor *a)
 {
 	const struct hit *h = &s->hits[hit];
 	if (!h->cover)
 		return false;
 	const struct hit *longer = &s->hits[h->cover - 1];
-	return attribute_for(frames, frames->patterns[longer->pattern].of, q, a, longer) != FRAME_NONE;
+	return attribute_for(frames, frames->patterns[longer->pattern].of, q, a, longer) !=
+	    FRAME_NONE;
 }
 
 /* Number of figures that rival q, wholly between two places. */
@@ -111,10 +117,11 @@ is_topic(struct str text, size_t end)
 }
 
 static bool
-blocked(const struct claim_frames *frames, const struct claim_sentence *s, size_t frame, struct span q,
-    struct span trigger)
+blocked(const struct claim_frames *frames, const struct claim_sentence *s, size_t frame,
+    struct span q, struct span trigger)
 {
-	struct span hull = {q.start < trigger.start ? q.start : trigger.start, q.end > trigger.end ? q.end : trigger.end};
+	struct span hull = {q.start < trigger.start ? q.start : trigger.start,
+	    q.end > trigger.end ? q.end : trigger.end};
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		struct span at = s->hits[i].at;
@@ -122,7 +129,8 @@ blocked(const struct claim_frames *frames, const struct claim_sentence *s, size_
 			continue;
 		if (at.start >= hull.start && at.end <= hull.end)
 			return true;
-		size_t words = claim_sentence_distance(s, at.start, at.start < q.start ? q.start : q.end);
+		size_t words =
+		    claim_sentence_distance(s, at.start, at.start < q.start ? q.start : q.end);
 		if (words <= BLOCK_WORDS && claim_sentence_breaks(s, at.start, q.start) == 0)
 			return true;
 	}
@@ -139,12 +147,15 @@ is_stolen(const struct claim_sentence *s, const struct quantity *q, struct span 
 	return false;
 }
 
-/* Whether a Korean verb goes on with 고, 며 and the like: 목숨을 잃고 120여 명이 … says nothing of the 120. */
+/*
+ * Whether a Korean verb goes on with 고, 며 and the like: 목숨을 잃고 120여 명이 … says nothing of the 120.
+ */
 static bool
 is_spent(const struct claim_sentence *s, size_t end)
 {
-	static const char *const endings[] = {"고 ", "며 ", "지만 ", "으나 ", "면서 ", "으며 ", "었고 ", "았고 ", "했고 ", "됐고 ", "졌고 ",
-	    "고, ", "며, ", "했으며 ", "됐으며 ", "었으며 ", "졌으며 ", "고도 "};
+	static const char *const endings[] = {"고 ", "며 ", "지만 ", "으나 ", "면서 ", "으며 ",
+	    "었고 ", "았고 ", "했고 ", "됐고 ", "졌고 ", "고, ", "며, ", "했으며 ", "됐으며 ",
+	    "었으며 ", "졌으며 ", "고도 "};
 	struct str rest = str_slice(s->text, end, s->text.len);
 	for (size_t i = 0; s->korean && i < ARRAY_LEN(endings); i++)
 		if (str_starts(rest, endings[i]))
@@ -157,13 +168,15 @@ static bool
 is_touching_other(const struct claim_sentence *s, const struct quantity *q, size_t end)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (&s->figures[i] != q && s->figures[i].kind == q->kind && s->figures[i].core.start >= end &&
-		    s->figures[i].core.start <= end + 1)
+		if (&s->figures[i] != q && s->figures[i].kind == q->kind &&
+		    s->figures[i].core.start >= end && s->figures[i].core.start <= end + 1)
 			return true;
 	return false;
 }
 
-/* Whether q is the seven of "two of the rocket's seven engines": the verb behind tells of the two. */
+/*
+ * Whether q is the seven of "two of the rocket's seven engines": the verb behind tells of the two.
+ */
 static bool
 is_whole(const struct claim_sentence *s, const struct quantity *q)
 {
@@ -184,8 +197,8 @@ next_word(const struct claim_sentence *s, size_t pos)
 
 /* Points of trigger h for figure q; the frame's weight is in it. */
 static int
-score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h, const struct frame *f,
-    const struct anchor *a)
+score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h,
+    const struct frame *f, const struct anchor *a)
 {
 	size_t from, to;
 	bool before = h->at.start < q->core.start;
@@ -196,12 +209,12 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 		from = q->ext.end;
 		to = h->at.start;
 	} else {
-		from = to = q->ext.start;	/* they overlap: 3명 숨져, 1,840-kilogram */
+		from = to = q->ext.start; /* they overlap: 3명 숨져, 1,840-kilogram */
 	}
 	if ((f->side == SIDE_BEFORE && !before) || (f->side == SIDE_AFTER && before))
 		return 0;
 	size_t words = claim_sentence_distance(s, from, to);
-	words -= words > 0;		/* the next word is no distance */
+	words -= words > 0; /* the next word is no distance */
 	if (words > f->distance)
 		return 0;
 	/* what moved is the subject, whatever stands between it and its verb */
@@ -213,10 +226,12 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	/* a Korean date stands at the front, its verb at the end */
 	bool framing = s->korean && !before && q->kind == QUANTITY_DATE;
 	points -= (framing ? SCORE_WORD / 2 : SCORE_WORD) * (int)words;
-	points -= SCORE_CLAUSE * (int)claim_sentence_breaks(s, before ? from : next_word(s, from), to);
+	points -=
+	    SCORE_CLAUSE * (int)claim_sentence_breaks(s, before ? from : next_word(s, from), to);
 	if (!moved)
 		points -= SCORE_RIVAL * (int)rivals(s, q, from, to);
-	if (!before && !s->korean && words == 0 && (q->kind == QUANTITY_NUMBER || q->kind == QUANTITY_COUNT))
+	if (!before && !s->korean && words == 0 &&
+	    (q->kind == QUANTITY_NUMBER || q->kind == QUANTITY_COUNT))
 		points += SCORE_HEAD;
 	if (before && is_touching_other(s, q, h->at.end))
 		points -= SCORE_TOUCHING;
@@ -238,10 +253,12 @@ static bool
 is_inside(const struct claim_sentence *s, struct span at, const struct quantity *q)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (&s->figures[i] != q && s->figures[i].core.start <= at.start && at.end <= s->figures[i].core.end)
+		if (&s->figures[i] != q && s->figures[i].core.start <= at.start &&
+		    at.end <= s->figures[i].core.end)
 			return true;
 	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].named && s->mentions[i].at.start <= at.start && at.end <= s->mentions[i].at.end)
+		if (s->mentions[i].named && s->mentions[i].at.start <= at.start &&
+		    at.end <= s->mentions[i].at.end)
 			return true;
 	return false;
 }
@@ -254,15 +271,18 @@ is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
 		return false;
 	const struct quantity *part = &s->figures[figure], *whole = part + 1;
 	struct str joint = str_slice(s->text, part->ext.end, whole->core.start);
-	return str_starts(joint, " of ") && claim_sentence_distance(s, part->ext.end, whole->core.start) <= 4 &&
-	    trigger.start >= whole->core.end && claim_sentence_distance(s, whole->core.end, trigger.start) <= 1;
+	return str_starts(joint, " of ") &&
+	    claim_sentence_distance(s, part->ext.end, whole->core.start) <= 4 &&
+	    trigger.start >= whole->core.end &&
+	    claim_sentence_distance(s, whole->core.end, trigger.start) <= 1;
 }
 
 /* A year or a quarter is no day on which something was told. */
 static bool
 is_long(const struct quantity *q)
 {
-	return q->kind == QUANTITY_DATE && (str_is(q->grain, "year") || str_is(q->grain, "quarter"));
+	return q->kind == QUANTITY_DATE &&
+	    (str_is(q->grain, "year") || str_is(q->grain, "quarter"));
 }
 
 static void
@@ -277,7 +297,8 @@ offer(struct anchor *best, size_t frame, size_t base, size_t hit, int points)
 }
 
 void
-claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, struct anchor *a)
+claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    struct anchor *a)
 {
 	const struct quantity *q = &s->figures[figure];
 	*a = (struct anchor){.frame = FRAME_NONE, .base = FRAME_NONE, .hit = ANCHOR_INHERITED};

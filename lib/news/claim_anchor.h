@@ -1,8 +1,8 @@
 /*
  * claim_anchor - which attribute a figure is the value of.
  *
- * Every trigger word near a figure is scored: by words and clauses between the two, by figures of the same
- * kind in between, by unit and by side.  Too weak means no attribute.
+ * Every trigger word near a figure is scored: by words and clauses between the two, by figures of
+ * the same kind in between, by unit and by side. Too weak means no attribute.
  */
 #ifndef NEWS_CLAIM_ANCHOR_H
 #define NEWS_CLAIM_ANCHOR_H
@@ -20,20 +20,20 @@ enum change_role {
 };
 
 struct anchor {
-	size_t frame;		/* FRAME_NONE: the figure is no claim */
-	size_t base;		/* the frame whose trigger spoke, when a change or ratio of it was meant */
-	size_t hit;		/* its trigger, or ANCHOR_INHERITED */
+	size_t frame; /* FRAME_NONE: the figure is no claim */
+	size_t base;  /* the frame whose trigger spoke, when a change or ratio of it was meant */
+	size_t hit;   /* its trigger, or ANCHOR_INHERITED */
 	int score;
-	int direction;		/* +1, -1, or 0 */
+	int direction; /* +1, -1, or 0 */
 	enum change_role role;
 };
 
 /* What the sentences before leave to a figure without a trigger of its own. */
 struct anchor_memory {
-	size_t frame;		/* of the last figure with this kind and unit, or FRAME_NONE */
+	size_t frame; /* of the last figure with this kind and unit, or FRAME_NONE */
 	enum quantity_kind kind;
 	char unit[24];
-	size_t sentence;	/* number of its sentence */
+	size_t sentence; /* number of its sentence */
 };
 
 /* The direction and role of figure: what the verb beside it does. */

@@ -1,6 +1,6 @@
 /*
- * What the verb beside a figure does to it.  Korean: "3명 늘어" moves by 3, "15명으로 늘었다" to 15, "12명에서" from
- * 12.  English: "rose (by) 3", "rose to 15", "from 12".
+ * What the verb beside a figure does to it. Korean: "3명 늘어" moves by 3, "15명으로 늘었다" to 15, "12명에서"
+ * from 12. English: "rose (by) 3", "rose to 15", "from 12".
  */
 #include "news/claim_anchor.h"
 
@@ -15,7 +15,8 @@ direction_of(const struct claim_frames *frames, const struct hit *h)
 
 /* The first verb of change that begins in [from, to) and its direction; NULL for none. */
 static const struct hit *
-first_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from, size_t to, int *direction)
+first_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from,
+    size_t to, int *direction)
 {
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++) {
 		if (s->hits[i].at.start < from)
@@ -29,7 +30,8 @@ first_verb(const struct claim_frames *frames, const struct claim_sentence *s, si
 }
 
 static const struct hit *
-last_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from, size_t to, int *direction)
+last_verb(const struct claim_frames *frames, const struct claim_sentence *s, size_t from, size_t to,
+    int *direction)
 {
 	const struct hit *last = NULL;
 	*direction = 0;
@@ -63,7 +65,8 @@ tail(const struct claim_sentence *s, size_t figure)
 }
 
 static enum change_role
-korean_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    int *direction)
 {
 	const struct quantity *q = &s->figures[figure];
 	struct str rest = tail(s, figure);
@@ -72,12 +75,14 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 	const struct hit *verb = first_verb(frames, s, q->ext.end, limit, direction);
 	bool near = verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 2 &&
 	    verb->at.start < clause.end;
-	if (str_starts(rest, "에서") || str_starts(rest, "으로") || str_starts(rest, "로") || str_starts(rest, "까지")) {
+	if (str_starts(rest, "에서") || str_starts(rest, "으로") || str_starts(rest, "로") ||
+	    str_starts(rest, "까지")) {
 		*direction = 0;
 		return str_starts(rest, "에서") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
 	}
-	if (near && (str_starts(rest, " ") || str_starts(rest, "이 ") || str_starts(rest, "가 ") ||
-	    verb->at.start <= q->ext.end))
+	if (near &&
+	    (str_starts(rest, " ") || str_starts(rest, "이 ") || str_starts(rest, "가 ") ||
+		verb->at.start <= q->ext.end))
 		return CHANGE_BY;
 	*direction = 0;
 	return CHANGE_NONE;
@@ -88,7 +93,8 @@ before_is(const struct claim_sentence *s, size_t pos, const char *word)
 {
 	struct str head = str_trim(str_slice(s->text, 0, pos));
 	size_t n = str_of(word).len;
-	return head.len >= n && str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
+	return head.len >= n && str_ends(head, word) &&
+	    (head.len == n || head.s[head.len - n - 1] == ' ');
 }
 
 /* Whether the figure stands behind a preposition, with about or nearly in between or not. */
@@ -96,11 +102,13 @@ static bool
 follows(const struct claim_sentence *s, const struct quantity *q, const char *word)
 {
 	return before_is(s, q->ext.start, word) || before_is(s, q->core.start, word) ||
-	    (str_starts(str_slice(s->text, q->ext.start, s->text.len), word) && q->ext.start < q->core.start);
+	    (str_starts(str_slice(s->text, q->ext.start, s->text.len), word) &&
+		q->ext.start < q->core.start);
 }
 
 static enum change_role
-english_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+english_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    int *direction)
 {
 	const struct quantity *q = &s->figures[figure];
 	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
@@ -123,7 +131,9 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 }
 
 enum change_role
-claim_change_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, int *direction)
+claim_change_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    int *direction)
 {
-	return s->korean ? korean_role(frames, s, figure, direction) : english_role(frames, s, figure, direction);
+	return s->korean ? korean_role(frames, s, figure, direction)
+			 : english_role(frames, s, figure, direction);
 }

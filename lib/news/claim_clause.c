@@ -7,26 +7,26 @@
 #define BATCHIM_SS 20
 
 /* Endings that join clauses whatever the stem. */
-static const char *const connectives[] = {
-	"으며", "하며", "되며", "이며", "으나", "지만", "는데", "면서", "는데도", "자마자", "으면", "하면", "되면", "아서",
-	"어서", "해서", "돼서", "하고", "되고", "이고", "있고", "없고", "넘고", "이나", "라며", "다며", "려다", "지며", "지고",
-	"오르며", "내리며", "하자", "되자", "이자", "얻어", "올라", "내려", "늘어", "줄어", "들여", "받아", "거둬", "따라"
-};
+static const char *const connectives[] = {"으며", "하며", "되며", "이며", "으나", "지만", "는데",
+    "면서", "는데도", "자마자", "으면", "하면", "되면", "아서", "어서", "해서", "돼서", "하고",
+    "되고", "이고", "있고", "없고", "넘고", "이나", "라며", "다며", "려다", "지며", "지고",
+    "오르며", "내리며", "하자", "되자", "이자", "얻어", "올라", "내려", "늘어", "줄어", "들여",
+    "받아", "거둬", "따라"};
 /* Nouns that look like one of them. */
-static const char *const nouns[] = {"최고", "경고", "광고", "사고", "재고", "국고", "보고", "창고", "이하고", "금고"};
+static const char *const nouns[] = {
+    "최고", "경고", "광고", "사고", "재고", "국고", "보고", "창고", "이하고", "금고"};
 /* Adnominal endings that a final ㄴ syllable of these makes certain. */
-static const char *const adnominals[] = {
-	"된", "한", "진", "친", "린", "른", "은", "인", "든", "난", "던", "킨", "긴", "쓴", "탄", "뛴", "춘", "간", "선", "운",
-	"는", "할", "될", "릴", "질", "낸", "온", "둔", "본", "준", "산", "판", "센"
-};
+static const char *const adnominals[] = {"된", "한", "진", "친", "린", "른", "은", "인", "든", "난",
+    "던", "킨", "긴", "쓴", "탄", "뛴", "춘", "간", "선", "운", "는", "할", "될", "릴", "질", "낸",
+    "온", "둔", "본", "준", "산", "판", "센"};
 /* Words and noun endings that only look adnominal. */
-static const char *const not_adnominal[] = {
-	"대한", "위한", "관한", "북한", "최근", "지난", "오는", "이번", "기간", "시간", "년간", "일간", "개월간", "사진", "지진",
-	"여진", "기관", "언론", "재판", "출판", "의원", "위원", "직원", "회원", "병원", "요원", "인원", "대원", "자원", "법원", "만원",
-	"주민", "국민", "시민", "이재민", "예산", "생산", "부산", "울산", "마산", "군산", "자산", "재산", "일본", "한은", "본인",
-	"개인", "군인", "노인", "여인", "확인", "원인", "요인", "할인", "부인", "시인", "연인", "법인", "당선인", "선거인", "사람은",
-	"후보는", "가운데", "여부", "전년", "작년", "내년", "금년", "대선", "총선", "보선", "노선", "전선", "우선", "직선"
-};
+static const char *const not_adnominal[] = {"대한", "위한", "관한", "북한", "최근", "지난", "오는",
+    "이번", "기간", "시간", "년간", "일간", "개월간", "사진", "지진", "여진", "기관", "언론",
+    "재판", "출판", "의원", "위원", "직원", "회원", "병원", "요원", "인원", "대원", "자원", "법원",
+    "만원", "주민", "국민", "시민", "이재민", "예산", "생산", "부산", "울산", "마산", "군산",
+    "자산", "재산", "일본", "한은", "본인", "개인", "군인", "노인", "여인", "확인", "원인", "요인",
+    "할인", "부인", "시인", "연인", "법인", "당선인", "선거인", "사람은", "후보는", "가운데",
+    "여부", "전년", "작년", "내년", "금년", "대선", "총선", "보선", "노선", "전선", "우선", "직선"};
 
 /* The last syllable as a number, 0 for none: most words are decided by it. */
 static uint32_t
@@ -42,23 +42,23 @@ static bool
 may_connect(uint32_t syllable)
 {
 	switch (syllable) {
-	case 0xba70:	/* 며 */
-	case 0xb098:	/* 나 */
-	case 0xb9cc:	/* 만 */
-	case 0xb370:	/* 데 */
-	case 0xc11c:	/* 서 */
-	case 0xb3c4:	/* 도 */
-	case 0xb9c8:	/* 마 */
-	case 0xba74:	/* 면 */
-	case 0xace0:	/* 고 */
-	case 0xb2e4:	/* 다 */
-	case 0xc790:	/* 자 */
-	case 0xc5b4:	/* 어 */
-	case 0xb77c:	/* 라 */
-	case 0xb824:	/* 려 */
-	case 0xc5ec:	/* 여 */
-	case 0xc544:	/* 아 */
-	case 0xb46c:	/* 둬 */
+	case 0xba70: /* 며 */
+	case 0xb098: /* 나 */
+	case 0xb9cc: /* 만 */
+	case 0xb370: /* 데 */
+	case 0xc11c: /* 서 */
+	case 0xb3c4: /* 도 */
+	case 0xb9c8: /* 마 */
+	case 0xba74: /* 면 */
+	case 0xace0: /* 고 */
+	case 0xb2e4: /* 다 */
+	case 0xc790: /* 자 */
+	case 0xc5b4: /* 어 */
+	case 0xb77c: /* 라 */
+	case 0xb824: /* 려 */
+	case 0xc5ec: /* 여 */
+	case 0xc544: /* 아 */
+	case 0xb46c: /* 둬 */
 		return true;
 	default:
 		return false;
@@ -87,7 +87,8 @@ last_batchim(struct str word, size_t end)
 bool
 claim_clause_connective(struct str word)
 {
-	if (word.len < 6 || !may_connect(last_syllable(word)) || ends_with_any(word, nouns, ARRAY_LEN(nouns)))
+	if (word.len < 6 || !may_connect(last_syllable(word)) ||
+	    ends_with_any(word, nouns, ARRAY_LEN(nouns)))
 		return false;
 	if (ends_with_any(word, connectives, ARRAY_LEN(connectives)))
 		return true;
@@ -95,12 +96,16 @@ claim_clause_connective(struct str word)
 	return str_ends(word, "고") && last_batchim(word, word.len - 3) == BATCHIM_SS;
 }
 
-/* Whether the syllable that ends word is one of ㄴ/ㄹ by its own batchim and the table has no say against. */
+/*
+ * Whether the syllable that ends word is one of ㄴ/ㄹ by its own batchim and the table has no say
+ * against.
+ */
 bool
 claim_clause_adnominal(struct str word)
 {
 	int batchim = utf8_batchim(last_syllable(word));
-	if ((batchim != BATCHIM_N && batchim != BATCHIM_L) || ends_with_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
+	if ((batchim != BATCHIM_N && batchim != BATCHIM_L) ||
+	    ends_with_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
 		return false;
 	return ends_with_any(word, adnominals, ARRAY_LEN(adnominals));
 }
@@ -112,7 +117,8 @@ without_punctuation(struct str word, bool *comma)
 	*comma = false;
 	while (word.len > 0) {
 		char c = word.s[word.len - 1];
-		if (c != ',' && c != '.' && c != ';' && c != ':' && c != '"' && c != '\'' && c != ')')
+		if (c != ',' && c != '.' && c != ';' && c != ':' && c != '"' && c != '\'' &&
+		    c != ')')
 			break;
 		*comma |= c == ',' || c == ';';
 		word.len--;
@@ -128,9 +134,12 @@ korean_break(struct str word)
 	return claim_clause_connective(bare);
 }
 
-/* An English clause begins at a conjunction, or behind a comma or semicolon that is not a list's. */
+/*
+ * An English clause begins at a conjunction, or behind a comma or semicolon that is not a list's.
+ */
 static bool
-english_break(const struct claim_frames *frames, const struct claim_sentence *s, size_t word, size_t *hit)
+english_break(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t word, size_t *hit)
 {
 	size_t start = s->words[word];
 	while (*hit < s->nhits && s->hits[*hit].at.start < start)
@@ -141,7 +150,8 @@ english_break(const struct claim_frames *frames, const struct claim_sentence *s,
 			return true;
 	}
 	struct str rest = str_slice(s->text, start, s->text.len);
-	if (str_starts(rest, "not ") || str_starts(rest, "up ") || str_starts(rest, "down ") || utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
+	if (str_starts(rest, "not ") || str_starts(rest, "up ") || str_starts(rest, "down ") ||
+	    utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
 		return false;
 	char before = s->text.s[start > 1 ? start - 2 : 0];
 	return before == ';' || before == ',';

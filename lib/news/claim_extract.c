@@ -12,19 +12,19 @@
 #include "news/claim_time.h"
 #include "news/interval.h"
 
-#define PERIOD_REACH 3		/* sentences over which a period is carried */
-#define TOLD_POINTS 70		/* of a date that is a claim and no other figure's time */
-#define CONFIDENCE_FULL 110	/* points of an anchor that leave no doubt */
+#define PERIOD_REACH 3      /* sentences over which a period is carried */
+#define TOLD_POINTS 70      /* of a date that is a claim and no other figure's time */
+#define CONFIDENCE_FULL 110 /* points of an anchor that leave no doubt */
 
 /* A sentence being worked on. */
 struct work {
 	struct claim_extractor *x;
 	struct arena *arena;
 	struct claim_sentence *s;
-	struct anchor *anchors;		/* one for each figure */
-	bool *busy;			/* the dates told for their own sake */
-	struct str *ids;		/* of the claims made, empty for none */
-	int64_t published;		/* day, or INT64_MIN */
+	struct anchor *anchors; /* one for each figure */
+	bool *busy;             /* the dates told for their own sake */
+	struct str *ids;        /* of the claims made, empty for none */
+	int64_t published;      /* day, or INT64_MIN */
 	struct strbuf *out;
 };
 
@@ -47,7 +47,8 @@ is_dated(const struct quantity *q)
 static bool
 is_ratio(const struct quantity *q)
 {
-	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO || q->kind == QUANTITY_MULTIPLE;
+	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
+	    q->kind == QUANTITY_MULTIPLE;
 }
 
 /* "30배 저렴", "20 times cheaper": the ratio is the other way round. */
@@ -55,8 +56,10 @@ static bool
 is_cheaper(const struct claim_sentence *s, const struct quantity *q)
 {
 	struct str rest = str_slice(s->text, q->ext.end, q->ext.end + 24);
-	return q->kind == QUANTITY_MULTIPLE && (str_find(rest, str_of("저렴"), 0) != (size_t)-1 ||
-	    str_find(rest, str_of("싸"), 0) != (size_t)-1 || str_find(rest, str_of("cheaper"), 0) != (size_t)-1);
+	return q->kind == QUANTITY_MULTIPLE &&
+	    (str_find(rest, str_of("저렴"), 0) != (size_t)-1 ||
+		str_find(rest, str_of("싸"), 0) != (size_t)-1 ||
+		str_find(rest, str_of("cheaper"), 0) != (size_t)-1);
 }
 
 /* What the figure's number is divided by. */
@@ -143,8 +146,8 @@ static struct str
 claim_id(struct arena *arena, const struct claim *c)
 {
 	if (c->rev.len)
-		return arena_printf(arena, "%.*s@%.*s:%zu:%.*s", (int)c->article.len, c->article.s, (int)c->rev.len,
-		    c->rev.s, c->at.start, (int)c->attribute.len, c->attribute.s);
+		return arena_printf(arena, "%.*s@%.*s:%zu:%.*s", (int)c->article.len, c->article.s,
+		    (int)c->rev.len, c->rev.s, c->at.start, (int)c->attribute.len, c->attribute.s);
 	return arena_printf(arena, "%.*s:%zu:%.*s", (int)c->article.len, c->article.s, c->at.start,
 	    (int)c->attribute.len, c->attribute.s);
 }
@@ -182,7 +185,10 @@ set_attribute(struct work *w, const struct anchor *a, enum claim_modality modali
 	c->behaviour = f->behaviour;
 }
 
-/* The time of a value; one of a period without a time of its own shares that of the sentence before. */
+/*
+ * The time of a value; one of a period without a time of its own shares that of the sentence
+ * before.
+ */
 static void
 set_time(struct work *w, size_t figure, const struct anchor *a, struct claim *c)
 {
@@ -193,7 +199,8 @@ set_time(struct work *w, size_t figure, const struct anchor *a, struct claim *c)
 	if (when.time.len && c->behaviour == CLAIM_PERIOD && !str_is(when.how, "bracket")) {
 		m->period = arena_dup(&m->arena, when.time);
 		m->period_sentence = m->sentence;
-	} else if (!when.time.len && c->behaviour == CLAIM_PERIOD && m->period.len && m->sentence - m->period_sentence <= PERIOD_REACH) {
+	} else if (!when.time.len && c->behaviour == CLAIM_PERIOD && m->period.len &&
+	    m->sentence - m->period_sentence <= PERIOD_REACH) {
 		when = (struct claim_when){arena_dup(w->arena, m->period), str_of("carry")};
 	}
 	c->time = when.time;
@@ -223,8 +230,9 @@ write_figure(struct work *w, size_t figure)
 	c.relative_to = subject.relative_to;
 	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED)
 		set_time(w, figure, a, &c);
-	c.source = frames->items[a->frame].reported ? str_of("outlet") :
-	    claim_source(frames, &w->x->memory, s, q->ext);
+	c.source = frames->items[a->frame].reported
+	    ? str_of("outlet")
+	    : claim_source(frames, &w->x->memory, s, q->ext);
 	if (q->equals != QUANTITY_NONE && q->equals < s->nfigures)
 		c.conversion_of = w->ids[q->equals];
 	c.confidence = confidence(a->score);
@@ -234,15 +242,16 @@ write_figure(struct work *w, size_t figure)
 }
 
 /*
- * Whether a figure without a trigger may be one more of those before: a share or rate, a value in brackets or in
- * a comparison, or one in the same sentence.  People and money in the next sentence are of something else.
+ * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
+ * brackets or in a comparison, or one in the same sentence. People and money in the next sentence
+ * are of something else.
  */
 static bool
 may_inherit(const struct work *w, const struct quantity *q)
 {
 	const struct claim_sentence *s = w->s;
-	if (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_MONEY && q->kind != QUANTITY_DURATION &&
-	    q->kind != QUANTITY_NUMBER)
+	if (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_MONEY &&
+	    q->kind != QUANTITY_DURATION && q->kind != QUANTITY_NUMBER)
 		return true;
 	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
 		return true;
@@ -251,14 +260,17 @@ may_inherit(const struct work *w, const struct quantity *q)
 	return claim_memory_anchored_here(&w->x->memory, q);
 }
 
-/* The attribute that the figures before leave to q: theirs, their change for percentage points, their ratio. */
+/*
+ * The attribute that the figures before leave to q: theirs, their change for percentage points,
+ * their ratio.
+ */
 static size_t
 remembered(struct work *w, const struct quantity *q, const struct anchor *a)
 {
 	const struct claim_frames *frames = &w->x->frames;
 	size_t frame = may_inherit(w, q) ? claim_memory_anchor(&w->x->memory, q) : FRAME_NONE;
-	if (frame != FRAME_NONE && a->role == CHANGE_BY && frames->items[frame].change != FRAME_NONE &&
-	    !frames->items[frame].direction)
+	if (frame != FRAME_NONE && a->role == CHANGE_BY &&
+	    frames->items[frame].change != FRAME_NONE && !frames->items[frame].direction)
 		return frames->items[frame].change;
 	if (frame != FRAME_NONE)
 		return frame;
@@ -280,16 +292,21 @@ static size_t
 part_of(const struct work *w, size_t figure)
 {
 	const struct quantity *q = &w->s->figures[figure], *whole = q - 1;
-	struct str text = w->s->text, joint = str_trim(str_slice(text, whole->ext.end, q->ext.start));
+	struct str text = w->s->text,
+		   joint = str_trim(str_slice(text, whole->ext.end, q->ext.start));
 	size_t frame = w->anchors[figure - 1].frame;
-	bool of = !w->s->korean && (str_ends(str_slice(text, 0, whole->core.start), "Of ") ||
-	    str_ends(str_slice(text, 0, whole->core.start), "Of the "));
+	bool of = !w->s->korean &&
+	    (str_ends(str_slice(text, 0, whole->core.start), "Of ") ||
+		str_ends(str_slice(text, 0, whole->core.start), "Of the "));
 	if (frame == FRAME_NONE || !(of || str_is(joint, "가운데") || str_is(joint, "중")))
 		return FRAME_NONE;
 	return w->x->frames.items[frame].part;
 }
 
-/* A conversion is of the same attribute as what it converts; a bare figure may inherit that of the one before. */
+/*
+ * A conversion is of the same attribute as what it converts; a bare figure may inherit that of the
+ * one before.
+ */
 static void
 inherit(struct work *w, size_t figure)
 {
@@ -325,17 +342,20 @@ is_told(const struct work *w, size_t figure)
 }
 
 /*
- * A day that is named for its own sake, though no trigger says what happened: neither 이날 and the like, nor the day up
- * to which something was counted.
+ * A day that is named for its own sake, though no trigger says what happened: neither 이날 and the
+ * like, nor the day up to which something was counted.
  */
 static bool
 is_plain_day(const struct claim_sentence *s, const struct quantity *q)
 {
-	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날", "오늘", "어제", "하루", "today",
-	    "yesterday", "that day", "the day"};
-	static const char *const counted[] = {"까지", " 현재", " 기준", " 오전", " 오후", " 이후", " 이전"};
-	struct str text = str_slice(s->text, q->core.start, q->core.end), rest = str_slice(s->text, q->core.end, s->text.len);
-	if (q->kind != QUANTITY_DATE || q->when.len < 10 || (!str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
+	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날",
+	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day"};
+	static const char *const counted[] = {
+	    "까지", " 현재", " 기준", " 오전", " 오후", " 이후", " 이전"};
+	struct str text = str_slice(s->text, q->core.start, q->core.end),
+		   rest = str_slice(s->text, q->core.end, s->text.len);
+	if (q->kind != QUANTITY_DATE || q->when.len < 10 ||
+	    (!str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
 	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(deictic); i++)
@@ -356,13 +376,16 @@ extract_figures(struct work *w)
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
 		inherit(w, i);
 		if (w->anchors[i].frame == FRAME_NONE && is_plain_day(s, &s->figures[i]))
-			w->anchors[i].frame = w->anchors[i].base = claim_frames_find(&w->x->frames, str_of("event-date"));
+			w->anchors[i].frame = w->anchors[i].base =
+			    claim_frames_find(&w->x->frames, str_of("event-date"));
 		if (w->anchors[i].frame != FRAME_NONE)
-			claim_memory_keep_anchor(&w->x->memory, &s->figures[i], w->anchors[i].frame);
+			claim_memory_keep_anchor(
+			    &w->x->memory, &s->figures[i], w->anchors[i].frame);
 		if (is_dated(&s->figures[i]) && claim_time_is_period(s, i) && !is_told(w, i))
 			w->anchors[i].frame = FRAME_NONE;
 		size_t frame = w->anchors[i].frame;
-		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE && !w->x->frames.items[frame].reported;
+		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE &&
+		    !w->x->frames.items[frame].reported;
 	}
 	for (size_t i = 0; i < s->nfigures; i++)
 		write_figure(w, i);
@@ -373,8 +396,8 @@ static bool
 is_new(struct work *w, const struct claim *c)
 {
 	bool added;
-	struct str key = arena_printf(&w->x->memory.arena, "%.*s %.*s %.*s", (int)c->attribute.len, c->attribute.s,
-	    (int)c->subject.len, c->subject.s, (int)c->word.len, c->word.s);
+	struct str key = arena_printf(&w->x->memory.arena, "%.*s %.*s %.*s", (int)c->attribute.len,
+	    c->attribute.s, (int)c->subject.len, c->subject.s, (int)c->word.len, c->word.s);
 	map_put(&w->x->memory.said, key, &added);
 	return added;
 }
@@ -419,9 +442,11 @@ is_passed_over(struct str part)
 }
 
 void
-claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out)
+claim_extract(
+    struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out)
 {
-	struct work w = {.x = x, .arena = arena, .s = s, .out = out, .published = day_of(s->published)};
+	struct work w = {
+	    .x = x, .arena = arena, .s = s, .out = out, .published = day_of(s->published)};
 	if (!str_eq(x->memory.article, s->article))
 		claim_memory_reset(&x->memory, s->article, s->title);
 	x->memory.sentence++;

@@ -1,10 +1,10 @@
 /*
  * claim_extract - the claims of an article, sentence by sentence.
  *
- * Source:  newsutils-records(5), "claim"; value first, then attribute (claim_anchor), subject, time, modality and
- *          source.
- * Memory:  a claim's strings live in the arena given or borrow the record.  The article at hand is kept in
- *          struct claim_extractor; nothing else is.
+ * Source:  newsutils-records(5), "claim"; value first, then attribute (claim_anchor), subject,
+ *          time, modality and source.
+ * Memory:  a claim's strings live in the arena given or borrow the record. The article at hand is
+ *          kept in struct claim_extractor; nothing else is.
  */
 #ifndef NEWS_CLAIM_EXTRACT_H
 #define NEWS_CLAIM_EXTRACT_H
@@ -18,6 +18,7 @@ struct claim_extractor {
 
 /* Appends the claims of one tagged sentence to out, one line each. */
 void
-claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out);
+claim_extract(
+    struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out);
 
 #endif

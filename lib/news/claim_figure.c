@@ -8,7 +8,8 @@
 
 /* The digits of a name: GPT-4, Tern-4, A100. */
 static bool
-is_in_name(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+is_in_name(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
 {
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
@@ -21,8 +22,9 @@ is_in_name(const struct claim_frames *frames, const struct claim_sentence *s, co
 	if (at > 1 && s->text.s[at - 1] == '-')
 		at--;
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < at; i++)
-		if (s->hits[i].at.end == at && frames->patterns[s->hits[i].pattern].job == PATTERN_TRIGGER)
-			return false;		/* magnitude-4.9 */
+		if (s->hits[i].at.end == at &&
+		    frames->patterns[s->hits[i].pattern].job == PATTERN_TRIGGER)
+			return false; /* magnitude-4.9 */
 	return at > 0 && (s->text.s[at - 1] | 0x20) >= 'a' && (s->text.s[at - 1] | 0x20) <= 'z' &&
 	    q->kind != QUANTITY_MONEY;
 }
@@ -31,7 +33,8 @@ is_in_name(const struct claim_frames *frames, const struct claim_sentence *s, co
 static bool
 is_condition(const struct claim_sentence *s, const struct quantity *q)
 {
-	return q->kind == QUANTITY_NUMBER && (q->modifier == MODIFIER_AT_LEAST || q->modifier == MODIFIER_OVER) &&
+	return q->kind == QUANTITY_NUMBER &&
+	    (q->modifier == MODIFIER_AT_LEAST || q->modifier == MODIFIER_OVER) &&
 	    str_starts(str_slice(s->text, q->ext.end, s->text.len), "의 ");
 }
 
@@ -40,7 +43,8 @@ static bool
 is_in_title(const struct claim_sentence *s, const struct quantity *q)
 {
 	size_t open = (size_t)-1;
-	for (size_t at = 0; (at = str_find(s->text, str_of("‘"), at)) != (size_t)-1 && at < q->core.start; at++)
+	for (size_t at = 0;
+	     (at = str_find(s->text, str_of("‘"), at)) != (size_t)-1 && at < q->core.start; at++)
 		open = at;
 	if (open == (size_t)-1)
 		return false;
@@ -51,7 +55,8 @@ is_in_title(const struct claim_sentence *s, const struct quantity *q)
 
 /* "May last year": a month and the year behind it are one date. */
 static bool
-join_year(struct arena *arena, const struct claim_sentence *s, struct quantity *month, const struct quantity *year)
+join_year(struct arena *arena, const struct claim_sentence *s, struct quantity *month,
+    const struct quantity *year)
 {
 	struct str text = str_slice(s->text, year->core.start, year->core.end);
 	if (month->kind != QUANTITY_DATE || month->when.len != 7 || year->when.len != 4 ||
@@ -85,17 +90,26 @@ add_counted(struct arena *arena, const struct claim_frames *frames, struct claim
 	size_t cap = 0, before = s->nfigures;
 	for (size_t i = 0; i < before; i++)
 		if (s->figures[i].equals != QUANTITY_NONE)
-			return;		/* others point at their places */
+			return; /* others point at their places */
 	for (size_t i = 0; i < s->nhits && s->nfigures < before + 8; i++) {
 		size_t end = s->hits[i].at.start, start;
-		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER || end < 2 || s->text.s[--end] != ' ')
+		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER || end < 2 ||
+		    s->text.s[--end] != ' ')
 			continue;
-		for (start = end; start > 0 && utf8_is_digit((unsigned char)s->text.s[start - 1]); start--)
+		for (start = end; start > 0 && utf8_is_digit((unsigned char)s->text.s[start - 1]);
+		     start--)
 			;
-		if (start == end || end - start > 6 || has_figure_at(s, start) || (start > 0 && s->text.s[start - 1] != ' '))
+		if (start == end || end - start > 6 || has_figure_at(s, start) ||
+		    (start > 0 && s->text.s[start - 1] != ' '))
 			continue;
-		struct quantity q = {.core = {start, end}, .ext = {start, end}, .kind = QUANTITY_NUMBER, .low = NAN,
-		    .high = NAN, .of = {NAN, NAN}, .equals = QUANTITY_NONE, .sig = (unsigned)(end - start)};
+		struct quantity q = {.core = {start, end},
+		    .ext = {start, end},
+		    .kind = QUANTITY_NUMBER,
+		    .low = NAN,
+		    .high = NAN,
+		    .of = {NAN, NAN},
+		    .equals = QUANTITY_NONE,
+		    .sig = (unsigned)(end - start)};
 		for (size_t d = start; d < end; d++)
 			q.value = 10 * q.value + (s->text.s[d] - '0');
 		if (cap == 0) {
@@ -112,15 +126,16 @@ add_counted(struct arena *arena, const struct claim_frames *frames, struct claim
 }
 
 void
-claim_figure_settle(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s,
-    int64_t published)
+claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
+    struct claim_sentence *s, int64_t published)
 {
 	struct quantity *out = arena_alloc(arena, (2 * s->nfigures + 1) * sizeof(*out));
 	size_t *moved = arena_calloc(arena, s->nfigures + 1, sizeof(*moved)), n = 0;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_in_title(s, &q) || (n > 0 && join_year(arena, s, &out[n - 1], &q)))
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_in_title(s, &q) ||
+		    (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)
 			q.equals = q.equals < i ? moved[q.equals] : QUANTITY_NONE;

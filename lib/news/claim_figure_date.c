@@ -17,17 +17,21 @@ day_text(struct arena *arena, int64_t day)
 static bool
 is_weekday(struct str word)
 {
-	static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	static const char *const days[] = {
+	    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 	for (size_t i = 0; i < ARRAY_LEN(days); i++)
 		if (str_is(word, days[i]))
 			return true;
 	return false;
 }
 
-/* A bare weekday in a report is the last one, the day of publication included, unless a plan is told. */
+/*
+ * A bare weekday in a report is the last one, the day of publication included, unless a plan is
+ * told.
+ */
 static void
-settle_weekday(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    struct quantity *q, int64_t published)
+settle_weekday(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct quantity *q, int64_t published)
 {
 	struct edtf e;
 	struct span clause = claim_sentence_clause(s, q->core.start);
@@ -60,29 +64,33 @@ settle_hour(struct quantity *q)
 
 /* "지난해 3월부터 올해 6월까지": the end is of this year. */
 static void
-settle_this_year(struct arena *arena, const struct claim_sentence *s, struct quantity *q, int64_t published)
+settle_this_year(
+    struct arena *arena, const struct claim_sentence *s, struct quantity *q, int64_t published)
 {
 	struct str text = str_slice(s->text, q->core.start, q->core.end);
 	size_t slash = str_find(q->when, str_of("/"), 0), from = str_find(text, str_of("부터"), 0);
 	int y, m, d;
-	if (published == INT64_MIN || slash == (size_t)-1 || from == (size_t)-1 || q->when.len < slash + 5 ||
-	    str_find(text, str_of("올해"), from) == (size_t)-1)
+	if (published == INT64_MIN || slash == (size_t)-1 || from == (size_t)-1 ||
+	    q->when.len < slash + 5 || str_find(text, str_of("올해"), from) == (size_t)-1)
 		return;
 	timestamp_civil(published, &y, &m, &d);
-	q->when = arena_printf(arena, "%.*s/%04d%.*s", (int)slash, q->when.s, y, (int)(q->when.len - slash - 5),
-	    q->when.s + slash + 5);
+	q->when = arena_printf(arena, "%.*s/%04d%.*s", (int)slash, q->when.s, y,
+	    (int)(q->when.len - slash - 5), q->when.s + slash + 5);
 }
 
 /* "다음 달 8일로 잡혔던 회의를 15일로": a bare day is of the month that the date before it names. */
 static void
-settle_month(struct arena *arena, const struct claim_sentence *s, struct quantity *q, const struct quantity *before)
+settle_month(struct arena *arena, const struct claim_sentence *s, struct quantity *q,
+    const struct quantity *before)
 {
 	struct str text = str_slice(s->text, q->core.start, q->core.end);
-	if (!s->korean || !before || before->kind != QUANTITY_DATE || before->when.len != 10 || q->when.len != 10 ||
-	    text.len < 4 || text.len > 5 || !utf8_is_digit((unsigned char)text.s[0]) || !str_ends(text, "일"))
+	if (!s->korean || !before || before->kind != QUANTITY_DATE || before->when.len != 10 ||
+	    q->when.len != 10 || text.len < 4 || text.len > 5 ||
+	    !utf8_is_digit((unsigned char)text.s[0]) || !str_ends(text, "일"))
 		return;
 	struct str named = str_slice(s->text, before->core.start, before->core.end);
-	if (str_find(named, str_of("월"), 0) == (size_t)-1 && str_find(named, str_of("달"), 0) == (size_t)-1)
+	if (str_find(named, str_of("월"), 0) == (size_t)-1 &&
+	    str_find(named, str_of("달"), 0) == (size_t)-1)
 		return;
 	struct str day = str_slice(q->when, 8, 10);
 	if (memcmp(before->when.s + 8, day.s, 2) < 0)
@@ -90,8 +98,9 @@ settle_month(struct arena *arena, const struct claim_sentence *s, struct quantit
 }
 
 void
-claim_figure_date(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    struct quantity *q, const struct quantity *before, int64_t published)
+claim_figure_date(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct quantity *q, const struct quantity *before,
+    int64_t published)
 {
 	settle_hour(q);
 	if (q->kind != QUANTITY_DATE)

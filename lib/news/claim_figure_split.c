@@ -70,7 +70,8 @@ split_led(const struct claim_sentence *s, const struct quantity *q, struct quant
 		return false;
 	set_parts(q, parts);
 	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at + 1};
-	parts[1].core = parts[1].ext = (struct span){q->core.start + at + str_of("% to ").len, q->core.end};
+	parts[1].core = parts[1].ext =
+	    (struct span){q->core.start + at + str_of("% to ").len, q->core.end};
 	parts[1].kind = QUANTITY_NUMBER;
 	parts[1].unit = (struct str){0};
 	return true;
@@ -80,13 +81,16 @@ split_led(const struct claim_sentence *s, const struct quantity *q, struct quant
 static bool
 split_by(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
 {
-	struct str text = str_slice(s->text, q->core.start, q->core.end), before = str_slice(s->text, 0, q->core.start);
+	struct str text = str_slice(s->text, q->core.start, q->core.end),
+		   before = str_slice(s->text, 0, q->core.start);
 	size_t at = str_find(text, str_of(" to "), 0);
-	if (s->korean || at == (size_t)-1 || isnan(q->low) || isnan(q->high) || !str_ends(before, " by "))
+	if (s->korean || at == (size_t)-1 || isnan(q->low) || isnan(q->high) ||
+	    !str_ends(before, " by "))
 		return false;
 	set_parts(q, parts);
 	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
-	parts[1].core = parts[1].ext = (struct span){q->core.start + at + str_of(" to ").len, q->core.end};
+	parts[1].core = parts[1].ext =
+	    (struct span){q->core.start + at + str_of(" to ").len, q->core.end};
 	return true;
 }
 
@@ -97,7 +101,8 @@ split_from(const struct claim_sentence *s, const struct quantity *q, struct quan
 	struct str text = str_slice(s->text, q->core.start, q->core.end), joint = str_of("에서 ");
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	size_t at = str_find(text, joint, 0);
-	if (at == (size_t)-1 || isnan(q->low) || isnan(q->high) || !(str_starts(rest, "로") || str_starts(rest, "으로")))
+	if (at == (size_t)-1 || isnan(q->low) || isnan(q->high) ||
+	    !(str_starts(rest, "로") || str_starts(rest, "으로")))
 		return false;
 	set_parts(q, parts);
 	parts[0].core = parts[0].ext = (struct span){q->core.start, q->core.start + at};
@@ -106,7 +111,8 @@ split_from(const struct claim_sentence *s, const struct quantity *q, struct quan
 }
 
 bool
-claim_figure_split(const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
+claim_figure_split(
+    const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
 {
 	return split_part(s, q, parts) || split_move(s, q, parts) || split_led(s, q, parts) ||
 	    split_by(s, q, parts) || split_from(s, q, parts);

@@ -20,8 +20,8 @@ rest_of(const struct claim_sentence *s, const struct quantity *q)
 static void
 settle_times(const struct claim_sentence *s, struct quantity *q)
 {
-	static const char *const ratios[] = {"as ", "more ", "the ", "higher", "larger", "bigger", "cheaper", "less", "faster",
-	    "that ", "its ", "their ", "greater", "lower", "over "};
+	static const char *const ratios[] = {"as ", "more ", "the ", "higher", "larger", "bigger",
+	    "cheaper", "less", "faster", "that ", "its ", "their ", "greater", "lower", "over "};
 	struct str text = core_of(s, q);
 	if (!str_ends(text, " times"))
 		return;
@@ -37,7 +37,8 @@ settle_times(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_days(const struct claim_sentence *s, struct quantity *q)
 {
-	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 ", " 늦춰", " 늦어", " 늦게", " 앞당", " 만에", " 앞서", " 먼저"};
+	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 ", " 늦춰", " 늦어",
+	    " 늦게", " 앞당", " 만에", " 앞서", " 먼저"};
 	struct str text = core_of(s, q), rest = rest_of(s, q);
 	double n = 0;
 	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)
@@ -66,21 +67,32 @@ settle_hyphen(const struct claim_sentence *s, struct quantity *q)
 		const char *word, *unit;
 		enum quantity_kind kind;
 	} units[] = {
-		{"-year", "year", QUANTITY_DURATION}, {"-month", "month", QUANTITY_DURATION},
-		{"-week", "week", QUANTITY_DURATION}, {"-day", "day", QUANTITY_DURATION},
-		{"-hour", "hour", QUANTITY_DURATION}, {"-minute", "minute", QUANTITY_DURATION},
-		{"-kilogram", "kg", QUANTITY_MEASURE}, {"-ton", "t", QUANTITY_MEASURE}, {"-tonne", "t", QUANTITY_MEASURE},
-		{"-kilometer", "km", QUANTITY_MEASURE}, {"-kilometre", "km", QUANTITY_MEASURE},
-		{"-meter", "m", QUANTITY_MEASURE}, {"-metre", "m", QUANTITY_MEASURE}, {"-mile", "[mi_i]", QUANTITY_MEASURE},
-		{"-percent", "%", QUANTITY_PERCENT}, {"-member", "person", QUANTITY_COUNT},
-		{"-seat", "seat", QUANTITY_COUNT}, {"-person", "person", QUANTITY_COUNT},
+	    {"-year", "year", QUANTITY_DURATION},
+	    {"-month", "month", QUANTITY_DURATION},
+	    {"-week", "week", QUANTITY_DURATION},
+	    {"-day", "day", QUANTITY_DURATION},
+	    {"-hour", "hour", QUANTITY_DURATION},
+	    {"-minute", "minute", QUANTITY_DURATION},
+	    {"-kilogram", "kg", QUANTITY_MEASURE},
+	    {"-ton", "t", QUANTITY_MEASURE},
+	    {"-tonne", "t", QUANTITY_MEASURE},
+	    {"-kilometer", "km", QUANTITY_MEASURE},
+	    {"-kilometre", "km", QUANTITY_MEASURE},
+	    {"-meter", "m", QUANTITY_MEASURE},
+	    {"-metre", "m", QUANTITY_MEASURE},
+	    {"-mile", "[mi_i]", QUANTITY_MEASURE},
+	    {"-percent", "%", QUANTITY_PERCENT},
+	    {"-member", "person", QUANTITY_COUNT},
+	    {"-seat", "seat", QUANTITY_COUNT},
+	    {"-person", "person", QUANTITY_COUNT},
 	};
 	struct str rest = rest_of(s, q);
 	if (q->kind != QUANTITY_NUMBER || !str_starts(rest, "-"))
 		return;
 	for (size_t i = 0; i < ARRAY_LEN(units); i++) {
 		size_t n = str_of(units[i].word).len;
-		if (!str_starts(rest, units[i].word) || (n < rest.len && utf8_is_alnum((unsigned char)rest.s[n])))
+		if (!str_starts(rest, units[i].word) ||
+		    (n < rest.len && utf8_is_alnum((unsigned char)rest.s[n])))
 			continue;
 		q->kind = units[i].kind;
 		q->unit = str_of(units[i].unit);
@@ -95,7 +107,8 @@ settle_hyphen(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_point(const struct claim_sentence *s, struct quantity *q)
 {
-	static const char *const points[] = {" point", "-point", " percentage point", " a point", " a percentage point"};
+	static const char *const points[] = {
+	    " point", "-point", " percentage point", " a point", " a percentage point"};
 	struct str rest = rest_of(s, q);
 	if (q->kind != QUANTITY_RATIO || isnan(q->value))
 		return;
@@ -137,8 +150,10 @@ static void
 settle_band(const struct claim_sentence *s, struct quantity *q)
 {
 	struct str rest = rest_of(s, q);
-	static const char *const ends[] = {"대에", "대로", "대의", "대다", "대가", "대를", "대였", "대 "};
-	if ((q->kind != QUANTITY_MONEY && q->kind != QUANTITY_PERCENT) || isnan(q->value) || q->sig == 0)
+	static const char *const ends[] = {
+	    "대에", "대로", "대의", "대다", "대가", "대를", "대였", "대 "};
+	if ((q->kind != QUANTITY_MONEY && q->kind != QUANTITY_PERCENT) || isnan(q->value) ||
+	    q->sig == 0)
 		return;
 	for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
 		if (!str_starts(rest, ends[i]))
@@ -158,8 +173,9 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_people(struct quantity *q)
 {
-	static const char *const people[] = {"child", "man", "woman", "adult", "patient", "volunteer", "student", "soldier",
-	    "passenger", "resident", "worker", "employee", "participant", "voter", "user", "customer", "member"};
+	static const char *const people[] = {"child", "man", "woman", "adult", "patient",
+	    "volunteer", "student", "soldier", "passenger", "resident", "worker", "employee",
+	    "participant", "voter", "user", "customer", "member"};
 	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
 		if (str_is(q->unit, people[i]))
 			q->unit = str_of("person");
@@ -170,8 +186,8 @@ static void
 settle_age(const struct claim_sentence *s, struct quantity *q)
 {
 	struct str before = str_slice(s->text, 0, q->core.start), rest = rest_of(s, q);
-	if (q->kind != QUANTITY_NUMBER || !(q->value > 0 && q->value < 120) || !str_ends(before, ", ") ||
-	    !(str_starts(rest, ",") || str_starts(rest, ".")))
+	if (q->kind != QUANTITY_NUMBER || !(q->value > 0 && q->value < 120) ||
+	    !str_ends(before, ", ") || !(str_starts(rest, ",") || str_starts(rest, ".")))
 		return;
 	for (size_t i = 0; i < s->nmentions; i++)
 		if (s->mentions[i].named && s->mentions[i].at.end + 2 == q->core.start) {

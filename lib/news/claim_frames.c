@@ -8,12 +8,12 @@
 #include "news/claim_cue.h"
 
 static const char *const type_names[] = {
-	"PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW"
-};
+    "PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW"};
 static const char *const attribute_keys[] = {
-	"kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance", "weight", "change",
-	"growth", "ratio", "part", "forecast", "country", "receiver", "toward", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
-	"group"		/* diff-claims reads it */
+    "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
+    "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "toward",
+    "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
+    "group" /* diff-claims reads it */
 };
 
 /* What loading needs beside its result. */
@@ -71,8 +71,8 @@ is_ascii_word(char c)
 }
 
 /*
- * Adds one word of the lexicon.  A leading ^ ties its beginning to a word's; a trailing * lets a Latin word go on
- * (recall*), which Korean always may.
+ * Adds one word of the lexicon. A leading ^ ties its beginning to a word's; a trailing * lets a
+ * Latin word go on (recall*), which Korean always may.
  */
 static void
 add_pattern(struct loading *l, const struct yaml_node *at, struct str text, struct pattern p)
@@ -93,7 +93,8 @@ add_pattern(struct loading *l, const struct yaml_node *at, struct str text, stru
 	p.left |= is_ascii_word(text.s[0]);
 	p.right = !more && is_ascii_word(text.s[text.len - 1]);
 	struct claim_frames *f = l->frames;
-	f->patterns = arena_grow(&f->arena, f->patterns, f->npatterns, &f->patterns_cap, sizeof(*f->patterns));
+	f->patterns = arena_grow(
+	    &f->arena, f->patterns, f->npatterns, &f->patterns_cap, sizeof(*f->patterns));
 	f->patterns[f->npatterns++] = p;
 	automaton_add(l->builder, text);
 }
@@ -118,7 +119,9 @@ read_kinds(struct loading *l, const struct yaml_node *map, struct frame *f)
 	if (!yaml_read_strings(l->file, map, "kinds", &l->frames->arena, &words, &n))
 		return;
 	for (size_t i = 0; i < n; i++) {
-		uint32_t bit = str_is(words[i], "entity") ? FRAME_ENTITY : str_is(words[i], "text") ? FRAME_TEXT : 0;
+		uint32_t bit = str_is(words[i], "entity") ? FRAME_ENTITY
+		    : str_is(words[i], "text")            ? FRAME_TEXT
+							  : 0;
 		for (int k = QUANTITY_NUMBER; k <= QUANTITY_TIME && !bit; k++)
 			if (str_is(words[i], quantity_kind_name(k)))
 				bit = 1u << k;
@@ -138,20 +141,23 @@ read_types(struct loading *l, const struct yaml_node *map, struct frame *f)
 	size_t n = 0;
 	if (yaml_read_strings(l->file, map, "subjects", &l->frames->arena, &words, &n)) {
 		if (n > FRAME_MAX_SUBJECTS)
-			yaml_error(l->file, yaml_get(map, "subjects"), "more than %d types", FRAME_MAX_SUBJECTS);
+			yaml_error(l->file, yaml_get(map, "subjects"), "more than %d types",
+			    FRAME_MAX_SUBJECTS);
 		for (size_t i = 0; i < n && i < FRAME_MAX_SUBJECTS; i++)
-			f->subjects[f->nsubjects++] = str_is(words[i], "THING") ? TYPE_THING : intern_type(l, words[i]);
+			f->subjects[f->nsubjects++] =
+			    str_is(words[i], "THING") ? TYPE_THING : intern_type(l, words[i]);
 	}
 	n = 0;
 	if (yaml_read_strings(l->file, map, "values", &l->frames->arena, &words, &n))
 		for (size_t i = 0; i < n; i++)
-			f->values |= str_is(words[i], "THING") ? TYPE_THING : intern_type(l, words[i]);
+			f->values |=
+			    str_is(words[i], "THING") ? TYPE_THING : intern_type(l, words[i]);
 }
 
 /* A word out of a list into *index. */
 static void
-read_choice(struct loading *l, const struct yaml_node *map, const char *key, const char *const *choices, size_t n,
-    int *index)
+read_choice(struct loading *l, const struct yaml_node *map, const char *key,
+    const char *const *choices, size_t n, int *index)
 {
 	struct str word = {0};
 	if (!yaml_get(map, key) || !yaml_read_string(l->file, map, key, &word))
@@ -170,7 +176,8 @@ read_choices(struct loading *l, const struct yaml_node *map, struct frame *f)
 {
 	static const char *const sides[] = {"either", "before", "after"};
 	static const char *const behaviours[] = {"fixed", "running", "period", "plan"};
-	static const char *const modalities[] = {"asserted", "planned", "speculated", "denied", "disputed"};
+	static const char *const modalities[] = {
+	    "asserted", "planned", "speculated", "denied", "disputed"};
 	int side = SIDE_EITHER, behaviour = 0, modality = CLAIM_ASSERTED;
 	read_choice(l, map, "side", sides, ARRAY_LEN(sides), &side);
 	read_choice(l, map, "behaviour", behaviours, ARRAY_LEN(behaviours), &behaviour);
@@ -189,7 +196,8 @@ read_weight(struct loading *l, const struct yaml_node *map, struct frame *f)
 	char *end, *text = xmemdup(word.s, word.len);
 	long weight = strtol(text, &end, 10);
 	if (*end != '\0' || word.len == 0 || weight < -100 || weight > 100)
-		yaml_error(l->file, yaml_get(map, "weight"), "weight is no number from -100 to 100");
+		yaml_error(
+		    l->file, yaml_get(map, "weight"), "weight is no number from -100 to 100");
 	free(text);
 	f->weight = (int)weight;
 }
@@ -214,8 +222,14 @@ static void
 read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 {
 	size_t frame = f - l->frames->items;
-	*f = (struct frame){.name = map->key, .distance = FRAME_DISTANCE, .change = FRAME_NONE, .growth = FRAME_NONE,
-	    .ratio = FRAME_NONE, .part = FRAME_NONE, .forecast = FRAME_NONE, .behaviour = CLAIM_FIXED};
+	*f = (struct frame){.name = map->key,
+	    .distance = FRAME_DISTANCE,
+	    .change = FRAME_NONE,
+	    .growth = FRAME_NONE,
+	    .ratio = FRAME_NONE,
+	    .part = FRAME_NONE,
+	    .forecast = FRAME_NONE,
+	    .behaviour = CLAIM_FIXED};
 	if (!yaml_check_keys(l->file, map, attribute_keys, ARRAY_LEN(attribute_keys)))
 		return;
 	read_kinds(l, map, f);
@@ -247,7 +261,8 @@ link_attribute(struct loading *l, const struct yaml_node *map, const char *key, 
 		return;
 	*to = claim_frames_find(l->frames, name);
 	if (*to == FRAME_NONE)
-		yaml_error(l->file, yaml_get(map, key), "no attribute is called '%.*s'", (int)name.len, name.s);
+		yaml_error(l->file, yaml_get(map, key), "no attribute is called '%.*s'",
+		    (int)name.len, name.s);
 	else if (str_is(str_of(key), "change") || str_is(str_of(key), "growth"))
 		l->frames->items[*to].direction = true;
 }
@@ -286,7 +301,8 @@ read_nouns(struct loading *l, const struct yaml_node *map)
 			yaml_error(l->file, type, "no map of concepts to their words");
 		for (const struct yaml_node *c = type->child; c; c = c->next) {
 			struct str concept = arena_dup(&l->frames->arena, c->key);
-			add_words(l, type, concept.s, (struct pattern){.job = PATTERN_NOUN, .of = bit, .value = concept});
+			add_words(l, type, concept.s,
+			    (struct pattern){.job = PATTERN_NOUN, .of = bit, .value = concept});
 		}
 	}
 }
@@ -310,13 +326,15 @@ add_cues(struct loading *l)
 	size_t n;
 	const struct claim_cue *cues = claim_cues(&n);
 	for (size_t i = 0; i < n; i++)
-		add_pattern(l, NULL, str_of(cues[i].text), (struct pattern){.job = PATTERN_CUE, .of = cues[i].cue});
+		add_pattern(l, NULL, str_of(cues[i].text),
+		    (struct pattern){.job = PATTERN_CUE, .of = cues[i].cue});
 }
 
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "bodies", "countries", "nouns", "attributes", "arithmetic"};	/* the last: diff-claims */
+	static const char *const keys[] = {"home", "bodies", "countries", "nouns", "attributes",
+	    "arithmetic"}; /* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);

@@ -1,12 +1,12 @@
 /*
  * claim_frames - the attribute lexicon: which words say what a value is the value of.
  *
- * A YAML file lists the attributes, each with the kinds of value it takes, the units, the types of things it
- * is said of and its trigger words in Korean and English.  All words of the lexicon and the cues of
- * news/claim_cue become one automaton, so that a sentence is read once.
+ * A YAML file lists the attributes, each with the kinds of value it takes, the units, the types of
+ * things it is said of and its trigger words in Korean and English. All words of the lexicon and
+ * the cues of news/claim_cue become one automaton, so that a sentence is read once.
  *
- * Source:  frames after C. Fillmore, "Frame semantics" (1982); pipelines/lexicons/attributes.yaml explains
- *          its keys.
+ * Source:  frames after C. Fillmore, "Frame semantics" (1982); pipelines/lexicons/attributes.yaml
+ *          explains its keys.
  * Memory:  owns everything; strings are borrowed until claim_frames_free.
  * Errors:  all of a file at once, as "FILE:LINE:COLUMN: MESSAGE\n" (format/yaml).
  */
@@ -23,7 +23,7 @@
 #define FRAME_NONE ((size_t)-1)
 #define FRAME_MAX_SUBJECTS 8
 #define FRAME_MAX_TYPES 31
-#define FRAME_DISTANCE 14		/* words, unless the frame says otherwise */
+#define FRAME_DISTANCE 14 /* words, unless the frame says otherwise */
 
 /* Kinds of value beside those of enum quantity_kind, as bits of struct frame's kinds. */
 #define FRAME_ENTITY (1u << 16)
@@ -44,52 +44,52 @@
 
 enum frame_side {
 	SIDE_EITHER,
-	SIDE_BEFORE,		/* the trigger stands before the value */
+	SIDE_BEFORE, /* the trigger stands before the value */
 	SIDE_AFTER
 };
 
 struct frame {
 	struct str name;
-	uint32_t kinds;			/* 1 << quantity kind, FRAME_ENTITY, FRAME_TEXT */
-	struct str *units;		/* the units it takes; none: any */
+	uint32_t kinds;    /* 1 << quantity kind, FRAME_ENTITY, FRAME_TEXT */
+	struct str *units; /* the units it takes; none: any */
 	size_t nunits;
-	uint32_t subjects[FRAME_MAX_SUBJECTS];	/* type bits, most likely first */
+	uint32_t subjects[FRAME_MAX_SUBJECTS]; /* type bits, most likely first */
 	size_t nsubjects;
-	struct str *concepts;		/* what it is said of by preference: satellite */
+	struct str *concepts; /* what it is said of by preference: satellite */
 	size_t nconcepts;
-	uint32_t values;		/* types that an entity value may have */
+	uint32_t values; /* types that an entity value may have */
 	enum claim_behaviour behaviour;
-	enum claim_modality modality;	/* at least that uncertain */
+	enum claim_modality modality; /* at least that uncertain */
 	enum frame_side side;
-	size_t distance;		/* words */
-	int weight;			/* beside distance: negative for vague triggers */
-	size_t change;			/* the attribute of "it rose by 3", or FRAME_NONE */
-	size_t growth;			/* of "it rose 3 %" */
-	size_t ratio;			/* of "half of it", "7 times it" */
-	size_t part;			/* of "11 of them" */
-	size_t forecast;		/* of a speculated value */
-	struct str subject;		/* an entity id when nothing is named: won */
-	bool toward;			/* of one country toward another: usa-to-china */
-	bool country;			/* said of a country, named or meant */
-	bool receiver;			/* its subject is whom it is given to: X에 과징금 */
-	bool direction;			/* the value carries the sign of its verb */
-	bool reported;			/* the telling, not what is told: always asserted */
-	bool unitary;			/* its unit says enough: no trigger is needed */
+	size_t distance;    /* words */
+	int weight;         /* beside distance: negative for vague triggers */
+	size_t change;      /* the attribute of "it rose by 3", or FRAME_NONE */
+	size_t growth;      /* of "it rose 3 %" */
+	size_t ratio;       /* of "half of it", "7 times it" */
+	size_t part;        /* of "11 of them" */
+	size_t forecast;    /* of a speculated value */
+	struct str subject; /* an entity id when nothing is named: won */
+	bool toward;        /* of one country toward another: usa-to-china */
+	bool country;       /* said of a country, named or meant */
+	bool receiver;      /* its subject is whom it is given to: X에 과징금 */
+	bool direction;     /* the value carries the sign of its verb */
+	bool reported;      /* the telling, not what is told: always asserted */
+	bool unitary;       /* its unit says enough: no trigger is needed */
 };
 
 enum pattern_job {
 	PATTERN_TRIGGER,
 	PATTERN_BLOCKER,
-	PATTERN_VALUE,			/* a text value in its own words */
-	PATTERN_NOUN,			/* a head noun of a type */
-	PATTERN_CUE			/* news/claim_cue */
+	PATTERN_VALUE, /* a text value in its own words */
+	PATTERN_NOUN,  /* a head noun of a type */
+	PATTERN_CUE    /* news/claim_cue */
 };
 
 struct pattern {
 	enum pattern_job job;
-	uint32_t of;			/* index of the frame; type bit of a noun; enum cue */
-	struct str value;		/* the word that a text value stands for; the concept of a noun */
-	bool left, right;		/* must begin, end at a word's edge */
+	uint32_t of;      /* index of the frame; type bit of a noun; enum cue */
+	struct str value; /* the word that a text value stands for; the concept of a noun */
+	bool left, right; /* must begin, end at a word's edge */
 };
 
 struct claim_frames {
@@ -99,12 +99,12 @@ struct claim_frames {
 	struct pattern *patterns;
 	size_t npatterns, patterns_cap;
 	struct automaton *automaton;
-	struct str home;		/* the country that Korean text means when it names none */
-	struct str types[FRAME_MAX_TYPES];	/* names; bit i is 1 << i */
+	struct str home; /* the country that Korean text means when it names none */
+	struct str types[FRAME_MAX_TYPES]; /* names; bit i is 1 << i */
 	size_t ntypes;
 	struct map byname;
-	struct map bodies;		/* id of a body to that of its institution, a NUL-terminated string */
-	struct map countries;		/* id of an institution to that of its country, likewise */
+	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */
+	struct map countries; /* id of an institution to that of its country, likewise */
 };
 
 /* Loads file->name; false when there were errors (frames is then empty). */

@@ -3,9 +3,9 @@
 #include <limits.h>
 #include <string.h>
 
-#define CALLED_OTHERWISE 20	/* off for a thing that has a noun of its own */
-#define TITLE_WEIGHT 4	/* a name in the title counts as so many mentions */
-#define ANCHOR_REACH 2		/* sentences that a frame is inherited over */
+#define CALLED_OTHERWISE 20 /* off for a thing that has a noun of its own */
+#define TITLE_WEIGHT 4      /* a name in the title counts as so many mentions */
+#define ANCHOR_REACH 2      /* sentences that a frame is inherited over */
 
 void
 claim_memory_reset(struct claim_memory *memory, struct str article, struct str title)
@@ -41,10 +41,15 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	}
 	if (memory->nknown == MEMORY_MAX_KNOWN)
 		return NULL;
-	memory->known = arena_grow(&memory->arena, memory->known, memory->nknown, &memory->cap, sizeof(struct known));
+	memory->known = arena_grow(
+	    &memory->arena, memory->known, memory->nknown, &memory->cap, sizeof(struct known));
 	struct known *k = &memory->known[memory->nknown++];
-	*k = (struct known){.id = arena_dup(&memory->arena, m->id), .text = arena_dup(&memory->arena, m->text),
-	    .type = m->type, .own = m->own, .salience = weight, .sentence = memory->sentence};
+	*k = (struct known){.id = arena_dup(&memory->arena, m->id),
+	    .text = arena_dup(&memory->arena, m->text),
+	    .type = m->type,
+	    .own = m->own,
+	    .salience = weight,
+	    .sentence = memory->sentence};
 	if (str_find(memory->title, k->text, 0) != (size_t)-1)
 		k->salience += TITLE_WEIGHT;
 	return k;
@@ -87,8 +92,9 @@ claim_memory_called(const struct claim_memory *memory, struct str concept, uint3
 	const struct known *best = NULL;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if (claim_memory_is_called(k, concept) && (!best || k->sentence > best->sentence ||
-		    (k->sentence == best->sentence && k->salience > best->salience)))
+		if (claim_memory_is_called(k, concept) &&
+		    (!best || k->sentence > best->sentence ||
+			(k->sentence == best->sentence && k->salience > best->salience)))
 			best = k;
 	}
 	return best || !types ? best : claim_memory_salient(memory, types);
@@ -111,7 +117,8 @@ most_salient(const struct claim_memory *memory, uint32_t types, int called)
 		const struct known *k = &memory->known[i];
 		if (k->type && !(k->type & types))
 			continue;
-		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) - (k->concepts[0].len ? called : 0);
+		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) -
+		    (k->concepts[0].len ? called : 0);
 		if (points > most) {
 			best = k;
 			most = points;
@@ -204,7 +211,8 @@ bool
 claim_memory_anchored_here(const struct claim_memory *memory, const struct quantity *q)
 {
 	for (size_t i = 0; i < memory->nanchors; i++)
-		if (same_measure(&memory->anchors[i], q) && memory->anchors[i].sentence == memory->sentence)
+		if (same_measure(&memory->anchors[i], q) &&
+		    memory->anchors[i].sentence == memory->sentence)
 			return true;
 	return false;
 }

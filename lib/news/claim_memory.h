@@ -1,8 +1,9 @@
 /*
- * claim_memory - what an article has spoken of so far: who and what "the company", "it" and "이 제품" may be.
+ * claim_memory - what an article has spoken of so far: who and what "the company", "it" and "이 제품"
+ * may be.
  *
- * Source:  salience by frequency and recency after S. Lappin and H. Leass, "An algorithm for pronominal anaphora
- *          resolution" (1994), without its syntax.
+ * Source:  salience by frequency and recency after S. Lappin and H. Leass, "An algorithm for
+ *          pronominal anaphora resolution" (1994), without its syntax.
  * Memory:  owns copies in its own arena until claim_memory_reset: one article.
  */
 #ifndef NEWS_CLAIM_MEMORY_H
@@ -10,7 +11,7 @@
 
 #include "news/claim_anchor.h"
 
-#define MEMORY_MAX_KNOWN 1024		/* of an article; later names are not remembered */
+#define MEMORY_MAX_KNOWN 1024 /* of an article; later names are not remembered */
 #define MEMORY_CONCEPTS 4
 #define MEMORY_ANCHORS 8
 
@@ -18,10 +19,10 @@
 struct known {
 	struct str id, text;
 	uint32_t type;
-	struct str concepts[MEMORY_CONCEPTS];	/* what it was called: company, satellite */
+	struct str concepts[MEMORY_CONCEPTS]; /* what it was called: company, satellite */
 	unsigned salience;
-	bool own;				/* found by claim_name */
-	size_t sentence;			/* of the last mention */
+	bool own;        /* found by claim_name */
+	size_t sentence; /* of the last mention */
 };
 
 struct claim_memory {
@@ -29,23 +30,26 @@ struct claim_memory {
 	struct known *known;
 	size_t nknown, cap;
 	struct str article, title;
-	size_t sentence;			/* number of the sentence at hand, from 1 */
-	struct anchor_memory anchors[MEMORY_ANCHORS];	/* the latest by kind and unit */
+	size_t sentence;                              /* number of the sentence at hand, from 1 */
+	struct anchor_memory anchors[MEMORY_ANCHORS]; /* the latest by kind and unit */
 	size_t nanchors;
-	struct str period;			/* the time of the last value that had one */
-	size_t period_sentence;			/* the sentence that named it */
-	size_t last_frame;			/* of the last figure, or FRAME_NONE */
-	size_t topic, subject;			/* of the sentence before: index + 1, or 0 */
-	struct map said;			/* names and texts already claimed */
-	bool correction;			/* the article corrects another */
-	bool wrong;				/* the sentence before said what was wrong */
+	struct str period;      /* the time of the last value that had one */
+	size_t period_sentence; /* the sentence that named it */
+	size_t last_frame;      /* of the last figure, or FRAME_NONE */
+	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
+	struct map said;        /* names and texts already claimed */
+	bool correction;        /* the article corrects another */
+	bool wrong;             /* the sentence before said what was wrong */
 };
 
 /* Forgets the article and begins another. */
 void
 claim_memory_reset(struct claim_memory *memory, struct str article, struct str title);
 
-/* Notes a mention; weight is how much it counts (a title more than a body).  NULL when the article is full. */
+/*
+ * Notes a mention; weight is how much it counts (a title more than a body). NULL when the article
+ * is full.
+ */
 struct known *
 claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned weight);
 
@@ -57,7 +61,9 @@ claim_memory_call(struct claim_memory *memory, struct known *k, struct str conce
 void
 claim_memory_learn(struct claim_memory *memory, const struct known *k, uint32_t type);
 
-/* The last thing that was called so, else the most salient of the types (0: none of them counts). */
+/*
+ * The last thing that was called so, else the most salient of the types (0: none of them counts).
+ */
 const struct known *
 claim_memory_called(const struct claim_memory *memory, struct str concept, uint32_t types);
 

@@ -7,8 +7,8 @@
 #include "news/claim_clause.h"
 #include "news/claim_name.h"
 
-#define NEAR_NOUN 24		/* bytes between a name and the noun that says what it is */
-#define PHRASE_WORDS 4		/* of a noun phrase before its head */
+#define NEAR_NOUN 24   /* bytes between a name and the noun that says what it is */
+#define PHRASE_WORDS 4 /* of a noun phrase before its head */
 
 static const struct mention *
 mention_over(const struct claim_sentence *s, struct span at)
@@ -27,7 +27,8 @@ same_phrase(struct str between)
 		return false;
 	for (size_t i = 0; i < between.len; i++) {
 		unsigned char c = between.s[i];
-		if (c == ',' || c == '.' || c == '(' || c == ')' || c == ';' || c == ':' || (c >= 'A' && c <= 'Z'))
+		if (c == ',' || c == '.' || c == '(' || c == ')' || c == ';' || c == ':' ||
+		    (c >= 'A' && c <= 'Z'))
 			return false;
 	}
 	return true;
@@ -64,8 +65,10 @@ described(const struct claim_sentence *s, struct span noun, uint32_t type)
 			continue;
 		struct str after = str_slice(s->text, m->at.end, noun.start);
 		struct str before = str_slice(s->text, noun.end, m->at.start);
-		if (m->at.end <= noun.start && (s->korean ? is_thin(after) : same_phrase(after) &&
-		    str_find(after, str_of(" the "), 0) == (size_t)-1))
+		if (m->at.end <= noun.start &&
+		    (s->korean ? is_thin(after)
+			       : same_phrase(after) &&
+				str_find(after, str_of(" the "), 0) == (size_t)-1))
 			return m;
 		if (noun.end <= m->at.start && before.len <= NEAR_NOUN && is_thin(before))
 			return m;
@@ -89,8 +92,9 @@ word_before(const struct claim_sentence *s, size_t pos, size_t *start)
 static bool
 is_determiner(struct str word)
 {
-	static const char *const words[] = {"the", "this", "that", "its", "their", "The", "This", "That", "Its", "Their",
-	    "이", "그", "해당", "이번", "같은", "each", "both", "his", "her"};
+	static const char *const words[] = {"the", "this", "that", "its", "their", "The", "This",
+	    "That", "Its", "Their", "이", "그", "해당", "이번", "같은", "each", "both", "his",
+	    "her"};
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		if (str_is(word, words[i]))
 			return true;
@@ -129,7 +133,8 @@ plain_place(struct str name)
 
 /* The place that an event's phrase names before its head (*named), or the article's. */
 static struct str
-event_place(const struct claim_memory *memory, const struct claim_sentence *s, struct span noun, bool *named)
+event_place(const struct claim_memory *memory, const struct claim_sentence *s, struct span noun,
+    bool *named)
 {
 	*named = true;
 	for (size_t i = 0; i < s->nmentions; i++) {
@@ -144,8 +149,8 @@ event_place(const struct claim_memory *memory, const struct claim_sentence *s, s
 }
 
 static struct str
-event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s, struct span noun,
-    struct str concept)
+event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s,
+    struct span noun, struct str concept)
 {
 	bool named;
 	struct str place = event_place(memory, s, noun, &named);
@@ -153,10 +158,11 @@ event_id(struct arena *arena, const struct claim_memory *memory, const struct cl
 	if (!k && !named)
 		k = claim_memory_event(memory, concept);
 	if (k)
-		return arena_dup(arena, k->id);		/* the one the article is about */
+		return arena_dup(arena, k->id); /* the one the article is about */
 	if (place.len == 0)
-		return concept;
-	return arena_printf(arena, "%.*s-%.*s", (int)place.len, place.s, (int)concept.len, concept.s);
+	return concept;
+	return arena_printf(
+	    arena, "%.*s-%.*s", (int)place.len, place.s, (int)concept.len, concept.s);
 }
 
 /* The phrase of a Korean head noun: the bare nouns before it. */
@@ -167,8 +173,9 @@ phrase_start(const struct claim_sentence *s, size_t head)
 	for (size_t i = 0; i < PHRASE_WORDS; i++) {
 		size_t at;
 		struct str word = word_before(s, start, &at);
-		static const char *const ends[] = {"은", "는", "이", "가", "을", "를", "의", "에", "서", "로", "와", "과", "도",
-		    "만", ",", ".", "며", "고", "지", "히", "게", "해", "터", "다"};
+		static const char *const ends[] = {"은", "는", "이", "가", "을", "를", "의", "에",
+		    "서", "로", "와", "과", "도", "만", ",", ".", "며", "고", "지", "히", "게",
+		    "해", "터", "다"};
 		if (word.len == 0 || claim_clause_adnominal(word))
 			return start;
 		for (size_t e = 0; e < ARRAY_LEN(ends); e++)
@@ -197,12 +204,16 @@ last_topic(const struct claim_memory *memory, const struct pattern *p)
 	uint32_t types = p->of & TYPE_THING ? TYPE_THING : p->of;
 	if (!k || (k->type && !(k->type & types)))
 		return NULL;
-	return k->concepts[0].len == 0 || claim_memory_is_called(k, p->value) || !(p->of & TYPE_THING) ? k : NULL;
+	return k->concepts[0].len == 0 || claim_memory_is_called(k, p->value) ||
+		!(p->of & TYPE_THING)
+	    ? k
+	    : NULL;
 }
 
 /* What the noun stands for: 이 회사, the satellite. */
 static const struct known *
-stands_for(struct claim_memory *memory, const struct claim_sentence *s, const struct hit *h, const struct pattern *p)
+stands_for(struct claim_memory *memory, const struct claim_sentence *s, const struct hit *h,
+    const struct pattern *p)
 {
 	const struct known *k = is_shown(s, h->at.start) ? last_topic(memory, p) : NULL;
 	if (!k)
@@ -270,11 +281,12 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		}
 		struct mention m = phrase_of(arena, frames, memory, s, h);
 		if (m.deictic && str_eq(m.id, p->value))
-			continue;	/* it stands for nothing known */
+			continue; /* it stands for nothing known */
 		while (mention_over(s, m.at) && m.at.start < h->at.start)
 			m.at.start = mention_over(s, m.at)->at.end;
 		end = h->at.end;
-		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+		s->mentions =
+		    arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 		s->mentions[s->nmentions++] = m;
 	}
 	if (s->nmentions > 1)
@@ -297,8 +309,8 @@ is_dateline(struct str text, struct span at)
 }
 
 void
-claim_mention_complete(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
-    struct claim_sentence *s, unsigned weight)
+claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
+    struct claim_memory *memory, struct claim_sentence *s, unsigned weight)
 {
 	if (is_byline(s->text))
 		return;
@@ -307,7 +319,8 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames, s
 		struct mention *m = &s->mentions[i];
 		if (is_dateline(s->text, m->at))
 			continue;
-		const struct known *k = m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;
+		const struct known *k =
+		    m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;
 		if (k)
 			m->id = arena_dup(arena, k->id);
 		claim_memory_note(memory, m, weight);

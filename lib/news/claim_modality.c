@@ -2,20 +2,23 @@
 
 #include "format/edtf.h"
 
-#define NOT_WORDS 2		/* words between "not" and what it denies */
+#define NOT_WORDS 2 /* words between "not" and what it denies */
 
 static const struct hit *
-cue_in(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, struct span at)
+cue_in(
+    const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, struct span at)
 {
 	return claim_sentence_cue(frames, s, cue, at.start, at.end);
 }
 
 /* "3명이 아니라 2명", "2, not 3". */
 static bool
-is_negated(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+is_negated(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
 {
 	if (s->korean) {
-		const struct hit *h = claim_sentence_cue(frames, s, CUE_NOT, q->ext.end, q->ext.end + 24);
+		const struct hit *h =
+		    claim_sentence_cue(frames, s, CUE_NOT, q->ext.end, q->ext.end + 24);
 		return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= 1;
 	}
 	size_t from = q->ext.start > 32 ? q->ext.start - 32 : 0;
@@ -28,7 +31,8 @@ is_negated(const struct claim_frames *frames, const struct claim_sentence *s, co
  * follows ("denied that 3 engines failed").
  */
 static bool
-is_denied(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+is_denied(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
 {
 	const struct hit *h;
 	if (s->korean)
@@ -43,13 +47,13 @@ is_denied(const struct claim_frames *frames, const struct claim_sentence *s, con
 
 /* The old side of "전했으나 …가 맞기에 바로잡습니다". */
 static bool
-is_mistake(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    const struct quantity *q)
+is_mistake(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct quantity *q)
 {
 	if (!memory->correction)
 		return false;
-	const struct hit *wrong = claim_sentence_cue(frames, s, CUE_WRONG, s->korean ? q->ext.end : 0,
-	    s->korean ? s->text.len : q->ext.start);
+	const struct hit *wrong = claim_sentence_cue(frames, s, CUE_WRONG,
+	    s->korean ? q->ext.end : 0, s->korean ? s->text.len : q->ext.start);
 	if (!wrong)
 		return false;
 	return s->korean || claim_sentence_distance(s, wrong->at.end, q->ext.start) <= 12;
@@ -69,7 +73,8 @@ reach(const struct claim_frames *frames, const struct claim_sentence *s, struct 
 }
 
 static enum claim_modality
-by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value, bool may_be_planned)
+by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value,
+    bool may_be_planned)
 {
 	struct span at = reach(frames, s, value);
 	if (cue_in(frames, s, CUE_SPECULATED, at))
@@ -82,19 +87,22 @@ by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct
 }
 
 /*
- * What a noun before the value says: 매출 목표를 10조 원으로, 예측한 …의 득표율을 52%로.  A Korean cue counts there when it stands behind
- * the trigger, or modifies it.
+ * What a noun before the value says: 매출 목표를 10조 원으로, 예측한 …의 득표율을 52%로. A Korean cue counts there
+ * when it stands behind the trigger, or modifies it.
  */
 static enum claim_modality
-by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span trigger, size_t value)
+by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span trigger,
+    size_t value)
 {
 	static const char *const modifying[] = {"한 ", "된 ", "하는 ", "되는 "};
-	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
+	const struct hit *h =
+	    claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
 	if (h)
 		return CLAIM_SPECULATED;
 	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.end, value))
 		return CLAIM_PLANNED;
-	h = claim_sentence_cue_last(frames, s, CUE_SPECULATED, claim_sentence_clause(s, value).start, trigger.start);
+	h = claim_sentence_cue_last(
+	    frames, s, CUE_SPECULATED, claim_sentence_clause(s, value).start, trigger.start);
 	for (size_t i = 0; h && i < ARRAY_LEN(modifying); i++)
 		if (str_starts(str_slice(s->text, h->at.end, s->text.len), modifying[i]))
 			return CLAIM_SPECULATED;
@@ -106,16 +114,16 @@ static bool
 is_ahead(const struct quantity *q, int64_t published)
 {
 	struct edtf e;
-	return q->kind == QUANTITY_DATE && q->when.len && published != INT64_MIN && edtf_parse(q->when, &e) &&
-	    e.first != EDTF_OPEN_LOW && e.first > published;
+	return q->kind == QUANTITY_DATE && q->when.len && published != INT64_MIN &&
+	    edtf_parse(q->when, &e) && e.first != EDTF_OPEN_LOW && e.first > published;
 }
 
 static bool
 is_past(const struct quantity *q, int64_t published)
 {
 	struct edtf e;
-	return q->kind == QUANTITY_DATE && q->when.len && published != INT64_MIN && edtf_parse(q->when, &e) &&
-	    e.last != EDTF_OPEN_HIGH && e.last <= published;
+	return q->kind == QUANTITY_DATE && q->when.len && published != INT64_MIN &&
+	    edtf_parse(q->when, &e) && e.last != EDTF_OPEN_HIGH && e.last <= published;
 }
 
 /* The old value of a change: A에서 B로, from A to B, to B from A, 당초 A … B, A로 잡혔던 … B. */
@@ -134,17 +142,18 @@ is_superseded(const struct claim_frames *frames, const struct claim_sentence *s,
 			break;
 		}
 	if (limit == s->text.len)
-		return false;		/* nothing takes its place here */
+		return false; /* nothing takes its place here */
 	if (s->korean)
 		return claim_sentence_cue(frames, s, CUE_WAS_TO, q->ext.end, limit) != NULL ||
 		    (claim_sentence_cue(frames, s, CUE_FORMER, 0, q->core.start) &&
-		    !claim_sentence_cue(frames, s, CUE_FORMER, q->core.end, limit) && figure == 0);
+			!claim_sentence_cue(frames, s, CUE_FORMER, q->core.end, limit) &&
+			figure == 0);
 	return claim_sentence_cue(frames, s, CUE_FORMER, clause.start, q->core.start) != NULL;
 }
 
 struct standing
-claim_modality(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    size_t figure, const struct anchor *a, int64_t published)
+claim_modality(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, size_t figure, const struct anchor *a, int64_t published)
 {
 	const struct quantity *q = &s->figures[figure];
 	const struct frame *f = &frames->items[a->frame];
@@ -162,9 +171,11 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 		return st;
 	}
 	st.superseded = is_superseded(frames, s, figure, a);
-	st.modality = a->role == CHANGE_FROM && !s->korean ? CLAIM_ASSERTED :
-	    by_cue(frames, s, q->ext, f->behaviour == CLAIM_PLAN || f->behaviour == CLAIM_PERIOD ||
-	    q->kind == QUANTITY_DATE);
+	st.modality = a->role == CHANGE_FROM && !s->korean
+	    ? CLAIM_ASSERTED
+	    : by_cue(frames, s, q->ext,
+		  f->behaviour == CLAIM_PLAN || f->behaviour == CLAIM_PERIOD ||
+		      q->kind == QUANTITY_DATE);
 	if (st.modality == CLAIM_ASSERTED && s->korean && a->hit != ANCHOR_INHERITED)
 		st.modality = by_noun(frames, s, s->hits[a->hit].at, q->ext.start);
 	if (is_ahead(q, published) && st.modality == CLAIM_ASSERTED)
@@ -177,15 +188,16 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 }
 
 enum claim_modality
-claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
-    enum claim_modality least)
+claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s,
+    struct span at, enum claim_modality least)
 {
 	enum claim_modality m = by_cue(frames, s, at, true);
 	return m == CLAIM_ASSERTED ? least : m;
 }
 
 void
-claim_modality_open(const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
+claim_modality_open(
+    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
 {
 	if (claim_sentence_cue(frames, s, CUE_CORRECTION, 0, s->text.len))
 		memory->correction = true;

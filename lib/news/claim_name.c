@@ -8,18 +8,19 @@
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
-#define KNOWN_AGAIN 64		/* names looked for again in each sentence */
+#define KNOWN_AGAIN 64 /* names looked for again in each sentence */
 
 /* Capitalised words that begin or interrupt no name. */
-static const char *const common[] = {
-	"A", "About", "Above", "Almost", "Around", "Below", "Nearly", "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An", "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For",
-	"From", "He", "Her", "His", "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr",
-	"Mr.", "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other", "Our", "She",
-	"Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This", "Those", "Three", "To", "Two",
-	"Under", "Until", "We", "What", "When", "Where", "Which", "While", "Who", "With", "Yet", "You", "Correction",
-	"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-	"April", "May", "June", "July", "August", "September", "October", "November", "December", "Earth"
-};
+static const char *const common[] = {"A", "About", "Above", "Almost", "Around", "Below", "Nearly",
+    "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An",
+    "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For", "From", "He", "Her", "His",
+    "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr", "Mr.",
+    "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other",
+    "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
+    "Those", "Three", "To", "Two", "Under", "Until", "We", "What", "When", "Where", "Which",
+    "While", "Who", "With", "Yet", "You", "Correction", "Monday", "Tuesday", "Wednesday",
+    "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
+    "June", "July", "August", "September", "October", "November", "December", "Earth"};
 
 static bool
 is_common(struct str word)
@@ -67,16 +68,18 @@ static uint32_t
 inner_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nhits; i++)
-		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.start >= at.start &&
-		    s->hits[i].at.end <= at.end && (s->hits[i].at.end == at.end ||
-		    frames->patterns[s->hits[i].pattern].of == TYPE_EVENT))
+		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN &&
+		    s->hits[i].at.start >= at.start && s->hits[i].at.end <= at.end &&
+		    (s->hits[i].at.end == at.end ||
+			frames->patterns[s->hits[i].pattern].of == TYPE_EVENT))
 			return frames->patterns[s->hits[i].pattern].of;
 	return 0;
 }
 
 /* Whether a head noun of the type is among the words of the name. */
 static bool
-has_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span at, uint32_t type)
+has_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
+    uint32_t type)
 {
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
@@ -97,9 +100,9 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 		if (p->job != PATTERN_NOUN)
 			continue;
 		if (p->of == TYPE_EVENT && h.end + 1 + str_of("‘").len != at.start)
-			continue;	/* 태풍 ‘너울’, but not a fire beside a product */
-		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 && h.start - at.end <= 20 &&
-		    !memchr(s->text.s + at.end, ',', h.start - at.end))
+			continue; /* 태풍 ‘너울’, but not a fire beside a product */
+		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 &&
+		    h.start - at.end <= 20 && !memchr(s->text.s + at.end, ',', h.start - at.end))
 			return p->of;
 		if (h.end <= at.start && at.start - h.end <= 4)
 			return p->of;
@@ -113,8 +116,9 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, stru
 {
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_CUE && s->hits[i].at.start == at.end + 1 && (p->of == CUE_SAID ||
-		    p->of == CUE_PLANNED || p->of == CUE_SPECULATED || p->of == CUE_DENIED))
+		if (p->job == PATTERN_CUE && s->hits[i].at.start == at.end + 1 &&
+		    (p->of == CUE_SAID || p->of == CUE_PLANNED || p->of == CUE_SPECULATED ||
+			p->of == CUE_DENIED))
 			return true;
 	}
 	return str_starts(str_slice(s->text, at.end, s->text.len), " has ");
@@ -129,10 +133,12 @@ known_as(const struct claim_memory *memory, struct str name)
 		const struct known *k = &memory->known[i];
 		if (str_eq(k->text, name))
 			return k;
-		if (k->type & TYPE_PER && k->text.len > name.len + 1 && k->text.s[k->text.len - name.len - 1] == ' ' &&
+		if (k->type & TYPE_PER && k->text.len > name.len + 1 &&
+		    k->text.s[k->text.len - name.len - 1] == ' ' &&
 		    memcmp(k->text.s + k->text.len - name.len, name.s, name.len) == 0)
 			found = k;
-		if (k->text.len > name.len && memcmp(k->text.s, name.s, name.len) == 0 && k->text.s[name.len] == ' ')
+		if (k->text.len > name.len && memcmp(k->text.s, name.s, name.len) == 0 &&
+		    k->text.s[name.len] == ' ')
 			found = k;
 	}
 	return found;
@@ -142,7 +148,8 @@ static void
 add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     struct claim_sentence *s, struct span at)
 {
-	struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end), .named = true, .own = true};
+	struct mention m = {
+	    .at = at, .text = str_slice(s->text, at.start, at.end), .named = true, .own = true};
 	const struct known *k = known_as(memory, m.text);
 	if (s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
@@ -174,7 +181,7 @@ widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s
 		struct mention *m = &s->mentions[i];
 		if (m->at.start < at.start || m->at.end > at.end || m->type != TYPE_LOC)
 			continue;
-		claim_memory_note(memory, m, 1);	/* its country is spoken of all the same */
+		claim_memory_note(memory, m, 1); /* its country is spoken of all the same */
 		m->at = at;
 		m->text = str_slice(s->text, at.start, at.end);
 		m->id = claim_name_slug(arena, m->text);
@@ -188,10 +195,12 @@ static struct span
 word_span(const struct claim_sentence *s, size_t i)
 {
 	size_t start = s->words[i], end = i + 1 < s->nwords ? s->words[i + 1] : s->text.len;
-	while (start < end && !utf8_is_alnum((unsigned char)s->text.s[start]) && (unsigned char)s->text.s[start] < 0x80)
+	while (start < end && !utf8_is_alnum((unsigned char)s->text.s[start]) &&
+	    (unsigned char)s->text.s[start] < 0x80)
 		start++;
 	struct str word = str_slice(s->text, start, end);
-	static const char *const tails[] = {" ", "\n", ",", ".", ";", ":", "\"", "'", ")", "!", "?", "’", "”", "'s", "’s"};
+	static const char *const tails[] = {
+	    " ", "\n", ",", ".", ";", ":", "\"", "'", ")", "!", "?", "’", "”", "'s", "’s"};
 	for (bool again = true; again;) {
 		again = false;
 		for (size_t t = 0; t < ARRAY_LEN(tails); t++)
@@ -222,8 +231,8 @@ static bool
 has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nhits; i++)
-		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN && s->hits[i].at.start >= at.start &&
-		    s->hits[i].at.end <= at.end)
+		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN &&
+		    s->hits[i].at.start >= at.start && s->hits[i].at.end <= at.end)
 			return true;
 	return false;
 }
@@ -235,14 +244,17 @@ number_behind(const struct claim_sentence *s, struct span at)
 	size_t end = at.end + 1;
 	if (at.end >= s->text.len || s->text.s[at.end] != ' ')
 		return 0;
-	while (end < s->text.len && (utf8_is_digit((unsigned char)s->text.s[end]) || (s->text.s[end] == '.' &&
-	    end + 1 < s->text.len && utf8_is_digit((unsigned char)s->text.s[end + 1]))))
+	while (end < s->text.len &&
+	    (utf8_is_digit((unsigned char)s->text.s[end]) ||
+		(s->text.s[end] == '.' && end + 1 < s->text.len &&
+		    utf8_is_digit((unsigned char)s->text.s[end + 1]))))
 		end++;
 	size_t digits = end - at.end - 1;
 	if (end + 1 < s->text.len && s->text.s[end] == ',' && s->text.s[end + 1] != ' ')
 		return 0;
-	if (digits == 0 || digits > 3 || (end < s->text.len && s->text.s[end] != ' ' && s->text.s[end] != '\'' &&
-	    s->text.s[end] != ',' && s->text.s[end] != '.'))
+	if (digits == 0 || digits > 3 ||
+	    (end < s->text.len && s->text.s[end] != ' ' && s->text.s[end] != '\'' &&
+		s->text.s[end] != ',' && s->text.s[end] != '.'))
 		return 0;
 	for (size_t i = 0; i < s->nfigures; i++)
 		if (s->figures[i].core.start == at.end + 1 && s->figures[i].kind != QUANTITY_NUMBER)
@@ -252,8 +264,8 @@ number_behind(const struct claim_sentence *s, struct span at)
 
 /* A capital word that begins both title and sentence, and is no word of the lexicon. */
 static bool
-is_title_name(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span at)
+is_title_name(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span at)
 {
 	size_t pos = str_find(memory->title, str_slice(s->text, at.start, at.end), 0);
 	if (pos == (size_t)-1)
@@ -276,8 +288,8 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 			continue;
 		while (i + 1 < s->nwords && n < NAME_WORDS) {
 			struct span next = word_span(s, i + 1);
-			bool of = str_is(str_slice(s->text, next.start, next.end), "of") && i + 2 < s->nwords &&
-			    is_capital(s, word_span(s, i + 2));
+			bool of = str_is(str_slice(s->text, next.start, next.end), "of") &&
+			    i + 2 < s->nwords && is_capital(s, word_span(s, i + 2));
 			if (!goes_on(s, at, next.start) || !(of || is_capital(s, next)))
 				break;
 			at.end = next.end;
@@ -285,7 +297,7 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 			n++;
 		}
 		if (has_head(frames, s, at) && w.start == s->words[0] && n == 1)
-			continue;	/* Magnitude-4.9 quake */
+			continue; /* Magnitude-4.9 quake */
 		size_t number = number_behind(s, at);
 		if (number) {
 			at.end = number;
@@ -293,7 +305,8 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 		}
 		/* a lone capital word that begins the sentence may be any word */
 		struct str name = str_slice(s->text, at.start, at.end);
-		bool coded = memchr(name.s, '-', name.len) && utf8_is_digit((unsigned char)name.s[name.len - 1]);
+		bool coded = memchr(name.s, '-', name.len) &&
+		    utf8_is_digit((unsigned char)name.s[name.len - 1]);
 		if (w.start == s->words[0] && n == 1 && !coded && !known_as(memory, name) &&
 		    !is_title_name(frames, memory, s, at))
 			continue;
@@ -308,8 +321,8 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 static bool
 is_quoted_name(struct str text, bool of_work)
 {
-	static const char *const endings[] = {"다", "요", "까", "라", "네", "자", "음", "것", "야", "지", "고", "며", ".", "?", "!",
-	    "…", "기", "해", "듯"};
+	static const char *const endings[] = {"다", "요", "까", "라", "네", "자", "음", "것", "야",
+	    "지", "고", "며", ".", "?", "!", "…", "기", "해", "듯"};
 	size_t spaces = 0;
 	if (text.len < 2 || text.len > QUOTE_BYTES)
 		return false;
@@ -322,8 +335,9 @@ is_quoted_name(struct str text, bool of_work)
 }
 
 static void
-find_quoted(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s, const char *open, const char *close)
+find_quoted(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, const char *open,
+    const char *close)
 {
 	struct str left = str_of(open), right = str_of(close);
 	for (size_t pos = 0; (pos = str_find(s->text, left, pos)) != (size_t)-1;) {
@@ -332,18 +346,24 @@ find_quoted(struct arena *arena, const struct claim_frames *frames, const struct
 			return;
 		struct span at = {start, end};
 		struct str behind = str_slice(s->text, end + right.len, s->text.len);
-		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") || str_starts(behind, " 영화");
-		if (!str_starts(behind, " 기사") && is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
+		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") ||
+		    str_starts(behind, " 영화");
+		if (!str_starts(behind, " 기사") &&
+		    is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
 			add(arena, frames, memory, s, at);
 		pos = end + right.len;
 	}
 }
 
-/* Length of a surname and two syllables, with or without a particle behind; 0 when it does not look so. */
+/*
+ * Length of a surname and two syllables, with or without a particle behind; 0 when it does not look
+ * so.
+ */
 static size_t
 given_name(struct str text, size_t start, size_t end)
 {
-	static const char *const particles[] = {"", "을", "를", "이", "가", "은", "는", "의", "과", "와", "도", "에게", "씨"};
+	static const char *const particles[] = {
+	    "", "을", "를", "이", "가", "은", "는", "의", "과", "와", "도", "에게", "씨"};
 	if (end - start < 9 || !korean_name_is_surname(str_slice(text, start, start + 3)))
 		return 0;
 	struct str rest = str_slice(text, start + 9, end);
@@ -355,8 +375,8 @@ given_name(struct str text, size_t start, size_t end)
 
 /* 공격수 박하늘을: a full name with its particle behind the title. */
 static void
-add_name_behind(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s, size_t title)
+add_name_behind(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, size_t title)
 {
 	if (title + 1 >= s->text.len || s->text.s[title] != ' ')
 		return;
@@ -373,13 +393,14 @@ add_name_behind(struct arena *arena, const struct claim_frames *frames, const st
 
 /* 박서연 후보, 김 당선인: the word before a title of persons. */
 static void
-find_titled(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s)
+find_titled(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		size_t title = s->hits[i].at.start;
-		if (p->job != PATTERN_NOUN || p->of != TYPE_PER || title < 4 || s->text.s[title - 1] != ' ')
+		if (p->job != PATTERN_NOUN || p->of != TYPE_PER || title < 4 ||
+		    s->text.s[title - 1] != ' ')
 			continue;
 		size_t start = title - 1;
 		while (start > 0 && s->text.s[start - 1] != ' ' && title - start <= 13)
@@ -388,18 +409,20 @@ find_titled(struct arena *arena, const struct claim_frames *frames, const struct
 		struct str word = str_slice(s->text, at.start, at.end);
 		add_name_behind(arena, frames, memory, s, s->hits[i].at.end);
 		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word) ||
-		    (word.len == 9 && given_name(s->text, at.start, at.end))) && !is_taken(s, at))
+			(word.len == 9 && given_name(s->text, at.start, at.end))) &&
+		    !is_taken(s, at))
 			add(arena, frames, memory, s, at);
 	}
 }
 
 /* 새빛동의 투표율: a bare noun that owns a trigger. */
 static void
-find_owners(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s)
+find_owners(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s)
 {
 	static const char *const regions[] = {"동", "구", "시", "군", "읍", "면", "리", "도"};
-	static const char *const never[] = {"이", "그", "자신", "모두", "전체", "올해", "지난해", "기존", "각각", "현재", "대부분"};
+	static const char *const never[] = {
+	    "이", "그", "자신", "모두", "전체", "올해", "지난해", "기존", "각각", "현재", "대부분"};
 	struct str particle = str_of("의 ");
 	for (size_t i = 0; i < s->nhits; i++) {
 		size_t trigger = s->hits[i].at.start, end = trigger - particle.len, start;
@@ -410,7 +433,8 @@ find_owners(struct arena *arena, const struct claim_frames *frames, const struct
 			start--;
 		struct span at = {start, end};
 		struct str word = str_slice(s->text, start, end);
-		bool skip = word.len < 6 || word.len > 24 || is_taken(s, at) || has_head(frames, s, at);
+		bool skip =
+		    word.len < 6 || word.len > 24 || is_taken(s, at) || has_head(frames, s, at);
 		for (size_t n = 0; n < ARRAY_LEN(never); n++)
 			skip |= str_is(word, never[n]);
 		if (skip)
@@ -428,29 +452,32 @@ static bool
 touches_word(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < at.end; i++)
-		if (s->hits[i].at.end > at.start && frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
+		if (s->hits[i].at.end > at.start &&
+		    frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
 			return true;
 	return false;
 }
 
 /*
- * 누리샛이, where the title says 누리샛 as well: a word with a particle that the title shares and the lexicon does not know
- * is what the article is about.
+ * 누리샛이, where the title says 누리샛 as well: a word with a particle that the title shares and the
+ * lexicon does not know is what the article is about.
  */
 static void
-find_headline_names(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s)
+find_headline_names(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s)
 {
 	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의"};
 	for (size_t i = 0; i < s->nwords && memory->title.len; i++) {
-		size_t start = s->words[i], end = i + 1 < s->nwords ? s->words[i + 1] - 1 : s->text.len;
+		size_t start = s->words[i],
+		       end = i + 1 < s->nwords ? s->words[i + 1] - 1 : s->text.len;
 		struct str word = str_slice(s->text, start, end);
 		size_t cut = 0;
 		for (size_t p = 0; p < ARRAY_LEN(particles) && !cut; p++)
 			cut = str_ends(word, particles[p]) ? 3 : 0;
 		struct span at = {start, end - cut};
-		if (!cut || word.len < 9 || word.len > 24 || !(word.s[0] & 0x80) || is_taken(s, at) ||
-		    has_head(frames, s, (struct span){start, end}) || touches_word(frames, s, at))
+		if (!cut || word.len < 9 || word.len > 24 || !(word.s[0] & 0x80) ||
+		    is_taken(s, at) || has_head(frames, s, (struct span){start, end}) ||
+		    touches_word(frames, s, at))
 			continue;
 		size_t pos = str_find(memory->title, str_slice(word, 0, word.len - cut), 0);
 		if (pos != (size_t)-1 && (pos == 0 || memory->title.s[pos - 1] == ' '))
@@ -464,14 +491,20 @@ find_again(struct arena *arena, const struct claim_memory *memory, struct claim_
 {
 	for (size_t i = 0; i < memory->nknown && i < KNOWN_AGAIN; i++) {
 		const struct known *k = &memory->known[i];
-		size_t pos = k->own && k->text.len >= 6 ? str_find(s->text, k->text, 0) : (size_t)-1;
+		size_t pos =
+		    k->own && k->text.len >= 6 ? str_find(s->text, k->text, 0) : (size_t)-1;
 		struct span at = {pos, pos + k->text.len};
-		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) || is_taken(s, at) ||
-		    s->nmentions == SENTENCE_MAX_ITEMS)
+		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
+		    is_taken(s, at) || s->nmentions == SENTENCE_MAX_ITEMS)
 			continue;
-		struct mention m = {.at = at, .text = str_slice(s->text, at.start, at.end),
-		    .id = arena_dup(arena, k->id), .type = k->type & -k->type, .named = true, .own = true};
-		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+		struct mention m = {.at = at,
+		    .text = str_slice(s->text, at.start, at.end),
+		    .id = arena_dup(arena, k->id),
+		    .type = k->type & -k->type,
+		    .named = true,
+		    .own = true};
+		s->mentions =
+		    arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 		s->mentions[s->nmentions++] = m;
 	}
 }

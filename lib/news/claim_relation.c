@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-#define LIST_GAP 8		/* bytes between coordinated names */
+#define LIST_GAP 8 /* bytes between coordinated names */
 
 static void
 add(struct arena *arena, struct relation_list *out, struct relation r)
@@ -10,7 +10,7 @@ add(struct arena *arena, struct relation_list *out, struct relation r)
 	for (size_t i = 0; i < out->len; i++)
 		if (out->items[i].frame == r.frame && out->items[i].at.start < r.at.end &&
 		    r.at.start < out->items[i].at.end)
-			return;		/* the longer words came first */
+			return; /* the longer words came first */
 	out->items = arena_grow(arena, out->items, out->len, &out->cap, sizeof(*out->items));
 	out->items[out->len++] = r;
 }
@@ -23,11 +23,12 @@ value_of(const struct claim_sentence *s, const struct frame *f, struct span trig
 	size_t nearest = f->distance + 1;
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		bool before = trigger.start <= m->at.start;	/* the trigger stands before it */
-		if (!m->named || !(m->type & f->values) ||
-		    (f->side == SIDE_BEFORE && !before) || (f->side == SIDE_AFTER && before))
+		bool before = trigger.start <= m->at.start; /* the trigger stands before it */
+		if (!m->named || !(m->type & f->values) || (f->side == SIDE_BEFORE && !before) ||
+		    (f->side == SIDE_AFTER && before))
 			continue;
-		size_t from = before ? trigger.end : m->at.end, to = before ? m->at.start : trigger.start;
+		size_t from = before ? trigger.end : m->at.end,
+		       to = before ? m->at.start : trigger.start;
 		size_t words = claim_sentence_distance(s, from, to);
 		if (claim_sentence_breaks(s, from, to) == 0 && words < nearest) {
 			nearest = words;
@@ -41,13 +42,15 @@ static bool
 is_list_gap(struct str gap)
 {
 	struct str inner = str_trim(gap);
-	return gap.len <= LIST_GAP && (str_is(inner, ",") || str_is(inner, "·") || str_is(inner, "과") ||
-	    str_is(inner, "와") || str_is(inner, "and") || str_is(inner, ", and"));
+	return gap.len <= LIST_GAP &&
+	    (str_is(inner, ",") || str_is(inner, "·") || str_is(inner, "과") ||
+		str_is(inner, "와") || str_is(inner, "and") || str_is(inner, ", and"));
 }
 
 /* m and the names coordinated before it. */
 static void
-add_list(struct arena *arena, const struct claim_sentence *s, struct relation r, struct relation_list *out)
+add_list(struct arena *arena, const struct claim_sentence *s, struct relation r,
+    struct relation_list *out)
 {
 	const struct mention *m = r.value;
 	for (;;) {
@@ -75,23 +78,34 @@ digits_at(struct str text, size_t pos)
 
 /* The score of a match: 3-1, 3–1, 3대 1. */
 static void
-add_score(struct arena *arena, const struct claim_sentence *s, size_t frame, size_t hit, struct relation_list *out)
+add_score(struct arena *arena, const struct claim_sentence *s, size_t frame, size_t hit,
+    struct relation_list *out)
 {
 	static const char *const joints[] = {"-", "–", "대 ", "대"};
 	for (size_t at = 0; at < s->text.len; at++) {
 		size_t n = digits_at(s->text, at), end = at + n;
-		if (n == 0 || (at > 0 && (utf8_is_alnum((unsigned char)s->text.s[at - 1]) || s->text.s[at - 1] == '-'))) {
+		if (n == 0 ||
+		    (at > 0 &&
+			(utf8_is_alnum((unsigned char)s->text.s[at - 1]) ||
+			    s->text.s[at - 1] == '-'))) {
 			at += n;
 			continue;
 		}
 		for (size_t j = 0; j < ARRAY_LEN(joints); j++) {
 			size_t second = end + str_of(joints[j]).len, m;
-			if (!str_starts(str_slice(s->text, end, s->text.len), joints[j]) || !(m = digits_at(s->text, second)) ||
-			    (second + m < s->text.len && (s->text.s[second + m] == '-' ||
-			    utf8_is_alnum((unsigned char)s->text.s[second + m]))))
+			if (!str_starts(str_slice(s->text, end, s->text.len), joints[j]) ||
+			    !(m = digits_at(s->text, second)) ||
+			    (second + m < s->text.len &&
+				(s->text.s[second + m] == '-' ||
+				    utf8_is_alnum((unsigned char)s->text.s[second + m]))))
 				continue;
-			add(arena, out, (struct relation){.frame = frame, .at = {at, second + m}, .type = CLAIM_TEXT, .hit = hit,
-			    .word = arena_printf(arena, "%.*s-%.*s", (int)n, s->text.s + at, (int)m, s->text.s + second)});
+			add(arena, out,
+			    (struct relation){.frame = frame,
+				.at = {at, second + m},
+				.type = CLAIM_TEXT,
+				.hit = hit,
+				.word = arena_printf(arena, "%.*s-%.*s", (int)n, s->text.s + at,
+				    (int)m, s->text.s + second)});
 			return;
 		}
 		at = end;
@@ -99,15 +113,19 @@ add_score(struct arena *arena, const struct claim_sentence *s, size_t frame, siz
 }
 
 void
-claim_relations(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    struct relation_list *out)
+claim_relations(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct relation_list *out)
 {
 	for (size_t i = 0; i < s->nhits; i++) {
 		const struct hit *h = &s->hits[i];
 		const struct pattern *p = &frames->patterns[h->pattern];
 		if (p->job == PATTERN_VALUE) {
-			add(arena, out, (struct relation){.frame = p->of, .at = h->at, .word = p->value,
-			    .type = CLAIM_TEXT, .hit = i});
+			add(arena, out,
+			    (struct relation){.frame = p->of,
+				.at = h->at,
+				.word = p->value,
+				.type = CLAIM_TEXT,
+				.hit = i});
 			continue;
 		}
 		if (p->job == PATTERN_TRIGGER && str_is(frames->items[p->of].name, "score-line"))
@@ -116,7 +134,9 @@ claim_relations(struct arena *arena, const struct claim_frames *frames, const st
 			continue;
 		const struct mention *m = value_of(s, &frames->items[p->of], h->at);
 		if (m)
-			add_list(arena, s, (struct relation){.frame = p->of, .value = m, .type = CLAIM_ENTITY,
-			    .hit = i}, out);
+			add_list(arena, s,
+			    (struct relation){
+				.frame = p->of, .value = m, .type = CLAIM_ENTITY, .hit = i},
+			    out);
 	}
 }

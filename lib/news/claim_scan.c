@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 
-#define COVER_BYTES 64		/* no trigger word is longer */
+#define COVER_BYTES 64 /* no trigger word is longer */
 
 struct scan {
 	struct arena *arena;
@@ -37,12 +37,13 @@ visit(void *arg, const struct automaton_match *m)
 	struct scan *scan = arg;
 	struct claim_sentence *s = scan->s;
 	const struct pattern *p = &scan->frames->patterns[m->pattern];
-	if (p->left && is_word_byte(s->text, m->start) ? m->start > 0 && is_word_byte(s->text, m->start - 1) :
-	    p->left && !begins_word(s->text, m->start))
+	if (p->left && is_word_byte(s->text, m->start)
+		? m->start > 0 && is_word_byte(s->text, m->start - 1)
+		: p->left && !begins_word(s->text, m->start))
 		return true;
 	/* a cue written as a name is one: May, Will */
-	if (p->job == PATTERN_CUE && p->of != CUE_CORRECTION && m->start > 0 && s->text.s[m->start] >= 'A' &&
-	    s->text.s[m->start] <= 'Z')
+	if (p->job == PATTERN_CUE && p->of != CUE_CORRECTION && m->start > 0 &&
+	    s->text.s[m->start] >= 'A' && s->text.s[m->start] <= 'Z')
 		return true;
 	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
 		return true;
@@ -65,8 +66,8 @@ by_start(const void *a, const void *b)
 }
 
 /*
- * Notes which trigger words lie inside a longer one (투표율 in 사전투표율): where the longer one can speak, it does.
- * hits are sorted by start, longest first.
+ * Notes which trigger words lie inside a longer one (투표율 in 사전투표율): where the longer one can speak,
+ * it does. hits are sorted by start, longest first.
  */
 static void
 find_covers(const struct claim_frames *frames, struct claim_sentence *s)
@@ -75,7 +76,8 @@ find_covers(const struct claim_frames *frames, struct claim_sentence *s)
 		struct hit *h = &s->hits[i];
 		if (frames->patterns[h->pattern].job != PATTERN_TRIGGER)
 			continue;
-		for (size_t o = i; o-- > 0 && h->at.start - s->hits[o].at.start <= COVER_BYTES && !h->cover;)
+		for (size_t o = i;
+		     o-- > 0 && h->at.start - s->hits[o].at.start <= COVER_BYTES && !h->cover;)
 			if (frames->patterns[s->hits[o].pattern].job == PATTERN_TRIGGER &&
 			    s->hits[o].at.end >= h->at.end &&
 			    s->hits[o].at.end - s->hits[o].at.start > h->at.end - h->at.start)
@@ -104,7 +106,8 @@ find_words(struct arena *arena, struct claim_sentence *s)
 }
 
 void
-claim_sentence_scan(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
+claim_sentence_scan(
+    struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
 {
 	struct scan scan = {arena, frames, s};
 	find_words(arena, s);
@@ -182,8 +185,8 @@ is_cue(const struct claim_frames *frames, const struct hit *h, enum cue cue)
 }
 
 const struct hit *
-claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
-    size_t to)
+claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue,
+    size_t from, size_t to)
 {
 	for (size_t i = claim_sentence_hit(s, from); i < s->nhits && s->hits[i].at.start < to; i++)
 		if (is_cue(frames, &s->hits[i], cue))
@@ -192,8 +195,8 @@ claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentenc
 }
 
 const struct hit *
-claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, size_t from,
-    size_t to)
+claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_sentence *s,
+    enum cue cue, size_t from, size_t to)
 {
 	const struct hit *last = NULL;
 	for (size_t i = claim_sentence_hit(s, to); i-- > 0 && s->hits[i].at.start >= from && !last;)

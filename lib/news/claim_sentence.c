@@ -6,14 +6,27 @@
 #include "base/utf8.h"
 
 enum {
-	F_ARTICLE, F_ID, F_REV, F_OUTLET, F_PUBLISHED, F_LANG, F_URL, F_TITLE, F_COPY, F_PART, F_TEXT, F_START,
-	F_LAST, F_ENTITIES, F_QUANTITIES, F_N, F_COUNT
+	F_ARTICLE,
+	F_ID,
+	F_REV,
+	F_OUTLET,
+	F_PUBLISHED,
+	F_LANG,
+	F_URL,
+	F_TITLE,
+	F_COPY,
+	F_PART,
+	F_TEXT,
+	F_START,
+	F_LAST,
+	F_ENTITIES,
+	F_QUANTITIES,
+	F_N,
+	F_COUNT
 };
 
-static const char *const names[F_COUNT] = {
-	"article", "id", "rev", "outlet", "published", "lang", "url", "title", "copy", "part", "text", "start",
-	"last", "entities", "quantities", "n"
-};
+static const char *const names[F_COUNT] = {"article", "id", "rev", "outlet", "published", "lang",
+    "url", "title", "copy", "part", "text", "start", "last", "entities", "quantities", "n"};
 _Static_assert(F_COUNT == CLAIM_SENTENCE_NFIELDS, "CLAIM_SENTENCE_NFIELDS counts the members");
 
 void
@@ -39,8 +52,21 @@ key_is(const struct json_value *key, const char *name, size_t len)
 
 /* The members of a figure or a name that extraction looks at, found in one pass. */
 enum {
-	M_START, M_END, M_KIND, M_VALUE, M_UNIT, M_MODIFIER, M_SIG, M_EXT, M_GRAIN, M_OF, M_EQUALS, M_RELATIVE, M_ID,
-	M_TYPE, M_COUNT
+	M_START,
+	M_END,
+	M_KIND,
+	M_VALUE,
+	M_UNIT,
+	M_MODIFIER,
+	M_SIG,
+	M_EXT,
+	M_GRAIN,
+	M_OF,
+	M_EQUALS,
+	M_RELATIVE,
+	M_ID,
+	M_TYPE,
+	M_COUNT
 };
 
 static void
@@ -49,17 +75,17 @@ read_members(const struct json_value *object, struct json_value found[M_COUNT])
 	static const struct {
 		const char *name;
 		size_t len;
-	} wanted[M_COUNT] = {
-		{"start", 5}, {"end", 3}, {"kind", 4}, {"value", 5}, {"unit", 4}, {"modifier", 8}, {"sig", 3}, {"ext", 3},
-		{"grain", 5}, {"of", 2}, {"equals", 6}, {"relative", 8}, {"id", 2}, {"type", 4}
-	};
+	} wanted[M_COUNT] = {{"start", 5}, {"end", 3}, {"kind", 4}, {"value", 5}, {"unit", 4},
+	    {"modifier", 8}, {"sig", 3}, {"ext", 3}, {"grain", 5}, {"of", 2}, {"equals", 6},
+	    {"relative", 8}, {"id", 2}, {"type", 4}};
 	struct json_value key, item;
 	size_t pos = 0;
 	for (size_t i = 0; i < M_COUNT; i++)
 		found[i] = (struct json_value){.type = JSON_ABSENT};
 	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item))
 		for (size_t i = 0; i < M_COUNT; i++)
-			if (key.raw.s[1] == wanted[i].name[0] && key_is(&key, wanted[i].name, wanted[i].len)) {
+			if (key.raw.s[1] == wanted[i].name[0] &&
+			    key_is(&key, wanted[i].name, wanted[i].len)) {
 				found[i] = item;
 				break;
 			}
@@ -69,8 +95,9 @@ read_members(const struct json_value *object, struct json_value found[M_COUNT])
 static bool
 read_span(const struct json_value m[M_COUNT], struct str text, struct span *at)
 {
-	return json_size(&m[M_START], text.len, &at->start) && json_size(&m[M_END], text.len, &at->end) &&
-	    at->start < at->end && utf8_boundary(text, at->start) && utf8_boundary(text, at->end);
+	return json_size(&m[M_START], text.len, &at->start) &&
+	    json_size(&m[M_END], text.len, &at->end) && at->start < at->end &&
+	    utf8_boundary(text, at->start) && utf8_boundary(text, at->end);
 }
 
 static enum quantity_kind
@@ -110,11 +137,13 @@ read_ext(const struct json_value *ext, struct str text, struct span core)
 	if (ext->type != JSON_OBJECT)
 		return core;
 	read_members(ext, inner);
-	return read_span(inner, text, &at) && at.start <= core.start && at.end >= core.end ? at : core;
+	return read_span(inner, text, &at) && at.start <= core.start && at.end >= core.end ? at
+											   : core;
 }
 
 static void
-read_details(struct arena *arena, const struct json_value m[M_COUNT], struct str text, struct quantity *q)
+read_details(
+    struct arena *arena, const struct json_value m[M_COUNT], struct str text, struct quantity *q)
 {
 	struct json_value item;
 	size_t n, pos = 0;
@@ -129,12 +158,14 @@ read_details(struct arena *arena, const struct json_value m[M_COUNT], struct str
 	q->relative = m[M_RELATIVE].type == JSON_TRUE;
 	q->ext = read_ext(&m[M_EXT], text, q->core);
 	q->of[0] = q->of[1] = NAN;
-	for (size_t i = 0; i < 2 && m[M_OF].type == JSON_ARRAY && json_next_item(&m[M_OF], &pos, &item); i++)
+	for (size_t i = 0;
+	     i < 2 && m[M_OF].type == JSON_ARRAY && json_next_item(&m[M_OF], &pos, &item); i++)
 		q->of[i] = json_number(&item);
 }
 
 static bool
-read_figures(struct arena *arena, const struct json_value *list, struct claim_sentence *s, struct err *err)
+read_figures(
+    struct arena *arena, const struct json_value *list, struct claim_sentence *s, struct err *err)
 {
 	struct json_value item, m[M_COUNT];
 	size_t pos = 0, cap = 0, end = 0;
@@ -169,7 +200,8 @@ read_mentions(struct arena *arena, const struct claim_frames *frames, const stru
 		m.id = json_string_or_empty(arena, &members[M_ID]);
 		m.id = claim_frames_institution(frames, m.id.len ? m.id : m.text);
 		m.type = claim_frames_type(frames, json_string_or_empty(arena, &members[M_TYPE]));
-		s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+		s->mentions =
+		    arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
 		s->mentions[s->nmentions++] = m;
 	}
 	return true;
@@ -201,7 +233,8 @@ is_korean(struct str text)
 
 bool
 claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
-    const struct json_field fields[CLAIM_SENTENCE_NFIELDS], struct claim_sentence *s, struct err *err)
+    const struct json_field fields[CLAIM_SENTENCE_NFIELDS], struct claim_sentence *s,
+    struct err *err)
 {
 	const struct json_field *f = fields;
 	memset(s, 0, sizeof(*s));
@@ -209,8 +242,15 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 		size_t field;
 		struct str *to;
 	} strings[] = {
-		{F_ARTICLE, &s->article}, {F_REV, &s->rev}, {F_OUTLET, &s->outlet}, {F_PUBLISHED, &s->published},
-		{F_LANG, &s->lang}, {F_URL, &s->url}, {F_TITLE, &s->title}, {F_PART, &s->part}, {F_TEXT, &s->text},
+	    {F_ARTICLE, &s->article},
+	    {F_REV, &s->rev},
+	    {F_OUTLET, &s->outlet},
+	    {F_PUBLISHED, &s->published},
+	    {F_LANG, &s->lang},
+	    {F_URL, &s->url},
+	    {F_TITLE, &s->title},
+	    {F_PART, &s->part},
+	    {F_TEXT, &s->text},
 	};
 	for (size_t i = 0; i < ARRAY_LEN(strings); i++)
 		*strings[i].to = json_string_or_empty(arena, &f[strings[i].field].value);
@@ -225,7 +265,8 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 	s->last = f[F_LAST].value.type == JSON_TRUE;
 	s->korean = is_korean(s->text);
 	read_copy(arena, &f[F_COPY].value, &s->copy);
-	if (f[F_QUANTITIES].value.type == JSON_ARRAY && !read_figures(arena, &f[F_QUANTITIES].value, s, err))
+	if (f[F_QUANTITIES].value.type == JSON_ARRAY &&
+	    !read_figures(arena, &f[F_QUANTITIES].value, s, err))
 		return false;
 	return f[F_ENTITIES].value.type != JSON_ARRAY ||
 	    read_mentions(arena, frames, &f[F_ENTITIES].value, s, err);

@@ -1,6 +1,6 @@
 #include "news/claim_source.h"
 
-#define SOURCE_WORDS 3		/* between a source and its verb, in English */
+#define SOURCE_WORDS 3 /* between a source and its verb, in English */
 
 /* The last mention that ends in [from, to]. */
 static const struct mention *
@@ -42,7 +42,8 @@ phrase_before(const struct claim_sentence *s, size_t pos)
 static const struct mention *
 korean_speaker(const struct claim_sentence *s, size_t verb)
 {
-	static const char *const particles[] = {"은 ", "는 ", "이 ", "가 ", "은\n", "는\n", "측은 ", " 측은 "};
+	static const char *const particles[] = {
+	    "은 ", "는 ", "이 ", "가 ", "은\n", "는\n", "측은 ", " 측은 "};
 	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.end < verb; i++) {
 		struct str rest = str_slice(s->text, s->mentions[i].at.end, s->text.len);
 		for (size_t p = 0; p < ARRAY_LEN(particles); p++)
@@ -53,8 +54,8 @@ korean_speaker(const struct claim_sentence *s, size_t verb)
 }
 
 static struct str
-korean_source(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span value)
+korean_source(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span value)
 {
 	const struct hit *h = claim_sentence_cue(frames, s, CUE_ACCORDING, 0, value.start);
 	if (h) {
@@ -76,8 +77,8 @@ korean_source(const struct claim_frames *frames, const struct claim_memory *memo
 }
 
 static struct str
-english_source(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span value)
+english_source(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span value)
 {
 	const struct hit *h = claim_sentence_cue(frames, s, CUE_ACCORDING, 0, s->text.len);
 	if (h) {
@@ -99,8 +100,9 @@ english_source(const struct claim_frames *frames, const struct claim_memory *mem
 }
 
 struct str
-claim_source(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span value)
+claim_source(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span value)
 {
-	return s->korean ? korean_source(frames, memory, s, value) : english_source(frames, memory, s, value);
+	return s->korean ? korean_source(frames, memory, s, value)
+			 : english_source(frames, memory, s, value);
 }

@@ -7,11 +7,11 @@
 #include "news/claim_memory.h"
 
 /*
- * The id of the source that the sentence names for what stands at value; "unattributed" where it only says that
- * something is said; "outlet" where the article itself says it.
+ * The id of the source that the sentence names for what stands at value; "unattributed" where it
+ * only says that something is said; "outlet" where the article itself says it.
  */
 struct str
-claim_source(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span value);
+claim_source(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span value);
 
 #endif

@@ -8,29 +8,29 @@
 
 /* Points of a candidate. */
 enum {
-	POINTS_TYPE = 36,		/* of the frame's first type; less for each further one */
+	POINTS_TYPE = 36, /* of the frame's first type; less for each further one */
 	POINTS_TYPE_STEP = 7,
 	POINTS_OTHER_TYPE = -30,
-	POINTS_OPEN_TYPE = 18,		/* a name of which nothing else is known */
-	POINTS_GENITIVE = 26,		/* X의 가격, X's price, the price of X */
-	POINTS_LIST = 40,		/* X(28억 달러) */
-	POINTS_ADNOMINAL = 34,		/* 9만 표를 얻은 X */
+	POINTS_OPEN_TYPE = 18, /* a name of which nothing else is known */
+	POINTS_GENITIVE = 26,  /* X의 가격, X's price, the price of X */
+	POINTS_LIST = 40,      /* X(28억 달러) */
+	POINTS_ADNOMINAL = 34, /* 9만 표를 얻은 X */
 	POINTS_TOPIC = 14,
 	POINTS_SUBJECT = 15,
-	POINTS_OBJECT = -8,		/* X를 1만 표 차로 앞섰다 */
+	POINTS_OBJECT = -8, /* X를 1만 표 차로 앞섰다 */
 	POINTS_CLAUSE = -9,
-	POINTS_COMPARED = -60,		/* X보다, than X */
-	POINTS_SOURCE = -14,		/* X에 따르면, X said */
+	POINTS_COMPARED = -60, /* X보다, than X */
+	POINTS_SOURCE = -14,   /* X에 따르면, X said */
 	POINTS_AFTER = -14,
-	POINTS_CALLED = 4,		/* the company, 이 제품 */
-	POINTS_CONCEPT = 12,		/* what the frame is said of by preference */
+	POINTS_CALLED = 4,   /* the company, 이 제품 */
+	POINTS_CONCEPT = 12, /* what the frame is said of by preference */
 	POINTS_RECEIVER = 30,
-	POINTS_BETWEEN = 8,		/* 지난 1월 X 출시 */
-	POINTS_ENTITY = 30,		/* 딥시크가 발표한 X: beside the trigger of a name */
-	POINTS_WHOLE = 34,		/* X 중 47% */
-	POINTS_VAGUE = -10,		/* a fire, an accident: an event without a place of its own */
+	POINTS_BETWEEN = 8, /* 지난 1월 X 출시 */
+	POINTS_ENTITY = 30, /* 딥시크가 발표한 X: beside the trigger of a name */
+	POINTS_WHOLE = 34,  /* X 중 47% */
+	POINTS_VAGUE = -10, /* a fire, an accident: an event without a place of its own */
 	POINTS_MEMORY = 18,
-	POINTS_LAST = 6,		/* the topic of the sentence before */
+	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_FLOOR = 1
 };
 
@@ -71,9 +71,10 @@ type_points(const struct frame *f, uint32_t type)
 	for (size_t i = 0; i < f->nsubjects; i++)
 		if (f->subjects[i] & type)
 			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
+	if (type == 0 && f->nsubjects && f->subjects[0] == TYPE_LOC)
+		return POINTS_OTHER_TYPE;
 	if (type == 0)
-		return f->nsubjects && f->subjects[0] == TYPE_LOC ? POINTS_OTHER_TYPE :
-		    f->nsubjects && f->subjects[0] == TYPE_EVENT ? 0 : POINTS_OPEN_TYPE;
+		return f->nsubjects && f->subjects[0] == TYPE_EVENT ? 0 : POINTS_OPEN_TYPE;
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
 }
 
@@ -81,7 +82,8 @@ type_points(const struct frame *f, uint32_t type)
 static size_t
 title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
 {
-	for (size_t i = claim_sentence_hit(s, end + 1); i < s->nhits && s->hits[i].at.start == end + 1; i++) {
+	for (size_t i = claim_sentence_hit(s, end + 1);
+	     i < s->nhits && s->hits[i].at.start == end + 1; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		if (p->job == PATTERN_NOUN && p->of == TYPE_PER)
 			return s->hits[i].at.end;
@@ -91,14 +93,16 @@ title_end(const struct claim_frames *frames, const struct claim_sentence *s, siz
 
 /* The role that a Korean particle gives the mention. */
 static int
-korean_role(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
-    enum claim_how *how)
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, enum claim_how *how)
 {
 	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
 	static const char *const objects[] = {"을 ", "를 "};
-	static const char *const compared[] = {"보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
-	static const char *const sources[] = {"에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
+	static const char *const compared[] = {
+	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
+	static const char *const sources[] = {
+	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
 	struct str rest = after(s, title_end(frames, s, m->at.end));
 	if (starts_any(rest, compared, ARRAY_LEN(compared)))
 		return POINTS_COMPARED;
@@ -126,15 +130,16 @@ word_is_before(const struct claim_sentence *s, size_t pos, const char *word)
 }
 
 static int
-english_role(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
-    enum claim_how *how)
+english_role(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, enum claim_how *how)
 {
 	static const char *const compared[] = {"than", "versus", "against"};
 	struct span clause = claim_sentence_clause(s, m->at.start);
 	for (size_t i = 0; i < ARRAY_LEN(compared); i++)
 		if (word_is_before(s, m->at.start, compared[i]))
 			return POINTS_COMPARED;
-	const struct hit *denied = claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
+	const struct hit *denied =
+	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
 	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
 		return POINTS_SOURCE * 2;
 	if (word_is_before(s, m->at.start, "according to"))
@@ -163,7 +168,8 @@ is_measure_of(const struct claim_sentence *s, const struct mention *m, size_t va
 		const struct quantity *q = &s->figures[i];
 		if (q->core.start > value)
 			return false;
-		if ((q->kind == QUANTITY_RATIO || q->kind == QUANTITY_PERCENT) && m->at.end < q->core.start &&
+		if ((q->kind == QUANTITY_RATIO || q->kind == QUANTITY_PERCENT) &&
+		    m->at.end < q->core.start &&
 		    str_ends(str_trim(str_slice(s->text, 0, q->core.start)), "의") &&
 		    claim_sentence_breaks(s, m->at.end, q->core.start) == 0)
 			return true;
@@ -173,9 +179,11 @@ is_measure_of(const struct claim_sentence *s, const struct mention *m, size_t va
 
 /* Whether mention stands between the value and its trigger, without a clause in between. */
 static bool
-is_between(const struct claim_sentence *s, const struct mention *m, struct span value, const struct anchor *a)
+is_between(const struct claim_sentence *s, const struct mention *m, struct span value,
+    const struct anchor *a)
 {
-	return a->hit != ANCHOR_INHERITED && m->at.start >= value.end && m->at.end <= s->hits[a->hit].at.start &&
+	return a->hit != ANCHOR_INHERITED && m->at.start >= value.end &&
+	    m->at.end <= s->hits[a->hit].at.start &&
 	    claim_sentence_breaks(s, value.end, s->hits[a->hit].at.start) == 0;
 }
 
@@ -183,7 +191,8 @@ is_between(const struct claim_sentence *s, const struct mention *m, struct span 
 static bool
 is_whole(const struct claim_sentence *s, const struct mention *m, size_t value)
 {
-	struct str joint = m->at.end < value ? str_trim(str_slice(s->text, m->at.end, value)) : (struct str){0};
+	struct str joint =
+	    m->at.end < value ? str_trim(str_slice(s->text, m->at.end, value)) : (struct str){0};
 	return str_is(joint, "중") || str_is(joint, "가운데") || str_is(joint, "중 약");
 }
 
@@ -191,17 +200,20 @@ is_whole(const struct claim_sentence *s, const struct mention *m, size_t value)
 static bool
 is_genitive(const struct claim_sentence *s, const struct mention *m, struct span trigger)
 {
-	for (const struct mention *o = m + 1; o < s->mentions + s->nmentions && m->at.end <= trigger.start; o++)
+	for (const struct mention *o = m + 1;
+	     o < s->mentions + s->nmentions && m->at.end <= trigger.start; o++)
 		if (o->named && o->at.end <= trigger.start)
-			return false;		/* 오픈AI의 GPT 모델 개발 비용: GPT's */
+			return false; /* 오픈AI의 GPT 모델 개발 비용: GPT's */
 	if (m->at.end <= trigger.start) {
 		struct str rest = after(s, m->at.end);
 		size_t words = claim_sentence_distance(s, m->at.end, trigger.start);
 		if (str_starts(rest, "의 ") || str_starts(rest, "'s ") || str_starts(rest, "’s "))
-			return words <= 4 && claim_sentence_breaks(s, m->at.end, trigger.start) == 0;
+			return words <= 4 &&
+			    claim_sentence_breaks(s, m->at.end, trigger.start) == 0;
 		return str_starts(rest, " ") && words <= 1 && s->korean;
 	}
-	return !s->korean && m->at.start >= trigger.end && claim_sentence_distance(s, trigger.end, m->at.start) <= 3 &&
+	return !s->korean && m->at.start >= trigger.end &&
+	    claim_sentence_distance(s, trigger.end, m->at.start) <= 3 &&
 	    str_starts(str_slice(s->text, trigger.end, s->text.len), " of ");
 }
 
@@ -245,17 +257,19 @@ titled_country(const struct claim_memory *memory)
 }
 
 /*
- * The country that an article means without naming it: that of an institution it speaks of (bank-of-japan), in
- * Korean the home country.
+ * The country that an article means without naming it: that of an institution it speaks of
+ * (bank-of-japan), in Korean the home country.
  */
 static struct str
-unnamed_country(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s)
+unnamed_country(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < memory->nknown; i++) {
 		struct str id = memory->known[i].id, country = claim_frames_country(frames, id);
 		if (country.len)
 			return country;
-		size_t of = memory->known[i].type & TYPE_ORG ? str_find(id, str_of("-of-"), 0) : (size_t)-1;
+		size_t of =
+		    memory->known[i].type & TYPE_ORG ? str_find(id, str_of("-of-"), 0) : (size_t)-1;
 		if (of == (size_t)-1)
 			continue;
 		struct str place = str_slice(id, of + 4, id.len);
@@ -291,8 +305,8 @@ is_owner_behind(const struct claim_sentence *s, const struct mention *m, size_t 
 
 /* Who only tells (X는 …고 밝혔다), or denies, what is said of something else. */
 static bool
-is_speaker(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
-    const struct frame *f)
+is_speaker(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, const struct frame *f)
 {
 	if (claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len))
 		return true;
@@ -303,45 +317,53 @@ is_speaker(const struct claim_frames *frames, const struct claim_sentence *s, co
 static bool
 is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 {
-	return type & TYPE_EVENT && speaks_of(memory, TYPE_THING) && str_find(id, str_of("-"), 0) == (size_t)-1 &&
-	    !str_is(id, "election") && !str_is(id, "referendum");
+	return type & TYPE_EVENT && speaks_of(memory, TYPE_THING) &&
+	    str_find(id, str_of("-"), 0) == (size_t)-1 && !str_is(id, "election") &&
+	    !str_is(id, "referendum");
 }
 
 static struct candidate
-rate(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    const struct mention *m, struct span value, const struct anchor *a)
+rate(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct mention *m, struct span value,
+    const struct anchor *a)
 {
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
 	c.points = type_points(f, m->type);
-	c.points += s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
+	c.points +=
+	    s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
 	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
 		c.points += POINTS_SOURCE;
-	if (f->receiver && m->type == TYPE_ORG && (c.how == CLAIM_HOW_TOPIC || c.how == CLAIM_HOW_SUBJECT))
-		c.points -= POINTS_RECEIVER;	/* the court, not the convict */
+	if (f->receiver && m->type == TYPE_ORG &&
+	    (c.how == CLAIM_HOW_TOPIC || c.how == CLAIM_HOW_SUBJECT))
+		c.points -= POINTS_RECEIVER; /* the court, not the convict */
 	if (f->receiver && str_starts(after(s, m->at.end), "에"))
 		c.points += POINTS_RECEIVER;
 	if (a->hit != ANCHOR_INHERITED && is_genitive(s, m, s->hits[a->hit].at)) {
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
 	}
-	if (m->at.end < value.start && s->text.s[m->at.end] == '(' && value.start - m->at.end <= 8) {
+	if (m->at.end < value.start && s->text.s[m->at.end] == '(' &&
+	    value.start - m->at.end <= 8) {
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}
 	if (is_preferred(f, claim_memory_find(memory, m->id)))
 		c.points += POINTS_CONCEPT;
-	if (is_adnominal_head(s, m, value.end) || is_owner_behind(s, m, value.end) || is_measured(s, m, value.end)) {
+	if (is_adnominal_head(s, m, value.end) || is_owner_behind(s, m, value.end) ||
+	    is_measured(s, m, value.end)) {
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
 		c.points += is_between(s, m, value, a) ? POINTS_BETWEEN : POINTS_AFTER;
 	}
-	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED && m->at.start >= s->hits[a->hit].at.end &&
+	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED &&
+	    m->at.start >= s->hits[a->hit].at.end &&
 	    claim_sentence_distance(s, s->hits[a->hit].at.end, m->at.start) <= 2)
 		c.points += POINTS_ENTITY;
-	if (f->kinds & FRAME_ENTITY && m->type & f->values && !(f->nsubjects && f->subjects[0] & m->type))
-		c.points += POINTS_OTHER_TYPE;	/* one more value of the list */
+	if (f->kinds & FRAME_ENTITY && m->type & f->values &&
+	    !(f->nsubjects && f->subjects[0] & m->type))
+		c.points += POINTS_OTHER_TYPE; /* one more value of the list */
 	if (is_whole(s, m, value.start))
 		c.points += POINTS_WHOLE;
 	if (is_measure_of(s, m, value.start))
@@ -359,7 +381,8 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory, const
 
 /* What the article has spoken of, when the sentence has nothing better. */
 static const struct known *
-remembered(const struct claim_memory *memory, const struct frame *f, int *points, enum claim_how *how)
+remembered(
+    const struct claim_memory *memory, const struct frame *f, int *points, enum claim_how *how)
 {
 	const struct known *best = NULL;
 	size_t last = memory->subject ? memory->subject : memory->topic;
@@ -367,7 +390,8 @@ remembered(const struct claim_memory *memory, const struct frame *f, int *points
 	*how = CLAIM_HOW_CARRY;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) + claim_memory_points(memory, k);
+		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) +
+		    claim_memory_points(memory, k);
 		if (last == i + 1)
 			p += POINTS_LAST;
 		if (is_vague(memory, k->id, k->type))
@@ -382,12 +406,16 @@ remembered(const struct claim_memory *memory, const struct frame *f, int *points
 	return best;
 }
 
-/* A noun that names the attribute (화재 17건, aftershocks) is not its subject, unless a date is told of it. */
+/*
+ * A noun that names the attribute (화재 17건, aftershocks) is not its subject, unless a date is told
+ * of it.
+ */
 static bool
-is_attribute(const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m,
-    const struct anchor *a)
+is_attribute(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, const struct anchor *a)
 {
-	if (m->named || a->hit == ANCHOR_INHERITED || frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
+	if (m->named || a->hit == ANCHOR_INHERITED ||
+	    frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
 		return false;
 	struct span trigger = s->hits[a->hit].at;
 	return m->at.end > trigger.start && trigger.end >= m->at.end;
@@ -402,7 +430,8 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 		enum claim_how how;
 		if (m->at.start < clause.start || m->at.start >= clause.end)
 			continue;
-		int role = s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
+		int role =
+		    s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
 		if (role == POINTS_COMPARED || is_measure_of(s, m, value.start))
 			return m->id;
 	}
@@ -421,7 +450,8 @@ headline(struct arena *arena, const struct claim_memory *memory)
 	if (end == (size_t)-1 || !(title.s[0] & 0x80))
 		return (struct subject){.how = CLAIM_HOW_NONE};
 	struct str word = arena_dup(arena, str_slice(title, 0, end));
-	return (struct subject){.id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
+	return (struct subject){
+	    .id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
 }
 
 /* The other country of the sentence, or of the article, that the subject acts toward. */
@@ -438,8 +468,9 @@ toward(const struct claim_memory *memory, const struct claim_sentence *s, struct
 }
 
 struct subject
-claim_subject(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span value, const struct anchor *a)
+claim_subject(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, const struct claim_sentence *s, struct span value,
+    const struct anchor *a)
 {
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate best = {.points = POINTS_FLOOR - 1};
@@ -452,7 +483,8 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	}
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		if ((m->at.start < value.end && value.start < m->at.end) || is_attribute(frames, s, m, a))
+		if ((m->at.start < value.end && value.start < m->at.end) ||
+		    is_attribute(frames, s, m, a))
 			continue;
 		struct candidate c = rate(frames, memory, s, m, value, a);
 		if (c.points > best.points)
@@ -477,10 +509,11 @@ claim_subject(struct arena *arena, const struct claim_frames *frames, const stru
 	}
 	if (subject.id.len == 0)
 		subject = headline(arena, memory);
-	struct str other = f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
+	struct str other =
+	    f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
 	if (other.len)
-		subject.id = arena_printf(arena, "%.*s-to-%.*s", (int)subject.id.len, subject.id.s, (int)other.len,
-		    other.s);
+		subject.id = arena_printf(arena, "%.*s-to-%.*s", (int)subject.id.len, subject.id.s,
+		    (int)other.len, other.s);
 	return subject;
 }
 
@@ -494,7 +527,8 @@ known_index(const struct claim_memory *memory, struct str id)
 }
 
 void
-claim_subject_close(const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
+claim_subject_close(
+    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
 {
 	size_t topic = 0, subject = 0;
 	for (size_t i = 0; i < s->nmentions; i++) {

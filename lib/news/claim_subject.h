@@ -1,8 +1,9 @@
 /*
  * claim_subject - what a claim is said of.
  *
- * Every name and phrase of the sentence is a candidate and is scored by type, by the particle or position that
- * makes it topic, subject or genitive, and by distance; what the article has spoken of stands behind them.
+ * Every name and phrase of the sentence is a candidate and is scored by type, by the particle or
+ * position that makes it topic, subject or genitive, and by distance; what the article has spoken
+ * of stands behind them.
  */
 #ifndef NEWS_CLAIM_SUBJECT_H
 #define NEWS_CLAIM_SUBJECT_H
@@ -10,18 +11,20 @@
 #include "news/claim_memory.h"
 
 struct subject {
-	struct str id, text;		/* empty: nothing was found */
+	struct str id, text; /* empty: nothing was found */
 	enum claim_how how;
-	struct str relative_to;		/* what the value is compared with, or empty */
+	struct str relative_to; /* what the value is compared with, or empty */
 };
 
 /* Finds the subject of the figure that anchor gives an attribute. */
 struct subject
-claim_subject(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span value, const struct anchor *anchor);
+claim_subject(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, const struct claim_sentence *s, struct span value,
+    const struct anchor *anchor);
 
 /* Remembers the topic and subject of a sentence that is done. */
 void
-claim_subject_close(const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s);
+claim_subject_close(
+    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s);
 
 #endif

@@ -1,8 +1,8 @@
 #include "news/claim_time.h"
 
-#define BEHIND_WORDS 4		/* "2.1% in May": how far an English date may stand behind its value */
-#define COMPARED_BYTES 60	/* from a date to the 보다 of its phrase */
-#define TELLING_WORDS 1		/* "14일 밝혔다", "said on Monday" */
+#define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
+#define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
+#define TELLING_WORDS 1   /* "14일 밝혔다", "said on Monday" */
 
 static bool
 is_date(const struct quantity *q)
@@ -17,13 +17,14 @@ same_clause(const struct claim_sentence *s, const struct quantity *a, const stru
 }
 
 /*
- * Whether the date is part of the phrase that ends at end: 지난해 지방선거(51.9%)보다, but neither 이날 전 거래일보다 nor
- * 올해 매출이 작년보다.
+ * Whether the date is part of the phrase that ends at end: 지난해 지방선거(51.9%)보다, but neither 이날 전
+ * 거래일보다 nor 올해 매출이 작년보다.
  */
 static bool
 is_one_phrase(const struct claim_sentence *s, const struct quantity *d, size_t end)
 {
-	static const char *const particles[] = {"은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "에 ", "로 ", "에서 "};
+	static const char *const particles[] = {
+	    "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "에 ", "로 ", "에서 "};
 	struct str between = str_slice(s->text, d->ext.end, end);
 	if (str_is(d->grain, "day") && claim_sentence_distance(s, d->ext.end, end) > 1)
 		return false;
@@ -45,7 +46,8 @@ is_compared(const struct claim_frames *frames, const struct claim_sentence *s, s
 	const struct quantity *d = &s->figures[date];
 	const struct hit *h;
 	if (s->korean) {
-		h = claim_sentence_cue(frames, s, CUE_THAN, d->ext.end, d->ext.end + COMPARED_BYTES);
+		h = claim_sentence_cue(
+		    frames, s, CUE_THAN, d->ext.end, d->ext.end + COMPARED_BYTES);
 		return h && is_one_phrase(s, d, h->at.start);
 	}
 	size_t from = d->ext.start > 24 ? d->ext.start - 24 : 0;
@@ -55,7 +57,8 @@ is_compared(const struct claim_frames *frames, const struct claim_sentence *s, s
 
 /* A date of the telling: 14일 밝혔다, said on Monday. */
 static bool
-is_telling(const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *d)
+is_telling(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *d)
 {
 	const struct hit *h;
 	if (s->korean) {
@@ -84,19 +87,25 @@ behind(const struct claim_sentence *s, size_t figure)
 	if (s->korean || figure + 1 >= s->nfigures)
 		return NULL;
 	const struct quantity *d = &s->figures[figure + 1];
-	return is_date(d) && claim_sentence_distance(s, s->figures[figure].ext.end, d->ext.start) <= BEHIND_WORDS ? d : NULL;
+	return is_date(d) &&
+		claim_sentence_distance(s, s->figures[figure].ext.end, d->ext.start) <= BEHIND_WORDS
+	    ? d
+	    : NULL;
 }
 
-/* The last dated figure before the value, in its clause or in the sentence; in English also one after. */
+/*
+ * The last dated figure before the value, in its clause or in the sentence; in English also one
+ * after.
+ */
 static const struct quantity *
-nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, const bool *busy,
-    bool clause)
+nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    const bool *busy, bool clause)
 {
 	const struct quantity *q = &s->figures[figure], *found = NULL;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		if (i == figure || busy[i] || !is_date(d) || (clause && !same_clause(s, q, d)) || is_compared(frames, s, i) ||
-		    is_telling(frames, s, d))
+		if (i == figure || busy[i] || !is_date(d) || (clause && !same_clause(s, q, d)) ||
+		    is_compared(frames, s, i) || is_telling(frames, s, d))
 			continue;
 		if (i < figure)
 			found = d;
@@ -122,8 +131,8 @@ with_day(struct arena *arena, const struct claim_sentence *s, const struct quant
 }
 
 struct claim_when
-claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
-    const bool *busy)
+claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
+    size_t figure, const bool *busy)
 {
 	const struct quantity *q = bracket_owner(s, figure);
 	if (q)
@@ -146,7 +155,8 @@ claim_time_is_period(const struct claim_sentence *s, size_t figure)
 	if (str_is(q->grain, "day") || str_is(q->grain, "hour"))
 		return false;
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (!is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION && same_clause(s, q, &s->figures[i]))
+		if (!is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION &&
+		    same_clause(s, q, &s->figures[i]))
 			return true;
 	return false;
 }

@@ -7,19 +7,22 @@
 #include "news/claim_memory.h"
 
 struct claim_when {
-	struct str time;		/* EDTF; empty: the text does not say */
-	struct str how;			/* clause, sentence, bracket; carry: from the sentence before */
+	struct str time; /* EDTF; empty: the text does not say */
+	struct str how;  /* clause, sentence, bracket; carry: from the sentence before */
 };
 
 /*
- * The time of the figure: the date or time that its clause, else its sentence, names.  busy, one for each figure:
- * dates that are told for their own sake.
+ * The time of the figure: the date or time that its clause, else its sentence, names. busy, one for
+ * each figure: dates that are told for their own sake.
  */
 struct claim_when
-claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
-    const bool *busy);
+claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
+    size_t figure, const bool *busy);
 
-/* Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in April). */
+/*
+ * Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in
+ * April).
+ */
 bool
 claim_time_is_period(const struct claim_sentence *s, size_t figure);
 

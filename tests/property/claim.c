@@ -1,6 +1,6 @@
 /*
- * Claims of random and mutated sentences: whatever comes in, what comes out are claims that read back, whose spans
- * lie in their sentence, and the same input gives the same output.
+ * Claims of random and mutated sentences: whatever comes in, what comes out are claims that read
+ * back, whose spans lie in their sentence, and the same input gives the same output.
  */
 #include <math.h>
 #include <stdio.h>
@@ -14,21 +14,31 @@
 #define ROUNDS 3000
 
 static const char *const records[] = {
-	"{\"id\":\"a#0\",\"article\":\"a\",\"rev\":\"1\",\"start\":0,\"published\":\"2027-03-04\",\"title\":\"지진\",\"text\":\"지진 사망자가 하루 사이 "
-	"3명 늘어 15명이 됐다.\",\"quantities\":[{\"start\":33,\"end\":37,\"kind\":\"count\",\"value\":3,\"unit\":\"person\",\"sig\":1},"
-	"{\"start\":45,\"end\":50,\"kind\":\"count\",\"value\":15,\"unit\":\"person\",\"sig\":2}],\"entities\":[]}",
-	"{\"id\":\"b#0\",\"article\":\"b\",\"start\":7,\"published\":\"2026-08-20T18:30:00Z\",\"title\":\"Tern-4\",\"text\":\"Orrery Space moved "
-	"the launch of Tern-4 to Sept. 9 from Aug. 27.\",\"quantities\":[{\"start\":43,\"end\":50,\"kind\":\"date\",\"value\":\"2026-09-09\","
-	"\"grain\":\"day\"},{\"start\":56,\"end\":63,\"kind\":\"date\",\"value\":\"2026-08-27\",\"grain\":\"day\"}],\"entities\":[{\"start\":0,"
-	"\"end\":12,\"type\":\"ORG\",\"id\":\"orrery\"}]}",
-	"{\"id\":\"c#0\",\"article\":\"c\",\"start\":0,\"text\":\"매출은 5조 원(35억 달러)으로 8.5% 늘었다.\",\"quantities\":[{\"start\":10,\"end\":18,"
-	"\"kind\":\"money\",\"value\":5e12,\"unit\":\"KRW\",\"sig\":1},{\"start\":19,\"end\":31,\"kind\":\"money\",\"value\":[1,null],"
-	"\"unit\":\"USD\",\"equals\":0},{\"start\":39,\"end\":43,\"kind\":\"percent\",\"value\":8.5,\"unit\":\"%\"}],\"last\":true}",
+    "{\"id\":\"a#0\",\"article\":\"a\",\"rev\":\"1\",\"start\":0,\"published\":\"2027-03-04\","
+    "\"title\":\"지진\",\"text\":\"지진 사망자가 하루 사이 "
+    "3명 늘어 15명이 "
+    "됐다.\",\"quantities\":[{\"start\":33,\"end\":37,\"kind\":\"count\",\"value\":3,\"unit\":"
+    "\"person\",\"sig\":1},"
+    "{\"start\":45,\"end\":50,\"kind\":\"count\",\"value\":15,\"unit\":\"person\",\"sig\":2}],"
+    "\"entities\":[]}",
+    "{\"id\":\"b#0\",\"article\":\"b\",\"start\":7,\"published\":\"2026-08-20T18:30:00Z\","
+    "\"title\":\"Tern-4\",\"text\":\"Orrery Space moved "
+    "the launch of Tern-4 to Sept. 9 from Aug. "
+    "27.\",\"quantities\":[{\"start\":43,\"end\":50,\"kind\":\"date\",\"value\":\"2026-09-09\","
+    "\"grain\":\"day\"},{\"start\":56,\"end\":63,\"kind\":\"date\",\"value\":\"2026-08-27\","
+    "\"grain\":\"day\"}],\"entities\":[{\"start\":0,"
+    "\"end\":12,\"type\":\"ORG\",\"id\":\"orrery\"}]}",
+    "{\"id\":\"c#0\",\"article\":\"c\",\"start\":0,\"text\":\"매출은 5조 원(35억 달러)으로 8.5% "
+    "늘었다.\",\"quantities\":[{\"start\":10,\"end\":18,"
+    "\"kind\":\"money\",\"value\":5e12,\"unit\":\"KRW\",\"sig\":1},{\"start\":19,\"end\":31,"
+    "\"kind\":\"money\",\"value\":[1,null],"
+    "\"unit\":\"USD\",\"equals\":0},{\"start\":39,\"end\":43,\"kind\":\"percent\",\"value\":8.5,"
+    "\"unit\":\"%\"}],\"last\":true}",
 };
-static const char *const pieces[] = {
-	"null", "[", "]", "{", "}", "\"", "-1", "1e400", "999999999999", "\"T13:00\"", "\"2026-99\"", "가", "은 ", "에서 ", "(", "(", "%",
-	"not ", "denied ", "부인", "당초 ", "바로잡", "의 ", "from ", "to ", "‘", "’", " 중 ", "\"kind\":\"ratio\",\"of\":[0,0]", "\\u0000"
-};
+static const char *const pieces[] = {"null", "[", "]", "{", "}", "\"", "-1", "1e400",
+    "999999999999", "\"T13:00\"", "\"2026-99\"", "가", "은 ", "에서 ", "(", "(", "%", "not ",
+    "denied ", "부인", "당초 ", "바로잡", "의 ", "from ", "to ", "‘", "’", " 중 ",
+    "\"kind\":\"ratio\",\"of\":[0,0]", "\\u0000"};
 
 /* One random edit of the record: a byte run dropped, doubled, or a piece put in. */
 static void
@@ -80,8 +90,9 @@ all_claims(struct str out)
 		size_t end = str_find(out, str_of("\n"), from);
 		struct claim c;
 		struct err err;
-		ok = claim_read(&arena, str_slice(out, from, end), &c, &err) && c.at.start >= c.sentence_at.start &&
-		    c.at.end <= c.sentence_at.end && c.at.start < c.at.end && c.subject_how <= CLAIM_HOW_NEAREST;
+		ok = claim_read(&arena, str_slice(out, from, end), &c, &err) &&
+		    c.at.start >= c.sentence_at.start && c.at.end <= c.sentence_at.end &&
+		    c.at.start < c.at.end && c.subject_how <= CLAIM_HOW_NEAREST;
 		from = end + 1;
 	}
 	arena_free(&arena);
@@ -109,7 +120,8 @@ test_mutated(struct claim_extractor *x)
 		strbuf_free(&once);
 		strbuf_free(&twice);
 	}
-	test_ok(read > ROUNDS / 8 && written > ROUNDS / 8, "many records are read (%zu) and state something (%zu)", read, written);
+	test_ok(read > ROUNDS / 8 && written > ROUNDS / 8,
+	    "many records are read (%zu) and state something (%zu)", read, written);
 	test_int((long long)bad, 0, "what comes out are claims within their sentences");
 	test_int((long long)differ, 0, "the same input, the same output");
 }
@@ -124,8 +136,9 @@ test_long(struct claim_extractor *x)
 		strbuf_adds(&line, "cost 5 won ");
 	strbuf_adds(&line, "\",\"quantities\":[");
 	for (size_t i = 0; i < 20000; i++)
-		strbuf_addf(&line, "%s{\"start\":%zu,\"end\":%zu,\"kind\":\"money\",\"value\":5,\"unit\":\"KRW\"}", i ? "," : "",
-		    11 * i + 5, 11 * i + 10);
+		strbuf_addf(&line,
+		    "%s{\"start\":%zu,\"end\":%zu,\"kind\":\"money\",\"value\":5,\"unit\":\"KRW\"}",
+		    i ? "," : "", 11 * i + 5, 11 * i + 10);
 	strbuf_adds(&line, "]}");
 	test_ok(extract(x, strbuf_str(&line), &out), "a sentence of 20,000 figures is read");
 	test_ok(all_claims(strbuf_str(&out)), "and states claims");
@@ -141,7 +154,8 @@ main(void)
 	const char *top = getenv("NU_TOP");
 	strbuf_addf(&path, "%s/pipelines/lexicons/attributes.yaml", top ? top : ".");
 	struct yaml_file file = {.name = path.s, .errors = &errors};
-	if (test_ok(claim_frames_load(&x.frames, &file), "the shipped lexicon loads: %s", errors.len ? errors.s : "")) {
+	if (test_ok(claim_frames_load(&x.frames, &file), "the shipped lexicon loads: %s",
+		errors.len ? errors.s : "")) {
 		test_mutated(&x);
 		test_long(&x);
 	}
