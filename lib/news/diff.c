@@ -7,7 +7,8 @@
 static bool
 differs(enum diff_label label)
 {
-	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT || label == DIFF_INCONSISTENT;
+	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT ||
+	    label == DIFF_INCONSISTENT;
 }
 
 void
@@ -34,7 +35,8 @@ note_moments(struct diff_batch *batch, const struct diff_entry *e)
 {
 	const struct diff_claim *c = e->claim;
 
-	if (c->behaviour != CLAIM_RUNNING || str_is(c->unit, "ratio") || c->stated.known || c->superseded || c->modality != CLAIM_ASSERTED)
+	if (c->behaviour != CLAIM_RUNNING || str_is(c->unit, "ratio") || c->stated.known ||
+	    c->superseded || c->modality != CLAIM_ASSERTED)
 		return;
 	for (size_t i = 0; i < e->rivals.len; i++) {
 		const struct diff_claim *r = e->rivals.items[i];
@@ -73,7 +75,8 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 		return;
 	}
 	if (e->claim->subject.len == 0) {
-		diff_store_put(store, e->claim);	/* for its copies; of whom it speaks, nobody knows */
+		/* for its copies; of whom it speaks, nobody knows */
+		diff_store_put(store, e->claim);
 		return;
 	}
 	diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
@@ -105,7 +108,10 @@ write_copy(struct diff_batch *batch, struct diff_entry *e)
 		}
 }
 
-/* Other representatives of the value that the pair agrees on, or that either side of a dispute gives. */
+/*
+ * Other representatives of the value that the pair agrees on, or that either side of a dispute
+ * gives.
+ */
 static void
 add_support(struct diff_batch *batch, const struct diff_entry *e, struct diff *d)
 {
@@ -116,15 +122,19 @@ add_support(struct diff_batch *batch, const struct diff_entry *e, struct diff *d
 
 		if (r == d->claims[1] || r->superseded || r->modality == CLAIM_DENIED)
 			continue;
-		if (diff_relate(r, d->claims[1]) != DIFF_EQUAL || !str_eq(r->attribute, d->claims[1]->attribute))
+		if (diff_relate(r, d->claims[1]) != DIFF_EQUAL ||
+		    !str_eq(r->attribute, d->claims[1]->attribute))
 			continue;
-		d->support.items = arena_grow(arena, d->support.items, d->support.len, &d->support.cap,
-		    sizeof(struct diff_claim *));
+		d->support.items = arena_grow(arena, d->support.items, d->support.len,
+		    &d->support.cap, sizeof(struct diff_claim *));
 		d->support.items[d->support.len++] = r;
 	}
 }
 
-/* A later version of an article that gives another figure than the one before: the outlet mended it. */
+/*
+ * A later version of an article that gives another figure than the one before: the outlet mended
+ * it.
+ */
 static void
 mend_revision(const struct diff_claim *c, const struct diff_claim *r, struct diff_verdict *v)
 {
@@ -138,9 +148,9 @@ mend_revision(const struct diff_claim *c, const struct diff_claim *r, struct dif
 static bool
 is_sibling(const struct diff_claim *of, const struct diff_claim *c)
 {
-	return c != of && str_eq(c->article, of->article) && !c->superseded && c->modality != CLAIM_DENIED &&
-	    !c->converted && str_eq(c->subject, of->subject) && str_eq(c->attribute, of->attribute) &&
-	    str_eq(c->relative_to, of->relative_to);
+	return c != of && str_eq(c->article, of->article) && !c->superseded &&
+	    c->modality != CLAIM_DENIED && !c->converted && str_eq(c->subject, of->subject) &&
+	    str_eq(c->attribute, of->attribute) && str_eq(c->relative_to, of->relative_to);
 }
 
 static bool
@@ -167,7 +177,10 @@ is_close(const struct diff_claim *a, const struct diff_claim *b)
 	return diff_claim_numeric(a) && fabs(x - y) <= 0.2 * fmin(fabs(x), fabs(y));
 }
 
-/* Both articles begin with these: an article's first value is that of the whole, and the parts follow. */
+/*
+ * Both articles begin with these: an article's first value is that of the whole, and the parts
+ * follow.
+ */
 static bool
 are_leads(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
 {
@@ -189,8 +202,9 @@ are_leads(struct diff_batch *batch, const struct diff_entry *e, const struct dif
 }
 
 /*
- * An article that gives several values for one question speaks of several things (a whole and its parts, two
- * candidates), and none of them contradicts; and where one of its values agrees, its others do not count.
+ * An article that gives several values for one question speaks of several things (a whole and its
+ * parts, two candidates), and none of them contradicts; and where one of its values agrees, its
+ * others do not count.
  */
 static bool
 is_ambiguous(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
@@ -212,7 +226,10 @@ is_ambiguous(struct diff_batch *batch, const struct diff_entry *e, const struct 
 	return false;
 }
 
-/* What corrects an earlier figure is set against others only where both texts say of when they speak. */
+/*
+ * What corrects an earlier figure is set against others only where both texts say of when they
+ * speak.
+ */
 static bool
 is_misplaced(const struct diff_entry *e, const struct diff_claim *r)
 {
@@ -230,8 +247,8 @@ compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 		return;
 	struct diff_verdict v = diff_compare(c, r, same_moment(batch, r));
 	mend_revision(c, r, &v);
-	if ((v.label == DIFF_CONFLICT || v.label == DIFF_UPDATE) && !str_eq(c->article, r->article) &&
-	    (is_ambiguous(batch, e, r) || is_misplaced(e, r)))
+	if ((v.label == DIFF_CONFLICT || v.label == DIFF_UPDATE) &&
+	    !str_eq(c->article, r->article) && (is_ambiguous(batch, e, r) || is_misplaced(e, r)))
 		return;
 	if (v.label == DIFF_NONE || (v.label == DIFF_AGREE && str_eq(c->article, r->article)))
 		return;
@@ -311,7 +328,8 @@ diff_add(struct diff_engine *engine, const struct claim *c, struct strbuf *out)
 		return;
 	if (engine->lexicon != NULL)
 		a = diff_lexicon_attribute(engine->lexicon, c->attribute);
-	l->items = arena_grow(&engine->arena, l->items, l->len, &l->cap, sizeof(struct diff_claim *));
+	l->items =
+	    arena_grow(&engine->arena, l->items, l->len, &l->cap, sizeof(struct diff_claim *));
 	l->items[l->len] = arena_alloc(&engine->arena, sizeof(struct diff_claim));
 	diff_claim_view(&engine->arena, c, a, l->items[l->len++]);
 }

@@ -1,9 +1,10 @@
 /*
  * diff - claims in, diffs out: what the outlets agree on, refine, contradict, update and correct.
  *
- * Claims come article by article; when an article is complete each of its claims is compared with one
- * representative for each distinct value and root under its key, of claims that arrived before it, and each
- * diff is written once.  What was seen lives in a state, so that a run costs in proportion to its new claims.
+ * Claims come article by article; when an article is complete each of its claims is compared with
+ * one representative for each distinct value and root under its key, of claims that arrived before
+ * it, and each diff is written once.  What was seen lives in a state, so that a run costs in
+ * proportion to its new claims.
  *
  * Source:  newsutils-records(5), "claim" and "diff".
  * Memory:  one article's claims, and what they are compared with.
@@ -19,9 +20,9 @@
 
 struct diff_engine {
 	struct diff_store store;
-	const struct diff_lexicon *lexicon;	/* NULL: every attribute is fixed and its own group */
+	const struct diff_lexicon *lexicon; /* NULL: every attribute is fixed and its own group */
 	size_t evidence;			/* sentences in a diff */
-	bool first;				/* also write what is said for the first time, as new */
+	bool first; /* also write what is said for the first time, as new */
 	size_t ndiffering;			/* diffs written that say that something differs */
 
 	/* --- the engine's own --- */

@@ -95,8 +95,8 @@ usable(const struct diff_claim *left, enum diff_operator op, const struct diff_c
 }
 
 bool
-diff_fits_strictly(const struct diff_claim *left, enum diff_operator op, const struct diff_claim *right,
-    const struct diff_claim *result)
+diff_fits_strictly(const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result)
 {
 	double value = apply(left->figure.value, op, right->figure.value);
 
@@ -205,14 +205,19 @@ diff_arith_shown(struct arena *arena, const struct diff_claim *left, enum diff_o
 	if (op == DIFF_SAVING)
 		strbuf_adds(&b, "1 − ");
 	add_quoted(&b, left, result->korean);
-	strbuf_adds(&b, op == DIFF_PLUS ? " + " : op == DIFF_MINUS ? " − " : op == DIFF_TIMES ? " × " : " ÷ ");
+	strbuf_adds(&b,
+	    op == DIFF_PLUS        ? " + "
+		: op == DIFF_MINUS ? " − "
+		: op == DIFF_TIMES ? " × "
+				   : " ÷ ");
 	add_quoted(&b, right, result->korean);
 	if (op == DIFF_GROWTH)
 		strbuf_adds(&b, " − 1");
 	if (!isnan(value)) {
 		strbuf_adds(&b, " = ");
 		if (ratio)
-			strbuf_addf(&b, value < 2 ? "%.4g%%" : "%.4g×", value < 2 ? value * 100 : value);
+			strbuf_addf(&b, value < 2 ? "%.4g%%" : "%.4g×",
+			    value < 2 ? value * 100 : value);
 		else
 			add_grouped(&b, value);
 	}

@@ -1,7 +1,8 @@
 /*
  * diff_arith - whether a stated figure fits arithmetic on two others.
  *
- * Source:  interval arithmetic (R. E. Moore, 1966) over what the figures leave open.  Pure functions.
+ * Source:  interval arithmetic (R. E. Moore, 1966) over what the figures leave open.  Pure
+ *          functions.
  */
 #ifndef NEWS_DIFF_ARITH_H
 #define NEWS_DIFF_ARITH_H
@@ -17,18 +18,17 @@ enum diff_fit {
 };
 
 /*
- * Does left operator right give result?  It fits when the figures as written, in any of the equation's
- * three forms, give what the third leaves open; loosely, also when only the intervals meet.  A change fits
- * whatever its sign when the text gave it none.
+ * Does left operator right give result?  It fits when the figures as written, in any of the
+ * equation's three forms, give what the third leaves open; loosely, also when only the intervals
+ * meet.  A change fits whatever its sign when the text gave it none.
  */
 enum diff_fit
 diff_fit(const struct diff_claim *left, enum diff_operator op, const struct diff_claim *right,
     const struct diff_claim *result, bool loosely);
 
 /* Whether left / right, as written, lies in what result leaves open: nothing looser. */
-bool
-diff_fits_strictly(const struct diff_claim *left, enum diff_operator op, const struct diff_claim *right,
-    const struct diff_claim *result);
+bool diff_fits_strictly(const struct diff_claim *left, enum diff_operator op,
+    const struct diff_claim *right, const struct diff_claim *result);
 
 /* "62/248=0.25 ≈ 0.25": the figures in digits. */
 struct str

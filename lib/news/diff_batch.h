@@ -15,7 +15,7 @@ struct diff_entry {
 	struct diff_claim *claim;
 	struct diff_claim *twin;	/* what stood for its value and root already */
 	struct diff_list rivals;	/* what it is to be compared with */
-	struct diff_claim *right;	/* of a denied value: the value that the article gives instead */
+	struct diff_claim *right; /* of a denied value: the value that the article gives instead */
 	struct diff_claim *denied;	/* of that value: the denied one */
 	struct diff_claim *successor;	/* of a superseded value: what replaced it */
 	struct diff_claim *former;	/* of that value: the superseded one */
@@ -26,7 +26,7 @@ struct diff_batch {
 	struct strbuf *out;
 	struct diff_entry *entries;
 	size_t len;
-	struct map moments;		/* root and unit of articles that speak of the same moment */
+	struct map moments; /* root and unit of articles that speak of the same moment */
 };
 
 /* Writes d, unless it says nothing. */
@@ -37,7 +37,10 @@ diff_emit(struct diff_batch *batch, const struct diff *d);
 void
 diff_correct_pair(struct diff_batch *batch);
 
-/* diff_correct: adds to its rivals what a correction of the outlet's own may mean under other attributes. */
+/*
+ * diff_correct: adds to its rivals what a correction of the outlet's own may mean under other
+ * attributes.
+ */
 void
 diff_correct_find(struct diff_batch *batch, struct diff_entry *entry);
 
@@ -46,8 +49,8 @@ void
 diff_correct_time(struct diff_entry *entry);
 
 /*
- * diff_correct: writes what a denial, a correction or `from A to B` does to rival; false when neither is at
- * work between the two.
+ * diff_correct: writes what a denial, a correction or `from A to B` does to rival; false when
+ *               neither is at work between the two.
  */
 bool
 diff_correct(struct diff_batch *batch, struct diff_entry *entry, struct diff_claim *rival);
@@ -68,11 +71,17 @@ diff_derive(struct diff_batch *batch);
 void
 diff_currency(struct diff_batch *batch);
 
-/* diff_ratio: a share or a ratio against the two figures that it compares, here or in other articles. */
+/*
+ * diff_ratio: a share or a ratio against the two figures that it compares, here or in other
+ * articles.
+ */
 void
 diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *ratio);
 
-/* diff_sum: parts that add up to a whole; a list that is as long as it is said to be; a date that slips. */
+/*
+ * diff_sum: parts that add up to a whole; a list that is as long as it is said to be; a date that
+ * slips.
+ */
 void
 diff_derive_sums(struct diff_batch *batch);
 void

@@ -72,7 +72,8 @@ read_figure(const struct claim *c, struct diff_claim *view)
 	if (c->type == CLAIM_INTERVAL) {
 		f->value = NAN;
 		f->modifier = MODIFIER_RANGE;
-		f->in = interval_range(isnan(c->low) ? -INFINITY : c->low, isnan(c->high) ? INFINITY : c->high);
+		f->in = interval_range(isnan(c->low) ? -INFINITY : c->low,
+		    isnan(c->high) ? INFINITY : c->high);
 	} else {
 		f->value = c->value;
 		f->in = interval_of(c->value, c->sig, c->modifier);
@@ -99,7 +100,10 @@ clock_of(struct str text)
 	return at == 10 && two_digits(text, at + 1) >= 0 ? at : 0;
 }
 
-/* What an EDTF text covers, in seconds; a time of day without a zone is taken in that of the publication. */
+/*
+ * What an EDTF text covers, in seconds; a time of day without a zone is taken in that of the
+ * publication.
+ */
 static struct moment
 moment_of(struct str text, int offset)
 {
@@ -230,7 +234,8 @@ evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim 
 		json_add_bool(&b, true);
 	}
 	json_add_member(&b, "sentence", c->sentence);
-	if (c->sentence.len > 0 && c->at.start >= c->sentence_at.start && c->at.end <= c->sentence_at.end) {
+	if (c->sentence.len > 0 && c->at.start >= c->sentence_at.start &&
+	    c->at.end <= c->sentence_at.end) {
 		json_key(&b, "start");
 		json_add_size(&b, c->at.start - c->sentence_at.start);
 		json_key(&b, "end");
@@ -288,7 +293,9 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->conversion_of = arena_dup(arena, c->conversion_of);
 }
 
-/* `from 12 September` is that day, whatever follows: the end of an open interval that has a name. */
+/*
+ * `from 12 September` is that day, whatever follows: the end of an open interval that has a name.
+ */
 static struct str
 named_end(struct str word)
 {
@@ -303,7 +310,8 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 {
 	*view = (struct diff_claim){ .type = c->type, .modality = c->modality, .superseded = c->superseded };
 	copy_strings(arena, c, view);
-	view->group = attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
+	view->group =
+	    attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
 	view->rooted = c->copy.root.len > 0;
 	view->change = attribute != NULL && attribute->change;
 	view->behaviour = c->behaviour;

@@ -25,12 +25,14 @@ struct moment {
 struct diff_claim {
 	struct str id, article, root, outlet, source;
 	struct str name;		/* what the text calls the subject; empty for a pronoun */
-	struct str subject, family;	/* family: the subject without its version, "" when it has none */
-	struct str attribute, group;	/* group: attributes whose figures may agree (training, development cost) */
+	struct str subject,
+	    family; /* family: the subject without its version, "" when it has none */
+	struct str attribute,
+	    group; /* group: attributes whose figures may agree (training, development cost) */
 	struct str relative_to;
 	struct str unit, word, text;
 	struct str conversion_of;
-	struct str corrected;		/* id of the claim that corrected this one, once it is known */
+	struct str corrected; /* id of the claim that corrected this one, once it is known */
 	struct str evidence;		/* JSON object, as it goes into a diff */
 	enum claim_type type;
 	enum claim_behaviour behaviour;
@@ -42,7 +44,7 @@ struct diff_claim {
 	struct moment stated;		/* as `time` says, if it does */
 	struct moment published;
 	bool superseded, revised, korean;
-	bool rooted;			/* its article is one of a group of copies, or may become so */
+	bool rooted; /* its article is one of a group of copies, or may become so */
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
 	size_t start, sentence;		/* byte offsets into the article */
@@ -56,8 +58,8 @@ struct diff_attribute {
 };
 
 /*
- * Views c under what the lexicon says of its attribute (NULL: fixed, its own group).  Everything that is
- * kept is copied into arena.
+ * Views c under what the lexicon says of its attribute (NULL: fixed, its own group).  Everything
+ * that is kept is copied into arena.
  */
 void
 diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
@@ -67,11 +69,16 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 bool
 diff_claim_numeric(const struct diff_claim *c);
 
-/* The subject without trailing version words (gpt-4 is gpt, deepseek-r1 is deepseek); "" when it has none. */
+/*
+ * The subject without trailing version words (gpt-4 is gpt, deepseek-r1 is deepseek); "" when it
+ * has none.
+ */
 struct str
 diff_claim_family(struct str subject);
 
-/* The last word of a subject of several, which may be a family's name (openai-gpt: gpt); else "". */
+/*
+ * The last word of a subject of several, which may be a family's name (openai-gpt: gpt); else "".
+ */
 struct str
 diff_claim_tail(struct str subject);
 

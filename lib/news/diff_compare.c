@@ -9,8 +9,14 @@ static const char *const labels[] = {
 
 /* Words of text values that exclude each other. */
 static const char *const opposites[][2] = {
-	{ "advanced", "delayed" }, { "up", "down" }, { "rise", "fall" }, { "open", "closed" },
-	{ "yes", "no" }, { "confirmed", "unconfirmed" }, { "approved", "rejected" }, { "guilty", "acquitted" },
+	{ "advanced", "delayed" },
+	{ "up", "down" },
+	{ "rise", "fall" },
+	{ "open", "closed" },
+	{ "yes", "no" },
+	{ "confirmed", "unconfirmed" },
+	{ "approved", "rejected" },
+	{ "guilty", "acquitted" },
 };
 
 const char *
@@ -22,10 +28,11 @@ diff_label_name(enum diff_label label)
 static enum diff_relation
 relate_figures(const struct diff_claim *a, const struct diff_claim *b)
 {
-	static const enum diff_relation of[] = {
-		[INTERVAL_EQUAL] = DIFF_EQUAL, [INTERVAL_FINER] = DIFF_FINER, [INTERVAL_COARSER] = DIFF_COARSER,
-		[INTERVAL_OVERLAP] = DIFF_OVERLAP, [INTERVAL_DISJOINT] = DIFF_DISJOINT
-	};
+	static const enum diff_relation of[] = { [INTERVAL_EQUAL] = DIFF_EQUAL,
+		[INTERVAL_FINER] = DIFF_FINER,
+		[INTERVAL_COARSER] = DIFF_COARSER,
+		[INTERVAL_OVERLAP] = DIFF_OVERLAP,
+		[INTERVAL_DISJOINT] = DIFF_DISJOINT };
 
 	/* "the 12th" and "11 times" count the same; a bare number takes the unit of the other */
 	if (!str_eq(a->unit, b->unit) && a->unit.len > 0 && b->unit.len > 0)
@@ -131,7 +138,8 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 bool
 diff_is_recalled(const struct diff_claim *c)
 {
-	return c->stated.known && c->published.known && c->stated.last < c->published.first - RECALLED;
+	return c->stated.known && c->published.known &&
+	    c->stated.last < c->published.first - RECALLED;
 }
 
 static bool
@@ -141,7 +149,9 @@ same_period(const struct diff_claim *a, const struct diff_claim *b)
 	    a->period.last == b->period.last;
 }
 
-/* What is said as a fact and what is forecast meet only where the attribute has one value for good. */
+/*
+ * What is said as a fact and what is forecast meet only where the attribute has one value for good.
+ */
 static bool
 modalities_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreeing)
 {
@@ -180,7 +190,8 @@ contest_plan(const struct diff_claim *a, const struct diff_claim *b)
 {
 	enum diff_order order = diff_order_published(a, b);
 
-	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
+	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT)
+							   : conflict;
 }
 
 /* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
@@ -197,7 +208,8 @@ contest_running(const struct diff_claim *a, const struct diff_claim *b, bool sam
 		return conflict;
 	if (order == DIFF_UNKNOWN)
 		order = diff_order_published(a, b);
-	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT) : conflict;
+	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT)
+							   : conflict;
 }
 
 /* Forecasts of different people differ without a contradiction; one forecaster changes his mind. */
@@ -238,7 +250,9 @@ is_past_of(const struct diff_claim *past, const struct diff_claim *plan)
 	    past->days.last < plan->published.first / 86400 - 1;
 }
 
-/* Dates that differ: a plan that moved, two pieces of news, or a contradiction about what has been. */
+/*
+ * Dates that differ: a plan that moved, two pieces of news, or a contradiction about what has been.
+ */
 static struct diff_verdict
 contest_dates(const struct diff_claim *a, const struct diff_claim *b)
 {
@@ -261,7 +275,10 @@ is_far(const struct diff_claim *a, const struct diff_claim *b)
 	return diff_claim_numeric(a) && fmax(x, y) > FAR * fmin(x, y);
 }
 
-/* By how much, but not since when; how many times, but not of what: another article may count from elsewhere. */
+/*
+ * By how much, but not since when; how many times, but not of what: another article may count from
+ * elsewhere.
+ */
 static bool
 is_unbased(const struct diff_claim *c)
 {
@@ -296,7 +313,8 @@ struct diff_verdict
 diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
 {
 	enum diff_relation relation = diff_relate(a, b);
-	bool agreeing = relation == DIFF_EQUAL || relation == DIFF_FINER || relation == DIFF_COARSER;
+	bool agreeing =
+	    relation == DIFF_EQUAL || relation == DIFF_FINER || relation == DIFF_COARSER;
 	bool loose = !str_eq(a->attribute, b->attribute) || !str_eq(a->subject, b->subject);
 	bool one_article = str_eq(a->article, b->article);
 

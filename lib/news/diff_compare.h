@@ -1,7 +1,8 @@
 /*
  * diff_compare - how one claim stands to another.
  *
- * The rules belong to kinds of attributes (fixed, running, period, plan) and to modality, never to a subject.
+ * The rules belong to kinds of attributes (fixed, running, period, plan) and to modality, never to
+ * a subject.
  * Source:  newsutils-records(5), "diff".  Pure functions, no memory.
  */
 #ifndef NEWS_DIFF_COMPARE_H
@@ -66,8 +67,9 @@ struct diff_verdict {
 };
 
 /*
- * What a and b are to each other.  same_moment: the two articles are known to speak of the same moment,
- * because other running figures of theirs are equal.  Denials, corrections and copies are diff_correct's.
+ * What a and b are to each other.  same_moment: the two articles are known to speak of the same
+ * moment, because other running figures of theirs are equal.  Denials, corrections and copies are
+ * diff_correct's.
  */
 struct diff_verdict
 diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_moment);

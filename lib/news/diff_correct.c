@@ -12,8 +12,9 @@ distance(const struct diff_claim *a, const struct diff_claim *b)
 static bool
 same_question(const struct diff_claim *a, const struct diff_claim *b)
 {
-	return a->type == b->type && str_eq(a->subject, b->subject) && str_eq(a->attribute, b->attribute) &&
-	    str_eq(a->relative_to, b->relative_to) && diff_relate(a, b) != DIFF_APART;
+	return a->type == b->type && str_eq(a->subject, b->subject) &&
+	    str_eq(a->attribute, b->attribute) && str_eq(a->relative_to, b->relative_to) &&
+	    diff_relate(a, b) != DIFF_APART;
 }
 
 /* Of two times: `512 in 2025, 640 this year` replaces nothing. */
@@ -28,7 +29,8 @@ both_dated(const struct diff_claim *a, const struct diff_claim *b)
 static bool
 answers(const struct diff_claim *asked, const struct diff_claim *other)
 {
-	if (other->superseded || other->modality == CLAIM_DENIED || other->converted || asked->converted)
+	if (other->superseded || other->modality == CLAIM_DENIED || other->converted ||
+	    asked->converted)
 		return false;
 	if (!same_question(asked, other) || diff_relate(asked, other) == DIFF_EQUAL)
 		return false;
@@ -68,7 +70,8 @@ diff_correct_pair(struct diff_batch *batch)
 	for (size_t i = 0; i < batch->len; i++) {
 		struct diff_entry *e = &batch->entries[i];
 		bool denied = e->claim->modality == CLAIM_DENIED;
-		struct diff_entry *answer = denied || e->claim->superseded ? find_answer(batch, e->claim) : NULL;
+		struct diff_entry *answer =
+		    denied || e->claim->superseded ? find_answer(batch, e->claim) : NULL;
 
 		if (answer == NULL)
 			continue;
@@ -83,15 +86,17 @@ diff_correct_pair(struct diff_batch *batch)
 }
 
 /*
- * A standing claim of another article that gives the value `of`; of the outlet itself under any attribute, for
- * a correction need not use the words of what it corrects.
+ * A standing claim of another article that gives the value `of`; of the outlet itself under any
+ * attribute, for a correction need not use the words of what it corrects.
  */
 static bool
 states(const struct diff_claim *rival, const struct diff_claim *of)
 {
-	return of != NULL && rival->modality != CLAIM_DENIED && !rival->superseded && !rival->converted &&
-	    !str_eq(rival->article, of->article) && str_eq(rival->subject, of->subject) &&
-	    (str_eq(rival->attribute, of->attribute) || (of->outlet.len > 0 && str_eq(rival->outlet, of->outlet))) &&
+	return of != NULL && rival->modality != CLAIM_DENIED && !rival->superseded &&
+	    !rival->converted && !str_eq(rival->article, of->article) &&
+	    str_eq(rival->subject, of->subject) &&
+	    (str_eq(rival->attribute, of->attribute) ||
+		(of->outlet.len > 0 && str_eq(rival->outlet, of->outlet))) &&
 	    diff_relate(rival, of) == DIFF_EQUAL;
 }
 
@@ -105,10 +110,11 @@ diff_correct_find(struct diff_batch *batch, struct diff_entry *e)
 		return;
 	diff_store_subject(&engine->store, &engine->arena, e->claim->subject, &all);
 	for (size_t i = 0; i < all.len; i++) {
-		if (str_eq(all.items[i]->group, e->claim->group) || !states(all.items[i], e->denied))
+		if (str_eq(all.items[i]->group, e->claim->group) ||
+		    !states(all.items[i], e->denied))
 			continue;
-		e->rivals.items = arena_grow(&engine->arena, e->rivals.items, e->rivals.len, &e->rivals.cap,
-		    sizeof(struct diff_claim *));
+		e->rivals.items = arena_grow(&engine->arena, e->rivals.items, e->rivals.len,
+		    &e->rivals.cap, sizeof(struct diff_claim *));
 		e->rivals.items[e->rivals.len++] = all.items[i];
 	}
 }

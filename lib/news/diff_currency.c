@@ -16,11 +16,13 @@ original_of(const struct diff_batch *batch, const struct diff_claim *conversion)
 
 /* The rate that a conversion implies, as far as its digits tell. */
 static bool
-rate_of(const struct diff_claim *original, const struct diff_claim *conversion, struct interval *rate)
+rate_of(const struct diff_claim *original, const struct diff_claim *conversion,
+    struct interval *rate)
 {
 	double from = original->figure.value;
 
-	if (!diff_claim_numeric(original) || !diff_claim_numeric(conversion) || isnan(conversion->figure.value))
+	if (!diff_claim_numeric(original) || !diff_claim_numeric(conversion) ||
+	    isnan(conversion->figure.value))
 		return false;
 	if (!(from > 0) || str_eq(original->unit, conversion->unit))
 		return false;
@@ -28,7 +30,9 @@ rate_of(const struct diff_claim *original, const struct diff_claim *conversion, 
 	return true;
 }
 
-/* Whether another conversion of the article between the same currencies implies quite another rate. */
+/*
+ * Whether another conversion of the article between the same currencies implies quite another rate.
+ */
 static bool
 contradicted(const struct diff_batch *batch, const struct diff_claim *original,
     const struct diff_claim *conversion, const struct interval *rate)
@@ -57,16 +61,19 @@ diff_currency(struct diff_batch *batch)
 		const struct diff_claim *c = batch->entries[i].claim;
 		const struct diff_claim *o = c->converted ? original_of(batch, c) : NULL;
 
-		if (o == NULL || !rate_of(o, c, &rate) || (!str_eq(c->root, c->article) && !c->revised))
+		if (o == NULL || !rate_of(o, c, &rate) ||
+		    (!str_eq(c->root, c->article) && !c->revised))
 			continue;
 		bool bad = contradicted(batch, o, c, &rate);
-		struct diff d = { .label = bad ? DIFF_INCONSISTENT : DIFF_CONSISTENT, .nclaims = 2,
-		    .claims = { c, o },
-		    .shown = arena_printf(&batch->engine->arena, "‘%.*s’ = ‘%.*s’, %.6g %.*s/%.*s",
-		    (int)o->text.len, o->text.s, (int)c->text.len, c->text.s,
-		    c->figure.value / o->figure.value, (int)c->unit.len, c->unit.s, (int)o->unit.len, o->unit.s),
-		    .arithmetic = arena_printf(&batch->engine->arena, "%.12g/%.12g=%.6g",
-		    c->figure.value, o->figure.value, c->figure.value / o->figure.value) };
+		struct diff d = { .label = bad ? DIFF_INCONSISTENT : DIFF_CONSISTENT,
+			.nclaims = 2,
+			.claims = { c, o },
+			.shown = arena_printf(&batch->engine->arena,
+			    "‘%.*s’ = ‘%.*s’, %.6g %.*s/%.*s", (int)o->text.len, o->text.s,
+			    (int)c->text.len, c->text.s, c->figure.value / o->figure.value,
+			    (int)c->unit.len, c->unit.s, (int)o->unit.len, o->unit.s),
+			.arithmetic = arena_printf(&batch->engine->arena, "%.12g/%.12g=%.6g",
+			    c->figure.value, o->figure.value, c->figure.value / o->figure.value) };
 
 		diff_emit(batch, &d);
 	}

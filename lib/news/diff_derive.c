@@ -7,7 +7,8 @@
 bool
 diff_near(const struct diff_claim *a, const struct diff_claim *b)
 {
-	return a->sentence == b->sentence || (a->start > b->start ? a->start - b->start : b->start - a->start) < PASSAGE;
+	return a->sentence == b->sentence ||
+	    (a->start > b->start ? a->start - b->start : b->start - a->start) < PASSAGE;
 }
 
 bool
@@ -90,7 +91,10 @@ is_left(const struct trial *t, const struct diff_claim *c)
 	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
 }
 
-/* What the result is relative to: an earlier time, another subject, or what the passage sets beside it. */
+/*
+ * What the result is relative to: an earlier time, another subject, or what the passage sets beside
+ * it.
+ */
 static enum tie
 tie_of_other(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
 {
@@ -106,7 +110,8 @@ tie_of_other(const struct trial *t, const struct diff_claim *left, const struct 
 	}
 	if (r->relative_to.len > 0 && diff_claim_kin(c->subject, r->relative_to))
 		return TIED;
-	if (one_subject && c->stated.known && left->stated.known && c->stated.last < left->stated.first)
+	if (one_subject && c->stated.known && left->stated.known &&
+	    c->stated.last < left->stated.first)
 		return together ? TIED : diff_near(c, r) ? LOOSE : UNTIED;
 	if (!together)
 		return UNTIED;
@@ -128,19 +133,22 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 		return UNTIED;
 	if (t->equation->other)
 		return tie_of_other(t, left, c);
-	if (c->superseded || (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence))
+	if (c->superseded ||
+	    (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence))
 		return UNTIED;
 	return t->result->stated.known == left->stated.known ? TIED : LOOSE;
 }
 
 static void
-try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim *right, enum tie tie)
+try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim *right,
+    enum tie tie)
 {
 	const struct diff_claim *r = t->result;
 	bool one_sentence = left->sentence == r->sentence && right->sentence == r->sentence;
 	enum diff_operator op = t->equation->operator;
-	bool fits = tie == TIED ? diff_fit(left, op, right, r, one_sentence) == DIFF_FITS :
-	    diff_fits_strictly(left, op, right, r) || (op == DIFF_MINUS && diff_fits_strictly(right, op, left, r));
+	bool fits = tie == TIED ? diff_fit(left, op, right, r, one_sentence) == DIFF_FITS
+				: diff_fits_strictly(left, op, right, r) ||
+		(op == DIFF_MINUS && diff_fits_strictly(right, op, left, r));
 
 	if (tie == TIED) {
 		t->ntied++;
@@ -153,7 +161,9 @@ try_pair(struct trial *t, const struct diff_claim *left, const struct diff_claim
 	diff_emit_derived(t->batch, left, op, right, r, DIFF_FITS);
 }
 
-/* A sum may have more parts than two, and groups of a trial other sizes: these only ever confirm. */
+/*
+ * A sum may have more parts than two, and groups of a trial other sizes: these only ever confirm.
+ */
 static bool
 is_partial(enum diff_operator op)
 {
@@ -167,25 +177,31 @@ gives_another(const struct trial *t)
 	for (size_t i = 0; i < t->batch->len; i++) {
 		const struct diff_claim *c = t->batch->entries[i].claim;
 
-		if (c != t->result && diff_usable(c) && str_eq(c->attribute, t->result->attribute) &&
+		if (c != t->result && diff_usable(c) &&
+		    str_eq(c->attribute, t->result->attribute) &&
 		    diff_fit(t->left, t->equation->operator, t->right, c, false) == DIFF_FITS)
 			return true;
 	}
 	return false;
 }
 
-/* A misfit is only told when the text ties one pair to the result, in one passage, and it is all wrong. */
+/*
+ * A misfit is only told when the text ties one pair to the result, in one passage, and it is all
+ * wrong.
+ */
 static bool
 is_misfit(const struct trial *t)
 {
-	return t->ntied == 1 && !t->fits && !is_partial(t->equation->operator) && diff_near(t->left, t->result) &&
-	    diff_near(t->right, t->result) &&
-	    diff_fit(t->left, t->equation->operator, t->right, t->result, false) == DIFF_MISFITS && !gives_another(t);
+	return t->ntied == 1 && !t->fits && !is_partial(t->equation->operator) &&
+	    diff_near(t->left, t->result) && diff_near(t->right, t->result) &&
+	    diff_fit(t->left, t->equation->operator, t->right, t->result, false) == DIFF_MISFITS &&
+	    !gives_another(t);
 }
 
 /* All pairs.  False: the article offers none. */
 static bool
-try_equation(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
+try_equation(struct diff_batch *batch, const struct diff_equation *equation,
+    const struct diff_claim *result)
 {
 	struct trial t = { .batch = batch, .equation = equation, .result = result };
 
@@ -204,25 +220,32 @@ try_equation(struct diff_batch *batch, const struct diff_equation *equation, con
 	return t.ntied > 0 || t.fits;
 }
 
-/* The figure of an earlier article that the change counts from: of the date that it names, if it names one. */
+/*
+ * The figure of an earlier article that the change counts from: of the date that it names, if it
+ * names one.
+ */
 static bool
-is_earlier(const struct diff_claim *result, const struct diff_claim *now, const struct diff_claim *then)
+is_earlier(const struct diff_claim *result, const struct diff_claim *now,
+    const struct diff_claim *then)
 {
 	struct edtf date;
 
-	if (!diff_usable(then) || then->superseded || then->converted || str_eq(then->article, now->article))
+	if (!diff_usable(then) || then->superseded || then->converted ||
+	    str_eq(then->article, now->article))
 		return false;
 	if (!str_eq(then->attribute, now->attribute) || !str_eq(then->unit, now->unit))
 		return false;
 	if (base_date(result, &date))
-		return then->stated.known && then->period.first >= date.first && then->period.last <= date.last;
+		return then->stated.known && then->period.first >= date.first &&
+		    then->period.last <= date.last;
 	enum diff_order order = diff_order_stated(then, now);
 	return (order == DIFF_UNKNOWN ? diff_order_published(then, now) : order) == DIFF_BEFORE;
 }
 
 /* A change, and the figures before and after it in two articles: 17 then, 2 more, 19 now. */
 static void
-try_earlier(struct diff_batch *batch, const struct diff_equation *equation, const struct diff_claim *result)
+try_earlier(struct diff_batch *batch, const struct diff_equation *equation,
+    const struct diff_claim *result)
 {
 	struct diff_engine *engine = batch->engine;
 	struct trial t = { .batch = batch, .equation = equation, .result = result };

@@ -30,7 +30,8 @@ next_held(struct str value, size_t *pos, struct held *h, struct str *packed)
 static void
 hold(struct strbuf *out, const struct diff_claim *c)
 {
-	struct held h = { diff_twin_word(c), c->published.known ? c->published.last : INT64_MIN, 0 };
+	struct held h = { diff_twin_word(c), c->published.known ? c->published.last : INT64_MIN,
+		0 };
 	size_t at = out->len;
 
 	strbuf_add(out, &h, sizeof(h));

@@ -23,7 +23,8 @@ base_word(const struct diff_claim *c)
 {
 	struct edtf e;
 
-	return c->relative_to.len == 0 || edtf_parse(c->relative_to, &e) ? 0 : hash64(c->relative_to);
+	return c->relative_to.len == 0 || edtf_parse(c->relative_to, &e) ? 0
+									 : hash64(c->relative_to);
 }
 
 static uint64_t
@@ -54,7 +55,10 @@ double_word(double d)
 uint64_t
 diff_value_word(const struct diff_claim *c)
 {
-	uint64_t word = hash64(c->unit) ^ hash_mix(c->modality == CLAIM_DENIED ? 1 : c->superseded ? 2 : 3);
+	uint64_t word = hash64(c->unit) ^
+	    hash_mix(c->modality == CLAIM_DENIED ? 1
+		    : c->superseded              ? 2
+						 : 3);
 
 	if (diff_claim_numeric(c)) {
 		word = hash_mix(word ^ double_word(c->figure.value));

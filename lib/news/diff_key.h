@@ -1,8 +1,8 @@
 /*
  * diff_key - what claims are found by in the state.
  *
- * Source:  XXH3 of the names, so that any name fits; big-endian words, so that a prefix of words is a prefix of
- *          bytes and times are in order.
+ * Source:  XXH3 of the names, so that any name fits; big-endian words, so that a prefix of words is
+ *          a prefix of bytes and times are in order.
  */
 #ifndef NEWS_DIFF_KEY_H
 #define NEWS_DIFF_KEY_H
@@ -19,7 +19,10 @@ diff_key_add(struct diff_key *k, uint64_t word);
 struct str
 diff_key_str(const struct diff_key *k);
 
-/* Under which question a claim stands: subject, group, base and, if the attribute belongs to one, period. */
+/*
+ * Under which question a claim stands: subject, group, base and, if the attribute belongs to one,
+ * period.
+ */
 struct diff_key
 diff_question_key(const struct diff_claim *c);
 

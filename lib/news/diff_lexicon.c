@@ -7,8 +7,8 @@
 static struct diff_equation *
 add_equation(struct diff_lexicon *lexicon)
 {
-	lexicon->equations = arena_grow(&lexicon->arena, lexicon->equations, lexicon->len, &lexicon->cap,
-	    sizeof(*lexicon->equations));
+	lexicon->equations = arena_grow(&lexicon->arena, lexicon->equations, lexicon->len,
+	    &lexicon->cap, sizeof(*lexicon->equations));
 	struct diff_equation *e = &lexicon->equations[lexicon->len++];
 	*e = (struct diff_equation){ 0 };
 	return e;
@@ -58,7 +58,8 @@ read_equations(struct diff_lexicon *lexicon, struct yaml_file *file, const struc
 {
 	const struct yaml_node *list = yaml_get(root, "arithmetic");
 
-	for (const struct yaml_node *item = list ? list->child : NULL; item != NULL; item = item->next)
+	for (const struct yaml_node *item = list ? list->child : NULL; item != NULL;
+	     item = item->next)
 		if (item->type != YAML_SCALAR || !read_equation(item->text, add_equation(lexicon)))
 			yaml_error(file, item, "an equation is written: result = left / right");
 }
@@ -85,7 +86,8 @@ read_frame(struct diff_lexicon *lexicon, struct yaml_file *file, const struct ya
 	yaml_read_string(file, frame, "group", &a->group);
 	a->behaviour = claim_behaviour_parse(behaviour);
 	if (behaviour.len > 0 && a->behaviour == CLAIM_UNSTATED)
-		yaml_error(file, yaml_get(frame, "behaviour"), "behaviour is fixed, running, period or plan");
+		yaml_error(file, yaml_get(frame, "behaviour"),
+		    "behaviour is fixed, running, period or plan");
 	map_put(&lexicon->attributes, frame->key, NULL)->value = a;
 	read_derived(lexicon, frame, "change", DIFF_MINUS);
 	read_derived(lexicon, frame, "growth", DIFF_GROWTH);
@@ -96,7 +98,8 @@ static void
 mark_changes(struct diff_lexicon *lexicon)
 {
 	for (size_t i = 0; i < lexicon->len; i++) {
-		struct diff_attribute *a = map_get(&lexicon->attributes, lexicon->equations[i].result);
+		struct diff_attribute *a =
+		    map_get(&lexicon->attributes, lexicon->equations[i].result);
 
 		if (a != NULL)
 			a->change = true;

@@ -21,10 +21,9 @@ enum { STATED = 1, PUBLISHED = 2 };
 static void
 texts_of(struct diff_claim *c, struct str *texts[NTEXTS])
 {
-	struct str *all[NTEXTS] = {
-		&c->name, &c->id, &c->article, &c->root, &c->outlet, &c->source, &c->subject, &c->attribute,
-		&c->group, &c->relative_to, &c->unit, &c->word, &c->text, &c->corrected
-	};
+	struct str *all[NTEXTS] = { &c->name, &c->id, &c->article, &c->root, &c->outlet, &c->source,
+		&c->subject, &c->attribute, &c->group, &c->relative_to, &c->unit, &c->word,
+		&c->text, &c->corrected };
 
 	memcpy(texts, all, sizeof(all));
 }
@@ -32,18 +31,22 @@ texts_of(struct diff_claim *c, struct str *texts[NTEXTS])
 static struct packed
 pack(const struct diff_claim *c)
 {
-	return (struct packed){
-		.figure = { c->figure.value, c->figure.in.low, c->figure.in.high },
-		.when = { c->days.first, c->days.last, c->period.first, c->period.last, c->stated.first,
-		    c->stated.last, c->published.first, c->published.last },
-		.start = c->start, .sentence = c->sentence, .type = (uint8_t)c->type,
-		.behaviour = (uint8_t)c->behaviour, .modality = (uint8_t)c->modality,
-		.modifier = (uint8_t)c->figure.modifier, .sig = (uint8_t)c->figure.sig,
+	return (struct packed){ .figure = { c->figure.value, c->figure.in.low, c->figure.in.high },
+		.when = { c->days.first, c->days.last, c->period.first, c->period.last,
+		    c->stated.first, c->stated.last, c->published.first, c->published.last },
+		.start = c->start,
+		.sentence = c->sentence,
+		.type = (uint8_t)c->type,
+		.behaviour = (uint8_t)c->behaviour,
+		.modality = (uint8_t)c->modality,
+		.modifier = (uint8_t)c->figure.modifier,
+		.sig = (uint8_t)c->figure.sig,
 		.closed = c->figure.in.closed,
 		.flags = (uint8_t)((c->clock ? CLOCK : 0) | (c->superseded ? SUPERSEDED : 0) |
-		    (c->revised ? REVISED : 0) | (c->korean ? KOREAN : 0) | (c->converted ? CONVERTED : 0) | (c->change ? CHANGE : 0)),
-		.known = (uint8_t)((c->stated.known ? STATED : 0) | (c->published.known ? PUBLISHED : 0))
-	};
+		    (c->revised ? REVISED : 0) | (c->korean ? KOREAN : 0) |
+		    (c->converted ? CONVERTED : 0) | (c->change ? CHANGE : 0)),
+		.known = (uint8_t)((c->stated.known ? STATED : 0) |
+		    (c->published.known ? PUBLISHED : 0)) };
 }
 
 void
@@ -88,18 +91,23 @@ unpack_texts(struct str bytes, struct diff_claim *c)
 static void
 unpack(const struct packed *p, struct diff_claim *c)
 {
-	*c = (struct diff_claim){
-		.figure = { p->figure[0], p->sig, p->modifier, { p->figure[1], p->figure[2], p->closed } },
+	*c = (struct diff_claim){ .figure = { p->figure[0], p->sig, p->modifier,
+				      { p->figure[1], p->figure[2], p->closed } },
 		.days = { p->when[0], p->when[1], false, false },
 		.period = { p->when[2], p->when[3], false, false },
 		.stated = { p->when[4], p->when[5], p->known & STATED },
 		.published = { p->when[6], p->when[7], p->known & PUBLISHED },
-		.start = p->start, .sentence = p->sentence, .type = p->type,
-		.behaviour = p->behaviour, .modality = p->modality, .clock = p->flags & CLOCK,
-		.superseded = p->flags & SUPERSEDED, .revised = p->flags & REVISED,
-		.korean = p->flags & KOREAN, .converted = p->flags & CONVERTED,
-		.change = p->flags & CHANGE
-	};
+		.start = p->start,
+		.sentence = p->sentence,
+		.type = p->type,
+		.behaviour = p->behaviour,
+		.modality = p->modality,
+		.clock = p->flags & CLOCK,
+		.superseded = p->flags & SUPERSEDED,
+		.revised = p->flags & REVISED,
+		.korean = p->flags & KOREAN,
+		.converted = p->flags & CONVERTED,
+		.change = p->flags & CHANGE };
 }
 
 bool

@@ -5,8 +5,9 @@
 #include "news/diff_batch.h"
 
 /*
- * What a ratio compares: figures of one unit, of its subject and of what it is relative to.  That may be
- * another subject (gpt-4), an earlier time of the same (2026-08), or another figure (operating-profit 2025).
+ * What a ratio compares: figures of one unit, of its subject and of what it is relative to.  That
+ * may be another subject (gpt-4), an earlier time of the same (2026-08), or another figure
+ * (operating-profit 2025).
  */
 struct ratio {
 	struct diff_batch *batch;
@@ -70,7 +71,8 @@ is_below(const struct ratio *r, const struct diff_claim *c)
 static bool
 is_above(const struct ratio *r, const struct diff_claim *below, const struct diff_claim *c)
 {
-	if (c == below || !is_operand(r, c) || !str_eq(c->unit, below->unit) || c->converted != below->converted)
+	if (c == below || !is_operand(r, c) || !str_eq(c->unit, below->unit) ||
+	    c->converted != below->converted)
 		return false;
 	if (!diff_claim_kin(c->subject, r->result->subject))
 		return false;
@@ -107,8 +109,10 @@ static void
 find(struct ratio *r, struct str subject, struct diff_list *out)
 {
 	struct diff_engine *engine = r->batch->engine;
-	struct diff_claim name = { .subject = subject, .family = diff_claim_family(subject), .behaviour = CLAIM_FIXED,
-	    .group = diff_lexicon_group(engine->lexicon, r->base) };
+	struct diff_claim name = { .subject = subject,
+		.family = diff_claim_family(subject),
+		.behaviour = CLAIM_FIXED,
+		.group = diff_lexicon_group(engine->lexicon, r->base) };
 
 	diff_store_find(&engine->store, &engine->arena, subject, name.group, out);
 	diff_store_kin(&engine->store, &engine->arena, &name, out);
@@ -118,7 +122,8 @@ find(struct ratio *r, struct str subject, struct diff_list *out)
 static bool
 may_join(const struct ratio *r, const struct diff_claim *above, const struct diff_claim *below)
 {
-	bool here = str_eq(above->article, r->result->article), there = str_eq(below->article, r->result->article);
+	bool here = str_eq(above->article, r->result->article),
+	     there = str_eq(below->article, r->result->article);
 
 	if (here && there)
 		return false;
@@ -129,7 +134,8 @@ static bool
 stands_here(const struct ratio *r, const struct diff_list *list)
 {
 	for (size_t i = 0; i < list->len; i++)
-		if (str_eq(list->items[i]->article, r->result->article) && !list->items[i]->converted)
+		if (str_eq(list->items[i]->article, r->result->article) &&
+		    !list->items[i]->converted)
 			return true;
 	return false;
 }
@@ -147,7 +153,8 @@ try_elsewhere(struct ratio *r)
 		for (size_t j = 0; j < below.len; j++) {
 			struct diff_claim *a = above.items[i], *b = below.items[j];
 
-			if (!is_below(r, b) || !is_above(r, b, a) || a->converted || !may_join(r, a, b))
+			if (!is_below(r, b) || !is_above(r, b, a) || a->converted ||
+			    !may_join(r, a, b))
 				continue;
 			if (diff_fits_strictly(a, DIFF_OVER, b, r->result))
 				diff_emit_derived(r->batch, a, DIFF_OVER, b, r->result, DIFF_FITS);
@@ -160,7 +167,8 @@ read_base(struct ratio *r)
 {
 	struct str to = r->result->relative_to;
 	size_t space = str_find(to, str_of(" "), 0);
-	struct str word = str_slice(to, 0, space), rest = str_slice(to, space == (size_t)-1 ? to.len : space + 1, to.len);
+	struct str word = str_slice(to, 0, space),
+		   rest = str_slice(to, space == (size_t)-1 ? to.len : space + 1, to.len);
 	const struct diff_lexicon *lexicon = r->batch->engine->lexicon;
 
 	r->by_date = edtf_parse(to, &r->date);
@@ -181,7 +189,8 @@ gap(const struct diff_claim *a, const struct diff_claim *b)
 }
 
 static const struct diff_claim *
-nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_claim *below, size_t most)
+nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_claim *below,
+    size_t most)
 {
 	const struct diff_claim *best = NULL;
 
@@ -190,7 +199,8 @@ nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_cl
 
 		if (!is_operand(r, c) || c == below || c == to || c->converted || gap(c, to) > most)
 			continue;
-		if (below != NULL ? !str_eq(c->unit, below->unit) || c->start > to->start : c->sentence != to->sentence)
+		if (below != NULL ? !str_eq(c->unit, below->unit) || c->start > to->start
+				  : c->sentence != to->sentence)
 			continue;
 		if (best == NULL || gap(c, to) < gap(best, to))
 			best = c;
@@ -198,7 +208,9 @@ nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_cl
 	return best;
 }
 
-/* A ratio that does not say what it is relative to: the figure beside it, and the one told before. */
+/*
+ * A ratio that does not say what it is relative to: the figure beside it, and the one told before.
+ */
 static void
 try_beside(struct ratio *r)
 {

@@ -17,7 +17,10 @@ excludes(const struct diff_claim *exclusion, const struct diff_claim *c)
 	    c->start < exclusion->start && exclusion->start - c->start < REACH;
 }
 
-/* The figure that an exclusion of the article speaks of is not that of the other attributes of its group. */
+/*
+ * The figure that an exclusion of the article speaks of is not that of the other attributes of its
+ * group.
+ */
 void
 diff_scope(struct diff_batch *batch, struct diff_entry *entry)
 {
@@ -26,11 +29,13 @@ diff_scope(struct diff_batch *batch, struct diff_entry *entry)
 	for (size_t i = 0; i < batch->len && d.claims[1] == NULL; i++)
 		if (excludes(batch->entries[i].claim, entry->claim))
 			d.claims[1] = batch->entries[i].claim;
-	for (size_t i = 0; d.claims[1] != NULL && i < entry->rivals.len && d.nclaims < DIFF_MOST_CLAIMS; i++) {
+	for (size_t i = 0;
+	     d.claims[1] != NULL && i < entry->rivals.len && d.nclaims < DIFF_MOST_CLAIMS; i++) {
 		const struct diff_claim *r = entry->rivals.items[i];
 		enum diff_relation relation = diff_relate(entry->claim, r);
 
-		if (str_eq(r->attribute, entry->claim->attribute) || str_eq(r->article, entry->claim->article))
+		if (str_eq(r->attribute, entry->claim->attribute) ||
+		    str_eq(r->article, entry->claim->article))
 			continue;
 		if (str_eq(r->subject, entry->claim->subject) &&
 		    (relation == DIFF_EQUAL || relation == DIFF_FINER || relation == DIFF_COARSER))

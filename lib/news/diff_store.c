@@ -10,12 +10,13 @@
  * questions  what is asked of a subject: its newest representatives, one after the other
  * seen       ids of claims
  * texts      sentences, by time
- * names      by family names: the questions of their versions; by root, attribute and value: the question
- * times      by time: what is to be let go together
+ * names      by family names: the questions of their versions; by root, attribute and value: the
+ * question times      by time: what is to be let go together
  */
 enum { QUESTIONS, SEEN, TEXTS, NAMES, TIMES };
 
-const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "questions", "seen", "texts", "names", "times" };
+const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "questions", "seen", "texts", "names",
+	"times" };
 
 bool
 diff_store_seen(struct diff_store *store, struct str id)
@@ -28,7 +29,8 @@ diff_store_seen(struct diff_store *store, struct str id)
 
 /* What is to be let go together: the id, and the question of a representative (none: a copy). */
 static void
-put_time(struct diff_store *store, const struct diff_claim *c, const struct diff_key *id, const struct diff_key *question)
+put_time(struct diff_store *store, const struct diff_claim *c, const struct diff_key *id,
+    const struct diff_key *question)
 {
 	struct diff_key at = { .len = 0 }, both = *id;
 
@@ -57,7 +59,9 @@ diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff
 	struct diff_key k = diff_question_key(c);
 	struct str value;
 
-	return state_get(store->state, QUESTIONS, diff_key_str(&k), &value) ? diff_held_twin(arena, value, c) : NULL;
+	return state_get(store->state, QUESTIONS, diff_key_str(&k), &value)
+	    ? diff_held_twin(arena, value, c)
+	    : NULL;
 }
 
 /* Whether figures of kindred subjects are looked at: only where one value stands for good. */
@@ -125,7 +129,8 @@ visit_question(void *arg, struct str key, struct str value)
 }
 
 static void
-each(struct diff_store *store, struct arena *arena, const struct diff_key *prefix, struct diff_list *out)
+each(struct diff_store *store, struct arena *arena, const struct diff_key *prefix,
+    struct diff_list *out)
 {
 	struct visit v = { arena, out, out->len + DIFF_STORE_MOST };
 
@@ -133,7 +138,8 @@ each(struct diff_store *store, struct arena *arena, const struct diff_key *prefi
 }
 
 static void
-one(struct diff_store *store, struct arena *arena, const struct diff_key *question, struct diff_list *out)
+one(struct diff_store *store, struct arena *arena, const struct diff_key *question,
+    struct diff_list *out)
 {
 	struct str value;
 
@@ -178,8 +184,8 @@ visit_name(void *arg, struct str key, struct str value)
 }
 
 static void
-find_named(struct diff_store *store, struct arena *arena, char kind, struct str name, struct str group,
-    struct diff_list *out)
+find_named(struct diff_store *store, struct arena *arena, char kind, struct str name,
+    struct str group, struct diff_list *out)
 {
 	struct diff_key k = diff_name_key(kind, name, group);
 	struct names n = { .arena = arena, .len = 0 };
@@ -222,7 +228,8 @@ diff_store_find(struct diff_store *store, struct arena *arena, struct str subjec
 }
 
 void
-diff_store_subject(struct diff_store *store, struct arena *arena, struct str subject, struct diff_list *out)
+diff_store_subject(struct diff_store *store, struct arena *arena, struct str subject,
+    struct diff_list *out)
 {
 	struct diff_key k = { .len = 0 };
 
@@ -244,7 +251,8 @@ diff_store_original(struct diff_store *store, struct arena *arena, const struct 
 		return NULL;
 	diff_held_list(arena, value, &all);
 	for (size_t i = 0; i < all.len; i++)
-		if (str_eq(all.items[i]->root, c->root) && diff_value_word(all.items[i]) == diff_value_word(c))
+		if (str_eq(all.items[i]->root, c->root) &&
+		    diff_value_word(all.items[i]) == diff_value_word(c))
 			return all.items[i];
 	return NULL;
 }
@@ -288,7 +296,10 @@ visit_expired(void *arg, struct str key, struct str value)
 	return true;
 }
 
-/* Takes what is older than the limit out of a question; a question without claims goes, and so does its name. */
+/*
+ * Takes what is older than the limit out of a question; a question without claims goes, and so does
+ * its name.
+ */
 static void
 thin_out(struct diff_store *store, struct arena *arena, struct str question, int64_t before)
 {
@@ -317,7 +328,8 @@ diff_store_forget(struct diff_store *store, struct arena *arena, int64_t before)
 
 	state_each(store->state, TIMES, str_of(""), visit_expired, &e);
 	for (size_t i = 0; i < e.len; i++) {
-		struct str id = str_slice(e.values[i], 0, 16), question = str_slice(e.values[i], 16, e.values[i].len);
+		struct str id = str_slice(e.values[i], 0, 16),
+			   question = str_slice(e.values[i], 16, e.values[i].len);
 
 		if (question.len > 0)
 			thin_out(store, arena, question, before);

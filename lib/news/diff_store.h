@@ -1,8 +1,9 @@
 /*
  * diff_store - the claims that were seen, on disk by subject and attribute.
  *
- * One representative is kept for each distinct value and root under a key, so a lookup costs what the key
- * holds, not what the state holds.  The sentence of a claim lies apart: it is read only when a diff is written.
+ * One representative is kept for each distinct value and root under a key, so a lookup costs what
+ * the key holds, not what the state holds.  The sentence of a claim lies apart: it is read only
+ * when a diff is written.
  *
  * Source:  format/state.  Keys are XXH3 of the names, so that any name fits.
  * Memory:  claims read live in the arena given.
@@ -16,7 +17,9 @@
 #define DIFF_STORE_FORMAT "diff-claims 1"
 #define DIFF_STORE_NTABLES 5
 
-/* Of the representatives under one key only the newest are kept, so that a claim never costs more. */
+/*
+ * Of the representatives under one key only the newest are kept, so that a claim never costs more.
+ */
 #define DIFF_STORE_MOST 32
 
 extern const char *const diff_store_tables[DIFF_STORE_NTABLES];
@@ -45,7 +48,10 @@ diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff
 void
 diff_store_put(struct diff_store *store, const struct diff_claim *c);
 
-/* Appends what stands under c's own key: same subject, group and base, and a period that may be the same. */
+/*
+ * Appends what stands under c's own key: same subject, group and base, and a period that may be the
+ * same.
+ */
 void
 diff_store_rivals(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
     struct diff_list *out);
@@ -61,10 +67,13 @@ diff_store_find(struct diff_store *store, struct arena *arena, struct str subjec
     struct diff_list *out);
 
 /* Appends the claims of a subject under whatever attribute, as many as one question may hold. */
-void
-diff_store_subject(struct diff_store *store, struct arena *arena, struct str subject, struct diff_list *out);
+void diff_store_subject(
+    struct diff_store *store, struct arena *arena, struct str subject, struct diff_list *out);
 
-/* What another article of c's root says with c's attribute and value, or NULL: its subject may be another. */
+/*
+ * What another article of c's root says with c's attribute and value, or NULL: its subject may be
+ * another.
+ */
 struct diff_claim *
 diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
 

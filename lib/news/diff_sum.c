@@ -14,8 +14,9 @@
 static bool
 is_part(const struct diff_claim *c)
 {
-	return diff_usable(c) && !c->superseded && !c->converted && c->figure.sig >= TELLING_DIGITS &&
-	    c->figure.modifier == MODIFIER_EXACT && !str_is(c->unit, "ratio");
+	return diff_usable(c) && !c->superseded && !c->converted &&
+	    c->figure.sig >= TELLING_DIGITS && c->figure.modifier == MODIFIER_EXACT &&
+	    !str_is(c->unit, "ratio");
 }
 
 static bool
@@ -23,7 +24,8 @@ adds_up(const struct diff_claim *a, const struct diff_claim *b, const struct dif
 {
 	return whole != a && whole != b && is_part(whole) && str_eq(whole->unit, a->unit) &&
 	    diff_near(whole, a) && diff_near(whole, b) &&
-	    fabs(a->figure.value + b->figure.value - whole->figure.value) < 1e-6 * whole->figure.value;
+	    fabs(a->figure.value + b->figure.value - whole->figure.value) <
+	    1e-6 * whole->figure.value;
 }
 
 /* Whether the lexicon has an equation for it: it is no part of a plain sum then. */
@@ -62,7 +64,10 @@ diff_derive_sums(struct diff_batch *batch)
 
 		if (!is_part(a) || (!str_eq(a->root, a->article) && !a->revised))
 			continue;
-		/* claims come in the order of the text, so what is out of the passage ends the search */
+		/*
+		 * claims come in the order of the text, so what is out of the passage ends the
+		 * search
+		 */
 		for (size_t j = i + 1; j < batch->len && diff_near(a, batch->entries[j].claim); j++)
 			try_sum(batch, a, batch->entries[j].claim);
 	}
@@ -79,7 +84,8 @@ list_beside(const struct diff_batch *batch, const struct diff_claim *count, stru
 		const struct diff_claim *c = batch->entries[i].claim;
 		bool twice = false;
 
-		if (c == count || !str_eq(c->attribute, attribute) || c->converted || !diff_near(c, count))
+		if (c == count || !str_eq(c->attribute, attribute) || c->converted ||
+		    !diff_near(c, count))
 			continue;
 		for (size_t j = 0; j < n; j++)
 			twice |= str_eq(listed[j]->subject, c->subject);
@@ -111,7 +117,8 @@ diff_derive_count(struct diff_batch *batch, const struct diff_claim *count)
 		for (size_t j = 0; j < n; j++)
 			d.claims[d.nclaims++] = listed[j];
 		d.arithmetic = arena_printf(&batch->engine->arena, "%zu=%zu", n, n);
-		d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ = %zu", (int)count->text.len, count->text.s, n);
+		d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ = %zu", (int)count->text.len,
+		    count->text.s, n);
 		diff_emit(batch, &d);
 		return;
 	}
@@ -121,7 +128,9 @@ diff_derive_count(struct diff_batch *batch, const struct diff_claim *count)
 static bool
 delay_days(const struct diff_claim *delay, double *low, double *high)
 {
-	double unit = str_is(delay->unit, "day") ? 1 : str_is(delay->unit, "month") ? MONTH_DAYS : 0;
+	double unit = str_is(delay->unit, "day") ? 1
+	    : str_is(delay->unit, "month")       ? MONTH_DAYS
+						 : 0;
 
 	*low = delay->figure.in.low * unit;
 	*high = delay->figure.in.high * unit;
@@ -135,8 +144,8 @@ is_day(const struct diff_claim *c)
 }
 
 static void
-check_delay(struct diff_batch *batch, const struct diff_claim *delay, const struct diff_claim *older,
-    const struct diff_claim *newer)
+check_delay(struct diff_batch *batch, const struct diff_claim *delay,
+    const struct diff_claim *older, const struct diff_claim *newer)
 {
 	double low, high, least = (double)(newer->days.first - older->days.last);
 	double most = (double)(newer->days.last - older->days.first);
@@ -152,8 +161,9 @@ check_delay(struct diff_batch *batch, const struct diff_claim *delay, const stru
 	    .arithmetic = arena_printf(&batch->engine->arena, "%.*s - %.*s = %.0f d %s %.*s",
 	    (int)newer->word.len, newer->word.s, (int)older->word.len, older->word.s, least,
 	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s) };
-	d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ − ‘%.*s’ %s ‘%.*s’", (int)newer->text.len,
-	    newer->text.s, (int)older->text.len, older->text.s, fits ? "≈" : "≠", (int)delay->text.len, delay->text.s);
+	d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ − ‘%.*s’ %s ‘%.*s’",
+	    (int)newer->text.len, newer->text.s, (int)older->text.len, older->text.s,
+	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s);
 	diff_emit(batch, &d);
 }
 

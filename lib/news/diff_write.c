@@ -40,7 +40,8 @@ independent(const struct diff *d)
 		for (size_t j = 0; j < i && !counted; j++) {
 			const struct diff_claim *a = behind(d, i), *b = behind(d, j);
 
-			counted = str_eq(a->root, b->root) || (a->outlet.len > 0 && str_eq(a->outlet, b->outlet));
+			counted = str_eq(a->root, b->root) ||
+			    (a->outlet.len > 0 && str_eq(a->outlet, b->outlet));
 		}
 		n += !counted;
 	}
@@ -88,8 +89,8 @@ write_outlets(struct strbuf *out, const struct diff *d)
 }
 
 static void
-write_evidence(struct strbuf *out, struct diff_store *store, struct arena *arena, const struct diff *d,
-    size_t most)
+write_evidence(struct strbuf *out, struct diff_store *store, struct arena *arena,
+    const struct diff *d, size_t most)
 {
 	json_key(out, "evidence");
 	json_open(out, '[');
@@ -105,7 +106,8 @@ static struct str
 name_of(const struct diff *d)
 {
 	for (size_t i = 0; i < d->nclaims; i++)
-		if (d->claims[i]->name.len > 0 && str_eq(d->claims[i]->subject, d->claims[0]->subject))
+		if (d->claims[i]->name.len > 0 &&
+		    str_eq(d->claims[i]->subject, d->claims[0]->subject))
 			return d->claims[i]->name;
 	return (struct str){ 0 };
 }

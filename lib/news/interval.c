@@ -11,7 +11,9 @@
 /* Figures at least this large are rounded when they end in zeros. */
 #define ROUND_FROM 1000.0
 
-/* The shortest decimal form of a figure: how many digits it takes, and the exponent of the first. */
+/*
+ * The shortest decimal form of a figure: how many digits it takes, and the exponent of the first.
+ */
 struct decimal {
 	int digits, exponent;
 };
@@ -36,7 +38,9 @@ decimal_of(double value)
 	return d;
 }
 
-/* One unit of the last digit that counts: zeros at the end count only in figures below ROUND_FROM. */
+/*
+ * One unit of the last digit that counts: zeros at the end count only in figures below ROUND_FROM.
+ */
 static double
 last_unit(double value, unsigned sig)
 {
@@ -151,10 +155,12 @@ interval_compare(const struct stated *a, const struct stated *b)
 {
 	bool points = !isnan(a->value) && !isnan(b->value);
 
-	if (points ? same(a->value, b->value) :
-	    isnan(a->value) == isnan(b->value) && same(a->in.low, b->in.low) && same(a->in.high, b->in.high))
+	if (points ? same(a->value, b->value)
+		   : isnan(a->value) == isnan(b->value) && same(a->in.low, b->in.low) &&
+		    same(a->in.high, b->in.high))
 		return INTERVAL_EQUAL;
-	if (points && a->modifier == MODIFIER_EXACT && b->modifier == MODIFIER_EXACT && a->sig == b->sig && a->sig > 0)
+	if (points && a->modifier == MODIFIER_EXACT && b->modifier == MODIFIER_EXACT &&
+	    a->sig == b->sig && a->sig > 0)
 		return INTERVAL_DISJOINT;
 	if (refines(a, b))
 		return INTERVAL_FINER;

@@ -25,7 +25,10 @@ enum interval_relation {
 	INTERVAL_DISJOINT
 };
 
-/* Half a unit of the last significant digit of value; sig 0: as the rules of records say for written zeros. */
+/*
+ * Half a unit of the last significant digit of value; sig 0: as the rules of records say for
+ * written zeros.
+ */
 double
 interval_half(double value, unsigned sig);
 

@@ -7,14 +7,23 @@
 #include "base/utf8.h"
 #include "format/timestamp.h"
 
-enum { F_ID, F_LABEL, F_SUBJECT, F_NAME, F_ATTRIBUTE, F_REASON, F_INDEPENDENT, F_COPIES, F_EVIDENCE };
+enum {
+	F_ID,
+	F_LABEL,
+	F_SUBJECT,
+	F_NAME,
+	F_ATTRIBUTE,
+	F_REASON,
+	F_INDEPENDENT,
+	F_COPIES,
+	F_EVIDENCE
+};
 
 void
 report_fields(struct json_field fields[REPORT_NFIELDS])
 {
-	static const char *const names[REPORT_NFIELDS] = {
-		"id", "label", "subject", "subject_text", "attribute", "reason", "independent", "copies", "evidence"
-	};
+	static const char *const names[REPORT_NFIELDS] = { "id", "label", "subject", "subject_text",
+		"attribute", "reason", "independent", "copies", "evidence" };
 
 	for (size_t i = 0; i < REPORT_NFIELDS; i++)
 		fields[i] = (struct json_field){ .name = names[i] };
@@ -91,7 +100,8 @@ read_mark(const struct json_value *object, struct str sentence)
 	struct span s = { 0, 0 };
 
 	if (!json_size(&start, sentence.len, &s.start) || !json_size(&end, sentence.len, &s.end) ||
-	    s.start >= s.end || !utf8_boundary(sentence, s.start) || !utf8_boundary(sentence, s.end))
+	    s.start >= s.end || !utf8_boundary(sentence, s.start) ||
+	    !utf8_boundary(sentence, s.end))
 		return (struct span){ 0, 0 };
 	return s;
 }
@@ -131,7 +141,8 @@ read_evidence(struct report *r, const struct json_value *object)
 	e->high = bound(object, "high", INFINITY);
 	e->at = published_at(e->published);
 	struct json_value superseded = json_get(object, "superseded");
-	e->withdrawn = superseded.type == JSON_TRUE || str_is(member(r, object, "modality"), "denied");
+	e->withdrawn =
+	    superseded.type == JSON_TRUE || str_is(member(r, object, "modality"), "denied");
 	if (isnan(e->low) || isnan(e->high))
 		read_date(r, object, e);
 	count_language(r, e->sentence);
@@ -143,7 +154,8 @@ static struct report_evidence *
 add_evidence(struct report *r, struct report_item *item, const struct json_value *object)
 {
 	struct report_evidence *e = read_evidence(r, object);
-	struct str key = arena_printf(&r->arena, "%zu\n%.*s", item->number, (int)e->id.len, e->id.s);
+	struct str key =
+	    arena_printf(&r->arena, "%zu\n%.*s", item->number, (int)e->id.len, e->id.s);
 	bool added;
 	struct map_entry *entry = map_put(&r->claims, key, &added);
 
@@ -190,7 +202,8 @@ read_all_evidence(struct report *r, struct report_item *item, struct report_diff
 	while (json_next_item(&list, &pos, &object)) {
 		if (object.type != JSON_OBJECT)
 			continue;
-		d->evidence = arena_grow(&r->arena, d->evidence, d->nevidence, &cap, sizeof(struct report_evidence *));
+		d->evidence = arena_grow(&r->arena, d->evidence, d->nevidence, &cap,
+		    sizeof(struct report_evidence *));
 		d->evidence[d->nevidence++] = add_evidence(r, item, &object);
 	}
 }
@@ -217,18 +230,23 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
 		return fail(err, "more than 100000 diffs");
 	d->reason = arena_dup(&r->arena, json_string_or_empty(scratch, &fields[F_REASON].value));
 	json_size(&fields[F_INDEPENDENT].value, 1000000, &d->independent);
-	struct report_item *item = find_item(r, json_string_or_empty(scratch, &fields[F_SUBJECT].value),
-	    json_string_or_empty(scratch, &fields[F_ATTRIBUTE].value));
+	struct report_item *item =
+	    find_item(r, json_string_or_empty(scratch, &fields[F_SUBJECT].value),
+		json_string_or_empty(scratch, &fields[F_ATTRIBUTE].value));
 	if (item->name.len == 0)
-		item->name = arena_dup(&r->arena, json_string_or_empty(scratch, &fields[F_NAME].value));
+		item->name =
+		    arena_dup(&r->arena, json_string_or_empty(scratch, &fields[F_NAME].value));
 	if (fields[F_EVIDENCE].value.type == JSON_ARRAY)
 		read_all_evidence(r, item, d, fields[F_EVIDENCE].value.raw);
-	bool derived = d->label == DIFF_CONSISTENT || d->label == DIFF_INCONSISTENT || d->label == DIFF_SCOPE;
+	bool derived =
+	    d->label == DIFF_CONSISTENT || d->label == DIFF_INCONSISTENT || d->label == DIFF_SCOPE;
 	for (size_t i = 0; i < d->nevidence; i++)
 		d->evidence[i]->plotted |= !derived || i == 0;
-	if (fields[F_COPIES].value.type == JSON_TRUE && d->nevidence > 1 && d->evidence[0] != d->evidence[1])
+	if (fields[F_COPIES].value.type == JSON_TRUE && d->nevidence > 1 &&
+	    d->evidence[0] != d->evidence[1])
 		d->evidence[0]->carries = d->evidence[1];
-	item->diffs = arena_grow(&r->arena, item->diffs, item->ndiffs, &item->cap_diffs, sizeof(struct report_diff *));
+	item->diffs = arena_grow(&r->arena, item->diffs, item->ndiffs, &item->cap_diffs,
+	    sizeof(struct report_diff *));
 	item->diffs[item->ndiffs++] = d;
 	if (item->ndiffs == 1 || report_gravity(d->label) < report_gravity(item->label))
 		item->label = d->label;
@@ -241,7 +259,8 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
 static int
 by_time(const void *a, const void *b)
 {
-	const struct report_evidence *x = *(struct report_evidence *const *)a, *y = *(struct report_evidence *const *)b;
+	const struct report_evidence *x = *(struct report_evidence *const *)a,
+				     *y = *(struct report_evidence *const *)b;
 
 	if (isnan(x->at) != isnan(y->at))
 		return isnan(x->at) ? 1 : -1;
@@ -253,7 +272,8 @@ by_time(const void *a, const void *b)
 static int
 by_gravity(const void *a, const void *b)
 {
-	const struct report_item *x = *(struct report_item *const *)a, *y = *(struct report_item *const *)b;
+	const struct report_item *x = *(struct report_item *const *)a,
+				 *y = *(struct report_item *const *)b;
 	int difference = report_gravity(x->label) - report_gravity(y->label);
 
 	if (difference != 0)
@@ -267,7 +287,8 @@ by_gravity(const void *a, const void *b)
 static int
 by_label(const void *a, const void *b)
 {
-	const struct report_diff *x = *(struct report_diff *const *)a, *y = *(struct report_diff *const *)b;
+	const struct report_diff *x = *(struct report_diff *const *)a,
+				 *y = *(struct report_diff *const *)b;
 	int difference = report_gravity(x->label) - report_gravity(y->label);
 
 	return difference != 0 ? difference : str_cmp(x->id, y->id);
@@ -292,7 +313,8 @@ report_sort(struct report *r)
 
 		sort(item->evidence, item->nevidence, by_time);
 		for (size_t j = 0; j < item->ndiffs; j++)
-			item->diffs[j]->reason = diff_reason_in(&r->arena, item->diffs[j]->reason, korean);
+			item->diffs[j]->reason =
+			    diff_reason_in(&r->arena, item->diffs[j]->reason, korean);
 		sort(item->diffs, item->ndiffs, by_label);
 	}
 	sort(r->sorted, r->items.len, by_gravity);

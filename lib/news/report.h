@@ -1,8 +1,8 @@
 /*
  * report - diffs for people: a text for mail, one HTML page, an Atom feed.
  *
- * Diffs are gathered by what they are about (subject and attribute), what changed first.  Everything that
- * comes from an article is escaped, and only http and https addresses become links.
+ * Diffs are gathered by what they are about (subject and attribute), what changed first.
+ * Everything that comes from an article is escaped, and only http and https addresses become links.
  *
  * Source:  newsutils-records(5), "diff"; RFC 4287 for Atom.
  * Memory:  all diffs of the input, at most REPORT_MOST_DIFFS; they live in the report's arena.
@@ -48,7 +48,7 @@ struct report_item {
 	enum diff_label label;		/* the gravest of its diffs */
 	struct report_diff **diffs;
 	size_t ndiffs, cap_diffs;
-	struct report_evidence **evidence;	/* each claim once, oldest first after report_sort */
+	struct report_evidence **evidence; /* each claim once, oldest first after report_sort */
 	size_t nevidence, cap_evidence;
 	double newest;			/* published, of its evidence */
 };
@@ -59,12 +59,13 @@ struct report {
 	struct arena arena;
 	struct map items;		/* subject and attribute to struct report_item */
 	struct map claims;		/* item's number and claim id to struct report_evidence */
-	struct map names;		/* attribute to what people call it; values are struct str */
+	struct map names; /* attribute to what people call it; values are struct str */
 	struct report_item **sorted;	/* after report_sort: the gravest and newest first */
 	size_t ndiffs, counts[DIFF_INCONSISTENT + 1];
 	size_t nkorean, nenglish;	/* sentences */
 	enum report_language language;
-	struct str title, link;		/* link: where the page or feed itself will be found; may be empty */
+	struct str title,
+	    link; /* link: where the page or feed itself will be found; may be empty */
 	int64_t now;
 };
 
@@ -79,7 +80,8 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
     struct err *err);
 
 /*
- * Reads what attributes are called (attribute-names.yaml: a map for each language) into the report's language.
+ * Reads what attributes are called (attribute-names.yaml: a map for each language) into the
+ * report's language.
  * False: what is wrong stands in errors, one "FILE:LINE:COLUMN: MESSAGE" a line.
  */
 bool
@@ -97,7 +99,10 @@ report_html(struct strbuf *out, const struct report *r);
 void
 report_atom(struct strbuf *out, const struct report *r);
 
-/* The chart of an item: an interval for each statement, by outlet and time.  Nothing when it has no figures. */
+/*
+ * The chart of an item: an interval for each statement, by outlet and time. Nothing when it has no
+ * figures.
+ */
 void
 report_chart(struct strbuf *out, const struct report *r, const struct report_item *item);
 

@@ -7,7 +7,8 @@
 static bool
 is_entry(enum diff_label label)
 {
-	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT || label == DIFF_INCONSISTENT;
+	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT ||
+	    label == DIFF_INCONSISTENT;
 }
 
 static void
@@ -28,7 +29,9 @@ add_element(struct strbuf *out, const char *name, struct str text)
 	strbuf_addf(out, "</%s>\n", name);
 }
 
-/* The newest publication behind a diff: the same in every run, so that readers see no false change. */
+/*
+ * The newest publication behind a diff: the same in every run, so that readers see no false change.
+ */
 static double
 time_of(const struct report_diff *d)
 {
@@ -85,13 +88,13 @@ add_content(struct strbuf *out, const struct report_diff *d)
 }
 
 static void
-add_entry(struct strbuf *out, const struct report *r, struct arena *arena, const struct report_item *item,
-    const struct report_diff *d)
+add_entry(struct strbuf *out, const struct report *r, struct arena *arena,
+    const struct report_item *item, const struct report_diff *d)
 {
 	struct str subject = report_subject(arena, item);
 	struct str attribute = report_attribute(r, arena, item->attribute);
-	struct str title = arena_printf(arena, "%s: %.*s · %.*s", report_label(r, d->label), (int)subject.len,
-	    subject.s, (int)attribute.len, attribute.s);
+	struct str title = arena_printf(arena, "%s: %.*s · %.*s", report_label(r, d->label),
+	    (int)subject.len, subject.s, (int)attribute.len, attribute.s);
 
 	strbuf_adds(out, "<entry>\n");
 	add_element(out, "title", title);

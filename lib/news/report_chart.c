@@ -3,8 +3,9 @@
 #include "news/report_part.h"
 
 /*
- * One SVG without a viewBox: x in per cent of the width, y in pixels, so that the text keeps its size on any
- * screen.  A statement is two lines: who says what, and the interval with the value as a dot.
+ * One SVG without a viewBox: x in per cent of the width, y in pixels, so that the text keeps its
+ * size on any screen.  A statement is two lines: who says what, and the interval with the value as
+ * a dot.
  */
 #define ROW 46
 #define BAR 32
@@ -25,7 +26,8 @@ struct plot {
 static bool
 has_figure(const struct report_evidence *e)
 {
-	return e->plotted && e->carries == NULL && (isfinite(e->value) || isfinite(e->low) || isfinite(e->high));
+	return e->plotted && e->carries == NULL &&
+	    (isfinite(e->value) || isfinite(e->low) || isfinite(e->high));
 }
 
 static void
@@ -56,7 +58,8 @@ measure(const struct report_item *item)
 	}
 	p.logarithmic = p.low > 0 && p.high / p.low > 100;
 	if (!p.logarithmic) {
-		double margin = p.high > p.low ? (p.high - p.low) * 0.08 : fmax(fabs(p.low) * 0.1, 1);
+		double margin =
+		    p.high > p.low ? (p.high - p.low) * 0.08 : fmax(fabs(p.low) * 0.1, 1);
 
 		p.low -= margin;
 		p.high += margin;
@@ -74,14 +77,17 @@ place(const struct plot *p, double value)
 		return 0;
 	if (value == INFINITY)
 		return 100;
-	share = p->logarithmic ? log(value / p->low) / log(p->high / p->low) : (value - p->low) / (p->high - p->low);
+	share = p->logarithmic ? log(value / p->low) / log(p->high / p->low)
+			       : (value - p->low) / (p->high - p->low);
 	return LEFT + WIDTH * fmin(1, fmax(0, share));
 }
 
 static void
-add_text(struct strbuf *out, const char *class, double x, size_t y, const char *anchor, struct str text)
+add_text(struct strbuf *out, const char *class, double x, size_t y, const char *anchor,
+    struct str text)
 {
-	strbuf_addf(out, "<text class=\"%s\" x=\"%.2f%%\" y=\"%zu\" text-anchor=\"%s\">", class, x, y, anchor);
+	strbuf_addf(out, "<text class=\"%s\" x=\"%.2f%%\" y=\"%zu\" text-anchor=\"%s\">", class, x,
+	    y, anchor);
 	report_escape(out, text);
 	strbuf_adds(out, "</text>");
 }
@@ -95,8 +101,8 @@ who(const struct report *r, struct arena *arena, const struct report_evidence *e
 
 	if (when.len == 0)
 		return outlet;
-	return arena_printf(arena, "%.*s · %.*s%s%s", (int)outlet.len, outlet.s, (int)when.len, when.s,
-	    e->time.len > 0 ? " " : "", e->time.len > 0 ? report_word(r, WORD_AS_OF) : "");
+	return arena_printf(arena, "%.*s · %.*s%s%s", (int)outlet.len, outlet.s, (int)when.len,
+	    when.s, e->time.len > 0 ? " " : "", e->time.len > 0 ? report_word(r, WORD_AS_OF) : "");
 }
 
 static void
@@ -108,26 +114,34 @@ add_row(struct strbuf *out, const struct report *r, struct arena *arena, const s
 
 	add_text(out, "who", 0, top + 16, "start", who(r, arena, e));
 	add_text(out, e->withdrawn ? "what gone" : "what", 100, top + 16, "end", e->text);
-	strbuf_addf(out, "<line class=\"rail\" x1=\"0\" x2=\"100%%\" y1=\"%zu\" y2=\"%zu\"/>", top + BAR, top + BAR);
-	strbuf_addf(out, "<line class=\"range%s\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%zu\" y2=\"%zu\"/>",
-	    isinf(e->low) || isinf(e->high) ? " open" : "", low, fmax(high, low + 0.4), top + BAR, top + BAR);
+	strbuf_addf(out, "<line class=\"rail\" x1=\"0\" x2=\"100%%\" y1=\"%zu\" y2=\"%zu\"/>",
+	    top + BAR, top + BAR);
+	strbuf_addf(out,
+	    "<line class=\"range%s\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%zu\" y2=\"%zu\"/>",
+	    isinf(e->low) || isinf(e->high) ? " open" : "", low, fmax(high, low + 0.4), top + BAR,
+	    top + BAR);
 	if (isfinite(e->value))
 		strbuf_addf(out, "<circle%s cx=\"%.2f%%\" cy=\"%zu\" r=\"5.5\"/>",
 		    e->withdrawn ? " class=\"gone\"" : "", place(p, e->value), top + BAR);
 }
 
 static void
-add_axis(struct strbuf *out, const struct report *r, struct arena *arena, const struct plot *p, size_t top)
+add_axis(struct strbuf *out, const struct report *r, struct arena *arena, const struct plot *p,
+    size_t top)
 {
 	const char *const anchors[] = { "start", "middle", "end" };
 
 	for (size_t i = 0; i < 3; i++) {
 		double share = (double)i / 2;
-		double value = p->logarithmic ? p->low * pow(p->high / p->low, share) : p->low + (p->high - p->low) * share;
+		double value = p->logarithmic ? p->low * pow(p->high / p->low, share)
+					      : p->low + (p->high - p->low) * share;
 		double x = LEFT + WIDTH * share;
 
-		strbuf_addf(out, "<line class=\"tick\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"6\" y2=\"%zu\"/>", x, x, top + 4);
-		add_text(out, "axis", x, top + 20, anchors[i], report_figure(r, arena, value, p->unit));
+		strbuf_addf(out,
+		    "<line class=\"tick\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"6\" y2=\"%zu\"/>", x, x,
+		    top + 4);
+		add_text(out, "axis", x, top + 20, anchors[i], report_figure(r, arena, value,
+		    p->unit));
 	}
 }
 
@@ -140,7 +154,8 @@ report_chart(struct strbuf *out, const struct report *r, const struct report_ite
 
 	if (rows < 2)
 		return;
-	strbuf_addf(out, "<svg class=\"chart\" width=\"100%%\" height=\"%zu\" role=\"img\" aria-label=\"%s\">",
+	strbuf_addf(out,
+	    "<svg class=\"chart\" width=\"100%%\" height=\"%zu\" role=\"img\" aria-label=\"%s\">",
 	    rows * ROW + AXIS, report_word(r, WORD_CHART));
 	add_axis(out, r, &arena, &p, rows * ROW);
 	for (size_t i = 0; i < item->nevidence && top < rows * ROW; i++) {

@@ -18,9 +18,11 @@ scaled(struct arena *arena, double value, const struct scale *scales, size_t n, 
 {
 	for (size_t i = 0; i < n; i++)
 		if (fabs(value) >= scales[i].from) {
-			double from = scales[i].from == 1e4 && scales == english ? 1e3 : scales[i].from;
+			double from =
+			    scales[i].from == 1e4 && scales == english ? 1e3 : scales[i].from;
 
-			return arena_printf(arena, "%s%.4g%s%s", prefix, value / from, scales[i].word, suffix);
+			return arena_printf(arena, "%s%.4g%s%s", prefix, value / from,
+			    scales[i].word, suffix);
 		}
 	return arena_printf(arena, "%s%.6g%s", prefix, value, suffix);
 }
@@ -29,7 +31,10 @@ struct str
 report_figure(const struct report *r, struct arena *arena, double value, struct str unit)
 {
 	bool ko = r->language == REPORT_KOREAN;
-	const char *prefix = str_is(unit, "USD") ? "$" : str_is(unit, "KRW") ? "₩" : str_is(unit, "EUR") ? "€" : "";
+	const char *prefix = str_is(unit, "USD") ? "$"
+	    : str_is(unit, "KRW")                ? "₩"
+	    : str_is(unit, "EUR")                ? "€"
+						 : "";
 
 	if (str_is(unit, "date")) {
 		int year, month, day;
@@ -41,5 +46,6 @@ report_figure(const struct report *r, struct arena *arena, double value, struct 
 		return arena_printf(arena, "%.6g km", value / 1000);
 	if (str_is(unit, "ratio"))
 		return arena_printf(arena, "%.4g%%", value * 100);
-	return scaled(arena, value, ko ? korean : english, ko ? ARRAY_LEN(korean) : ARRAY_LEN(english), prefix, "");
+	return scaled(arena, value, ko ? korean : english,
+	    ko ? ARRAY_LEN(korean) : ARRAY_LEN(english), prefix, "");
 }

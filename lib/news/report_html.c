@@ -37,7 +37,8 @@ collect_outlets(struct page *p)
 
 			if (item->evidence[j]->outlet.len == 0)
 				continue;
-			struct map_entry *e = map_put(&p->outlets, item->evidence[j]->outlet, &added);
+			struct map_entry *e =
+			    map_put(&p->outlets, item->evidence[j]->outlet, &added);
 			if (!added)
 				continue;
 			e->value = &p->names[p->noutlets];
@@ -62,7 +63,8 @@ add_head(struct page *p)
 
 	strbuf_addf(out, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n",
 	    p->r->language == REPORT_KOREAN ? "ko" : "en");
-	strbuf_adds(out, "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
+	strbuf_adds(out,
+	    "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n"
 	    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
 	    "<meta name=\"referrer\" content=\"no-referrer\">\n<title>");
 	report_escape(out, p->r->title);
@@ -110,8 +112,8 @@ add_rules(struct page *p)
 static void
 add_radio(struct page *p, const char *group, const char *id, bool checked)
 {
-	strbuf_addf(p->out, "<input class=\"f\" type=\"radio\" name=\"%s\" id=\"%s-%s\"%s>", group, group, id,
-	    checked ? " checked" : "");
+	strbuf_addf(p->out, "<input class=\"f\" type=\"radio\" name=\"%s\" id=\"%s-%s\"%s>", group,
+	    group, id, checked ? " checked" : "");
 }
 
 static void
@@ -140,8 +142,8 @@ add_label_buttons(struct page *p)
 	for (int g = 0; g <= report_gravity(DIFF_CONSISTENT); g++)
 		for (enum diff_label l = DIFF_NEW; l <= DIFF_INCONSISTENT; l++)
 			if (report_gravity(l) == g && p->r->counts[l] > 0)
-				strbuf_addf(p->out, "<label for=\"f-%s\">%s<b>%zu</b></label>", diff_label_name(l),
-				    report_label(p->r, l), p->r->counts[l]);
+				strbuf_addf(p->out, "<label for=\"f-%s\">%s<b>%zu</b></label>",
+				    diff_label_name(l), report_label(p->r, l), p->r->counts[l]);
 	strbuf_adds(p->out, "</nav>\n");
 }
 
@@ -159,7 +161,8 @@ add_header(struct page *p)
 	if (p->r->ndiffs > 0)
 		add_label_buttons(p);
 	if (p->noutlets > 1) {
-		strbuf_addf(p->out, "<nav class=\"outlets\" aria-label=\"%s\"><label for=\"o-all\">%s</label>",
+		strbuf_addf(p->out,
+		    "<nav class=\"outlets\" aria-label=\"%s\"><label for=\"o-all\">%s</label>",
 		    report_word(p->r, WORD_OUTLETS), report_word(p->r, WORD_ALL));
 		for (size_t i = 0; i < p->noutlets; i++) {
 			strbuf_addf(p->out, "<label for=\"o-%zu\">", i);
@@ -201,7 +204,8 @@ add_copies(struct page *p, const struct report_item *item, const struct report_e
 		n += item->evidence[i]->carries == of;
 	if (n == 0)
 		return;
-	strbuf_addf(p->out, "<details class=\"copies\"><summary>%s %zu</summary>", report_word(p->r, WORD_COPIES), n);
+	strbuf_addf(p->out, "<details class=\"copies\"><summary>%s %zu</summary>",
+	    report_word(p->r, WORD_COPIES), n);
 	for (size_t i = 0; i < item->nevidence; i++)
 		if (item->evidence[i]->carries == of) {
 			strbuf_adds(p->out, "<p>");
@@ -248,8 +252,8 @@ add_sentences(struct page *p, const struct report_item *item)
 		n += !is_folded(item, item->evidence[i]);
 	if (n == 0)
 		return;
-	strbuf_addf(p->out, "<details%s><summary>%s %zu</summary>\n<ol>\n", is_news(item->label) ? " open" : "",
-	    report_word(p->r, WORD_SENTENCES), n);
+	strbuf_addf(p->out, "<details%s><summary>%s %zu</summary>\n<ol>\n",
+	    is_news(item->label) ? " open" : "", report_word(p->r, WORD_SENTENCES), n);
 	for (size_t i = 0; i < item->nevidence; i++)
 		if (!is_folded(item, item->evidence[i]))
 			add_sentence(p, item, item->evidence[i]);
@@ -267,8 +271,8 @@ add_reasons(struct page *p, const struct report_item *item)
 		strbuf_addf(p->out, "<li class=\"%s\">", diff_label_name(d->label));
 		report_escape(p->out, d->reason);
 		if (d->independent > 1)
-			strbuf_addf(p->out, " <span class=\"ind\">%s %zu</span>", report_word(p->r, WORD_SOURCES),
-			    d->independent);
+			strbuf_addf(p->out, " <span class=\"ind\">%s %zu</span>",
+			    report_word(p->r, WORD_SOURCES), d->independent);
 		strbuf_adds(p->out, "</li>\n");
 	}
 	strbuf_adds(p->out, "</ul>\n");
@@ -297,9 +301,11 @@ add_item(struct page *p, const struct report_item *item)
 {
 	bool news = is_news(item->label);
 
-	strbuf_addf(p->out, "<article class=\"card %s%s", diff_label_name(item->label), news ? "" : " plain");
+	strbuf_addf(p->out, "<article class=\"card %s%s", diff_label_name(item->label),
+	    news ? "" : " plain");
 	add_classes(p, item);
-	strbuf_addf(p->out, "\">\n<h2><span class=\"badge\">%s</span><bdi>", report_label(p->r, item->label));
+	strbuf_addf(p->out, "\">\n<h2><span class=\"badge\">%s</span><bdi>",
+	    report_label(p->r, item->label));
 	report_escape(p->out, report_subject(&p->arena, item));
 	strbuf_adds(p->out, "</bdi> <span class=\"attr\">");
 	report_escape(p->out, report_attribute(p->r, &p->arena, item->attribute));
@@ -327,7 +333,8 @@ add_items(struct page *p)
 		add_item(p, r->sorted[i]);
 	}
 	if (n < r->items.len)
-		strbuf_addf(p->out, "<p class=\"empty\">+%zu %s</p>\n", r->items.len - n, report_word(r, WORD_MORE));
+		strbuf_addf(p->out, "<p class=\"empty\">+%zu %s</p>\n", r->items.len - n,
+		    report_word(r, WORD_MORE));
 	if (n == 0)
 		strbuf_addf(p->out, "<p class=\"empty\">%s</p>\n", report_word(r, WORD_NOTHING));
 }

@@ -34,16 +34,19 @@ static const struct phrase words[WORD_COUNT] = {
 };
 
 /* From what a reader must know to what may be passed over. */
-static const enum diff_label order[] = {
-	DIFF_CONFLICT, DIFF_INCONSISTENT, DIFF_RETRACT, DIFF_UPDATE, DIFF_REFINE, DIFF_SCOPE, DIFF_NEW,
-	DIFF_AGREE, DIFF_CONSISTENT
-};
+static const enum diff_label order[] = { DIFF_CONFLICT, DIFF_INCONSISTENT, DIFF_RETRACT,
+	DIFF_UPDATE, DIFF_REFINE, DIFF_SCOPE, DIFF_NEW, DIFF_AGREE, DIFF_CONSISTENT };
 
-static const enum report_word label_words[] = {
-	[DIFF_NONE] = WORD_AGREE, [DIFF_NEW] = WORD_NEW, [DIFF_AGREE] = WORD_AGREE, [DIFF_REFINE] = WORD_REFINE,
-	[DIFF_CONFLICT] = WORD_CONFLICT, [DIFF_UPDATE] = WORD_UPDATE, [DIFF_RETRACT] = WORD_RETRACT,
-	[DIFF_SCOPE] = WORD_SCOPE, [DIFF_CONSISTENT] = WORD_CONSISTENT, [DIFF_INCONSISTENT] = WORD_INCONSISTENT
-};
+static const enum report_word label_words[] = { [DIFF_NONE] = WORD_AGREE,
+	[DIFF_NEW] = WORD_NEW,
+	[DIFF_AGREE] = WORD_AGREE,
+	[DIFF_REFINE] = WORD_REFINE,
+	[DIFF_CONFLICT] = WORD_CONFLICT,
+	[DIFF_UPDATE] = WORD_UPDATE,
+	[DIFF_RETRACT] = WORD_RETRACT,
+	[DIFF_SCOPE] = WORD_SCOPE,
+	[DIFF_CONSISTENT] = WORD_CONSISTENT,
+	[DIFF_INCONSISTENT] = WORD_INCONSISTENT };
 
 const char *
 report_word(const struct report *r, enum report_word word)

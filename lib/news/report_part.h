@@ -7,9 +7,28 @@
 #include "news/report.h"
 
 enum report_word {
-	WORD_CONFLICT, WORD_INCONSISTENT, WORD_RETRACT, WORD_UPDATE, WORD_REFINE, WORD_SCOPE, WORD_AGREE,
-	WORD_CONSISTENT, WORD_NEW, WORD_ALL, WORD_NOTHING, WORD_COPIES, WORD_SOURCES, WORD_TITLE, WORD_OUTLETS,
-	WORD_SENTENCES, WORD_AS_OF, WORD_MORE, WORD_MADE, WORD_CHART, WORD_QUIET, WORD_COUNT
+	WORD_CONFLICT,
+	WORD_INCONSISTENT,
+	WORD_RETRACT,
+	WORD_UPDATE,
+	WORD_REFINE,
+	WORD_SCOPE,
+	WORD_AGREE,
+	WORD_CONSISTENT,
+	WORD_NEW,
+	WORD_ALL,
+	WORD_NOTHING,
+	WORD_COPIES,
+	WORD_SOURCES,
+	WORD_TITLE,
+	WORD_OUTLETS,
+	WORD_SENTENCES,
+	WORD_AS_OF,
+	WORD_MORE,
+	WORD_MADE,
+	WORD_CHART,
+	WORD_QUIET,
+	WORD_COUNT
 };
 
 /* A word of the interface in the report's language. */
@@ -22,7 +41,10 @@ report_label(const struct report *r, enum diff_label label);
 int
 report_gravity(enum diff_label label);
 
-/* What a subject is called, by an article or else its slug as words; and an attribute, by the names that were given. */
+/*
+ * What a subject is called, by an article or else its slug as words; and an attribute, by the names
+ * that were given.
+ */
 struct str
 report_subject(struct arena *arena, const struct report_item *item);
 struct str

@@ -19,7 +19,10 @@ columns(struct str text)
 
 	for (size_t i = 0; i < text.len;) {
 		i += utf8_decode(text, i, &cp);
-		n += cp >= 0x1100 && (utf8_is_hangul(cp) || utf8_is_han(cp) || (cp >= 0x3000 && cp < 0xA000)) ? 2 : 1;
+		n += cp >= 0x1100 &&
+			(utf8_is_hangul(cp) || utf8_is_han(cp) || (cp >= 0x3000 && cp < 0xA000))
+		    ? 2
+		    : 1;
 	}
 	return n;
 }
@@ -53,8 +56,8 @@ add_counts(struct strbuf *out, const struct report *r)
 }
 
 static void
-add_statement(struct strbuf *out, const struct report *r, struct arena *arena, const struct report_evidence *e,
-    size_t width)
+add_statement(struct strbuf *out, const struct report *r, struct arena *arena,
+    const struct report_evidence *e, size_t width)
 {
 	struct str when = report_when(arena, e->published);
 
@@ -66,7 +69,8 @@ add_statement(struct strbuf *out, const struct report *r, struct arena *arena, c
 	if (when.len > 0)
 		strbuf_addf(out, ", %.*s", (int)when.len, when.s);
 	if (e->time.len > 0)
-		strbuf_addf(out, " (%.*s %s)", (int)e->time.len, e->time.s, report_word(r, WORD_AS_OF));
+		strbuf_addf(out, " (%.*s %s)", (int)e->time.len, e->time.s, report_word(r,
+		    WORD_AS_OF));
 	if (e->carries != NULL) {
 		strbuf_adds(out, " = ");
 		add_plain(out, e->carries->outlet);
@@ -77,7 +81,8 @@ add_statement(struct strbuf *out, const struct report *r, struct arena *arena, c
 }
 
 static void
-add_item(struct strbuf *out, const struct report *r, struct arena *arena, const struct report_item *item)
+add_item(struct strbuf *out, const struct report *r, struct arena *arena,
+    const struct report_item *item)
 {
 	size_t width = 0;
 
@@ -92,7 +97,8 @@ add_item(struct strbuf *out, const struct report *r, struct arena *arena, const 
 		strbuf_addc(out, '\n');
 	}
 	for (size_t i = 0; i < item->nevidence; i++)
-		if (columns(item->evidence[i]->text) > width && columns(item->evidence[i]->text) < 30)
+		if (columns(item->evidence[i]->text) > width &&
+		    columns(item->evidence[i]->text) < 30)
 			width = columns(item->evidence[i]->text);
 	for (size_t i = 0; i < item->nevidence; i++)
 		add_statement(out, r, arena, item->evidence[i], width);
