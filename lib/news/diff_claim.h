@@ -30,6 +30,7 @@ struct diff_claim {
 	struct str attribute,
 	    group; /* group: attributes whose figures may agree (training, development cost) */
 	struct str relative_to;
+	struct str qualifier;
 	struct str unit, word, text;
 	struct str conversion_of;
 	struct str corrected; /* id of the claim that corrected this one, once it is known */

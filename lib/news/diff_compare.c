@@ -309,6 +309,29 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 	}
 }
 
+/* `At least 4`, and 7 hours later: an open count that went on, not a more precise one. */
+static enum diff_order
+grown(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation relation)
+{
+	const struct diff_claim *coarse = relation == DIFF_FINER ? b : a;
+	enum diff_order order = diff_order_stated(a, b);
+
+	if (a->behaviour != CLAIM_RUNNING || !diff_claim_numeric(a) || !isinf(coarse->figure.in.high))
+		return DIFF_UNKNOWN;
+	if (order == DIFF_UNKNOWN)
+		order = diff_order_published(a, b);
+	if (order == (coarse == a ? DIFF_BEFORE : DIFF_AFTER))
+		return order;
+	return DIFF_UNKNOWN;
+}
+
+/* Each speaks of a part of its own: the over-50s and the over-70s. */
+static bool
+is_other_part(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->qualifier.len > 0 && b->qualifier.len > 0 && !str_eq(a->qualifier, b->qualifier);
+}
+
 struct diff_verdict
 diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
 {
@@ -328,8 +351,15 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return (struct diff_verdict){ DIFF_AGREE, relation, false };
 	if (a->superseded || b->superseded)
 		return none;
-	if (agreeing)
+	if (agreeing) {
+		enum diff_order order = grown(a, b, relation);
+
+		if (order != DIFF_UNKNOWN)
+			return ordered(order, relation);
 		return (struct diff_verdict){ DIFF_REFINE, relation, false };
+	}
+	if (is_other_part(a, b))
+		return none;
 	if (loose || (one_article && (diff_claim_numeric(a) || a->type == CLAIM_DATE)))
 		return none;
 	if (is_unbased(a) || is_unbased(b))

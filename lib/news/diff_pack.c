@@ -17,13 +17,13 @@ enum { CLOCK = 1, SUPERSEDED = 2, REVISED = 4, KOREAN = 8, CONVERTED = 16, CHANG
 enum { STATED = 1, PUBLISHED = 2 };
 
 /* The texts, in the order that they are packed. */
-#define NTEXTS 14
+#define NTEXTS 15
 static void
 texts_of(struct diff_claim *c, struct str *texts[NTEXTS])
 {
 	struct str *all[NTEXTS] = { &c->name, &c->id, &c->article, &c->root, &c->outlet, &c->source,
 		&c->subject, &c->attribute, &c->group, &c->relative_to, &c->unit, &c->word,
-		&c->text, &c->corrected };
+		&c->text, &c->corrected, &c->qualifier };
 
 	memcpy(texts, all, sizeof(all));
 }

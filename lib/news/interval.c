@@ -96,10 +96,12 @@ interval_range(double low, double high)
 	return (struct interval){ low, high, true };
 }
 
-/* Equal but for what floating point leaves behind. */
+/* Equal but for what floating point leaves behind; an open end equals only another. */
 static bool
 same(double a, double b)
 {
+	if (isinf(a) || isinf(b))
+		return a == b;
 	return a == b || fabs(a - b) <= 1e-9 * fmax(fabs(a), fabs(b));
 }
 

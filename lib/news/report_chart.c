@@ -39,6 +39,15 @@ stretch(struct plot *p, double value)
 	p->high = isnan(p->high) ? value : fmax(p->high, value);
 }
 
+/* A bare number goes with any unit but a date's. */
+static bool
+is_unit(struct str unit, struct str of)
+{
+	if (str_eq(unit, of))
+		return true;
+	return (unit.len == 0 || of.len == 0) && !str_is(unit, "date") && !str_is(of, "date");
+}
+
 /* The scale of the unit that the first figure has; others are not drawn. */
 static struct plot
 measure(const struct report_item *item)
@@ -48,9 +57,10 @@ measure(const struct report_item *item)
 	for (size_t i = 0; i < item->nevidence; i++) {
 		const struct report_evidence *e = item->evidence[i];
 
-		if (!has_figure(e) || (p.rows > 0 && !str_eq(e->unit, p.unit)))
+		if (!has_figure(e) || !is_unit(e->unit, p.unit))
 			continue;
-		p.unit = e->unit;
+		if (p.unit.len == 0)
+			p.unit = e->unit;
 		p.rows++;
 		stretch(&p, e->value);
 		stretch(&p, e->low);
@@ -161,7 +171,7 @@ report_chart(struct strbuf *out, const struct report *r, const struct report_ite
 	for (size_t i = 0; i < item->nevidence && top < rows * ROW; i++) {
 		const struct report_evidence *e = item->evidence[i];
 
-		if (!has_figure(e) || !str_eq(e->unit, p.unit))
+		if (!has_figure(e) || !is_unit(e->unit, p.unit))
 			continue;
 		add_row(out, r, &arena, &p, e, top);
 		top += ROW;

@@ -76,6 +76,9 @@ test_relations(void)
 	test_pair(range(20, 40), stated(30, 2, MODIFIER_EXACT), INTERVAL_COARSER, "30 in 20~40");
 	test_pair(range(20, 40), range(20, 40), INTERVAL_EQUAL, "one range twice");
 	test_pair(range(20, 40), range(35, 50), INTERVAL_OVERLAP, "ranges that overlap");
+	test_pair(stated(11, 2, MODIFIER_EXACT), stated(3, 1, MODIFIER_AT_LEAST), INTERVAL_FINER, "11 is at least 3");
+	test_pair(stated(2, 1, MODIFIER_EXACT), stated(3, 1, MODIFIER_AT_LEAST), INTERVAL_DISJOINT, "2 is not");
+	test_pair(stated(5, 1, MODIFIER_AT_MOST), stated(3, 1, MODIFIER_AT_LEAST), INTERVAL_OVERLAP, "open to both sides");
 	test_pair(range(2e9, 9.9e9), about, INTERVAL_DISJOINT, "수십억 and 600만");
 }
 
