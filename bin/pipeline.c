@@ -77,6 +77,9 @@ print_plan(const struct plan *plan)
 	return status;
 }
 
+/*
+ * A file that is not there is no input (66); one that is wrong is a matter of configuration (78).
+ */
 static int
 act(struct arena *arena, const struct command *c, struct program_set *programs)
 {
@@ -111,7 +114,9 @@ dispatch(const struct command *c)
 	size_t i;
 	int status;
 
-	for (i = 0; c->words.len > 0 && i < ARRAY_LEN(verbs) && strcmp(c->words.items[0], verbs[i]) != 0; i++)
+	for (i = 0;
+	     c->words.len > 0 && i < ARRAY_LEN(verbs) && strcmp(c->words.items[0], verbs[i]) != 0;
+	     i++)
 		;
 	if (c->words.len != 2 || i == ARRAY_LEN(verbs)) {
 		diag(name, "wants check, run or print, and one file (see --help)");

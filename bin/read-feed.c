@@ -12,7 +12,17 @@
 
 #define SNIFF_BYTES 512
 
-enum { FIELD_FILE, FIELD_TYPE, FIELD_URL, FIELD_FINAL, FIELD_ID, FIELD_TITLE, FIELD_TEXT, FIELD_REV };
+/* What is read of a source record, and of an article that passes. */
+enum {
+	FIELD_FILE,
+	FIELD_TYPE,
+	FIELD_URL,
+	FIELD_FINAL,
+	FIELD_ID,
+	FIELD_TITLE,
+	FIELD_TEXT,
+	FIELD_REV
+};
 
 struct options {
 	const char *content_type, *outlet, *url;
@@ -23,6 +33,7 @@ struct origin {
 	struct str url, content_type, outlet;
 };
 
+/* Stable from poll to poll: what the feed says, else the address, else a digest of the words. */
 static void
 add_id(struct strbuf *out, const struct feed_item *item)
 {
@@ -40,6 +51,7 @@ add_id(struct strbuf *out, const struct feed_item *item)
 	strbuf_free(&both);
 }
 
+/* Members in the order of newsutils-records(5); what is unknown is left out. */
 static void
 write_article(struct strbuf *out, const struct feed_item *item, const struct origin *origin)
 {
@@ -76,7 +88,8 @@ write_source(struct strbuf *out, const struct feed_item *item)
 
 /* The articles of one file's bytes. */
 static bool
-read_bytes(struct filter *f, const char *source, struct str bytes, const struct origin *origin, struct err *err)
+read_bytes(struct filter *f, const char *source, struct str bytes, const struct origin *origin,
+    struct err *err)
 {
 	struct arena arena = { 0 };
 	struct strbuf text = { 0 };
@@ -85,8 +98,10 @@ read_bytes(struct filter *f, const char *source, struct str bytes, const struct 
 	bool well;
 	size_t i;
 
-	encoding_decode(&text, bytes, encoding_of_content_type(origin->content_type), encoding_of_xml(bytes));
-	*err = (struct err){ 0, format == FEED_HTML ? "a web page, not a feed: read-page reads those" : "empty" };
+	encoding_decode(
+	    &text, bytes, encoding_of_content_type(origin->content_type), encoding_of_xml(bytes));
+	*err = (struct err){ 0,
+		format == FEED_HTML ? "a web page, not a feed: read-page reads those" : "empty" };
 	/* lines of records do not come here; a lone brace is a text */
 	format = format == FEED_LINES ? FEED_TEXT : format;
 	well = format != FEED_HTML && text.len > 0 &&
@@ -106,6 +121,7 @@ read_bytes(struct filter *f, const char *source, struct str bytes, const struct 
 	return well;
 }
 
+/* A feed or a text given as a file: what its server said comes by options. */
 static bool
 on_file(struct filter *f, const char *source, struct str bytes, struct err *err)
 {
@@ -151,12 +167,13 @@ on_record(struct filter *f, struct record *rec, struct err *err)
 	struct str path;
 	bool well;
 
-	if (fields[FIELD_FILE].value.type == JSON_ABSENT && fields[FIELD_ID].value.type == JSON_STRING) {
+	if (fields[FIELD_FILE].value.type == JSON_ABSENT &&
+	    fields[FIELD_ID].value.type == JSON_STRING) {
 		pass_article(f, rec);
 		return true;
 	}
-	if (!filter_need_string(rec, &fields[FIELD_FILE], "neither a source with a file nor an article with an id",
-	    &path, err))
+	if (!filter_need_string(rec, &fields[FIELD_FILE],
+	        "neither a source with a file nor an article with an id", &path, err))
 		return false;
 	origin.url = json_string_or_empty(rec->arena, &fields[FIELD_FINAL].value);
 	if (origin.url.len == 0)
@@ -176,7 +193,8 @@ main(int argc, char **argv)
 {
 	struct options o = { "", "", "" };
 	const struct option options[] = {
-		{ "content-type", OPTION_STRING, &o.content_type, "TYPE", "the Content-Type that a file came with" },
+		{ "content-type", OPTION_STRING, &o.content_type, "TYPE",
+		    "the Content-Type that a file came with" },
 		{ "outlet", OPTION_STRING, &o.outlet, "NAME", "the outlet of all articles" },
 		{ "url", OPTION_STRING, &o.url, "URL", "where a file came from" },
 	};
@@ -189,10 +207,14 @@ main(int argc, char **argv)
 	struct filter f = {
 		.name = "read-feed",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "Read RSS, Atom, RDF and JSON feeds or plain text, write one article a line; from OPML, one source.",
-		.options = options, .noptions = ARRAY_LEN(options),
-		.fields = fields, .nfields = ARRAY_LEN(fields),
-		.sniff = on_sniff, .file = on_file, .record = on_record,
+		.summary = "Read feeds, plain text or OPML, write one article or source a line.",
+		.options = options,
+		.noptions = ARRAY_LEN(options),
+		.fields = fields,
+		.nfields = ARRAY_LEN(fields),
+		.sniff = on_sniff,
+		.file = on_file,
+		.record = on_record,
 		.state = &o,
 	};
 

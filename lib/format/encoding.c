@@ -25,27 +25,46 @@ struct label {
 };
 
 static const struct label labels[] = {
-	{ "utf-8", "UTF-8", FAMILY_UTF8 }, { "utf8", "UTF-8", FAMILY_UTF8 },
-	{ "euc-kr", "CP949", FAMILY_MULTI }, { "euckr", "CP949", FAMILY_MULTI },
-	{ "ksc5601", "CP949", FAMILY_MULTI }, { "ksc_5601", "CP949", FAMILY_MULTI },
-	{ "ks_c_5601-1987", "CP949", FAMILY_MULTI }, { "ks_c_5601-1989", "CP949", FAMILY_MULTI },
-	{ "ks_c_5601", "CP949", FAMILY_MULTI }, { "korean", "CP949", FAMILY_MULTI },
-	{ "cp949", "CP949", FAMILY_MULTI }, { "ms949", "CP949", FAMILY_MULTI },
-	{ "uhc", "CP949", FAMILY_MULTI }, { "windows-949", "CP949", FAMILY_MULTI },
-	{ "x-windows-949", "CP949", FAMILY_MULTI }, { "johab", "JOHAB", FAMILY_MULTI },
-	{ "gb2312", "GB18030", FAMILY_MULTI }, { "gbk", "GB18030", FAMILY_MULTI },
-	{ "gb18030", "GB18030", FAMILY_MULTI }, { "big5", "BIG5-HKSCS", FAMILY_MULTI },
-	{ "big5-hkscs", "BIG5-HKSCS", FAMILY_MULTI }, { "shift_jis", "CP932", FAMILY_MULTI },
-	{ "shift-jis", "CP932", FAMILY_MULTI }, { "sjis", "CP932", FAMILY_MULTI },
-	{ "x-sjis", "CP932", FAMILY_MULTI }, { "windows-31j", "CP932", FAMILY_MULTI },
-	{ "cp932", "CP932", FAMILY_MULTI }, { "euc-jp", "EUC-JP-MS", FAMILY_MULTI },
-	{ "iso-2022-kr", "ISO-2022-KR", FAMILY_STATEFUL }, { "iso-2022-jp", "ISO-2022-JP-3", FAMILY_STATEFUL },
+	{ "utf-8", "UTF-8", FAMILY_UTF8 },
+	{ "utf8", "UTF-8", FAMILY_UTF8 },
+	{ "euc-kr", "CP949", FAMILY_MULTI },
+	{ "euckr", "CP949", FAMILY_MULTI },
+	{ "ksc5601", "CP949", FAMILY_MULTI },
+	{ "ksc_5601", "CP949", FAMILY_MULTI },
+	{ "ks_c_5601-1987", "CP949", FAMILY_MULTI },
+	{ "ks_c_5601-1989", "CP949", FAMILY_MULTI },
+	{ "ks_c_5601", "CP949", FAMILY_MULTI },
+	{ "korean", "CP949", FAMILY_MULTI },
+	{ "cp949", "CP949", FAMILY_MULTI },
+	{ "ms949", "CP949", FAMILY_MULTI },
+	{ "uhc", "CP949", FAMILY_MULTI },
+	{ "windows-949", "CP949", FAMILY_MULTI },
+	{ "x-windows-949", "CP949", FAMILY_MULTI },
+	{ "johab", "JOHAB", FAMILY_MULTI },
+	{ "gb2312", "GB18030", FAMILY_MULTI },
+	{ "gbk", "GB18030", FAMILY_MULTI },
+	{ "gb18030", "GB18030", FAMILY_MULTI },
+	{ "big5", "BIG5-HKSCS", FAMILY_MULTI },
+	{ "big5-hkscs", "BIG5-HKSCS", FAMILY_MULTI },
+	{ "shift_jis", "CP932", FAMILY_MULTI },
+	{ "shift-jis", "CP932", FAMILY_MULTI },
+	{ "sjis", "CP932", FAMILY_MULTI },
+	{ "x-sjis", "CP932", FAMILY_MULTI },
+	{ "windows-31j", "CP932", FAMILY_MULTI },
+	{ "cp932", "CP932", FAMILY_MULTI },
+	{ "euc-jp", "EUC-JP-MS", FAMILY_MULTI },
+	{ "iso-2022-kr", "ISO-2022-KR", FAMILY_STATEFUL },
+	{ "iso-2022-jp", "ISO-2022-JP-3", FAMILY_STATEFUL },
 	{ "utf-7", "UTF-7", FAMILY_STATEFUL },
-	{ "utf-16", "UTF-16LE", FAMILY_MULTI }, { "utf-16le", "UTF-16LE", FAMILY_MULTI },
+	{ "utf-16", "UTF-16LE", FAMILY_MULTI },
+	{ "utf-16le", "UTF-16LE", FAMILY_MULTI },
 	{ "utf-16be", "UTF-16BE", FAMILY_MULTI },
-	{ "us-ascii", "WINDOWS-1252", FAMILY_SINGLE }, { "ascii", "WINDOWS-1252", FAMILY_SINGLE },
-	{ "iso-8859-1", "WINDOWS-1252", FAMILY_SINGLE }, { "latin1", "WINDOWS-1252", FAMILY_SINGLE },
-	{ "iso-8859-9", "WINDOWS-1254", FAMILY_SINGLE }, { "tis-620", "WINDOWS-874", FAMILY_SINGLE },
+	{ "us-ascii", "WINDOWS-1252", FAMILY_SINGLE },
+	{ "ascii", "WINDOWS-1252", FAMILY_SINGLE },
+	{ "iso-8859-1", "WINDOWS-1252", FAMILY_SINGLE },
+	{ "latin1", "WINDOWS-1252", FAMILY_SINGLE },
+	{ "iso-8859-9", "WINDOWS-1254", FAMILY_SINGLE },
+	{ "tis-620", "WINDOWS-874", FAMILY_SINGLE },
 };
 
 struct charset {
@@ -54,6 +73,10 @@ struct charset {
 	char own[32];		/* a label that stands for itself */
 };
 
+/*
+ * What a label means; one that is not in the table stands for itself, and iconv decides whether it
+ * is known.
+ */
 static void
 find_charset(struct charset *c, struct str label)
 {
@@ -87,6 +110,7 @@ struct result {
 	size_t hangul;
 };
 
+/* Counts what an encoding that fits gives: characters beyond ASCII, and the Hangul among them. */
 static void
 count_wide(struct str text, struct result *r)
 {
@@ -132,16 +156,22 @@ decode_iconv(struct strbuf *out, struct str bytes, const char *name, struct resu
 	return true;
 }
 
-/* The length of a run of KS X 1001 Hangul, two bytes each, at pos; 0 when there are not two or they end in half. */
+/*
+ * The length of a run of KS X 1001 Hangul, two bytes each, at pos; 0 when there are not two or they
+ * end in half.
+ */
 static size_t
 hangul_run(struct str bytes, size_t pos)
 {
 	size_t end = pos;
 
-	while (end + 1 < bytes.len && (unsigned char)bytes.s[end] >= 0xB0 && (unsigned char)bytes.s[end] <= 0xC8 &&
-	    (unsigned char)bytes.s[end + 1] >= 0xA1 && (unsigned char)bytes.s[end + 1] != 0xFF)
+	while (end + 1 < bytes.len && (unsigned char)bytes.s[end] >= 0xB0 &&
+	    (unsigned char)bytes.s[end] <= 0xC8 && (unsigned char)bytes.s[end + 1] >= 0xA1 &&
+	    (unsigned char)bytes.s[end + 1] != 0xFF)
 		end += 2;
-	return end - pos < 4 || (end < bytes.len && (unsigned char)bytes.s[end] >= 0x80) ? 0 : end - pos;
+	return end - pos < 4 || (end < bytes.len && (unsigned char)bytes.s[end] >= 0x80)
+	    ? 0
+	    : end - pos;
 }
 
 /* Offset behind the bytes at pos that begin a UTF-8 sequence and do not end it. */
@@ -157,8 +187,8 @@ skip_subpart(struct str bytes, size_t pos)
 }
 
 /*
- * Appends ill-formed UTF-8 with U+FFFD for every maximal subpart; words of EUC-KR, which end up in UTF-8
- * pages when a site copies from another, are decoded as what they are.  Both count as broken.
+ * Appends ill-formed UTF-8 with U+FFFD for every maximal subpart; words of EUC-KR, which end up in
+ * UTF-8 pages when a site copies from another, are decoded as what they are.  Both count as broken.
  */
 static void
 decode_utf8(struct strbuf *out, struct str bytes, struct result *r)
@@ -186,7 +216,10 @@ decode_utf8(struct strbuf *out, struct str bytes, struct result *r)
 	}
 }
 
-/* Decodes with c when that is well enough: at most one broken character in good_per_bad (0: none broken). */
+/*
+ * Decodes with c when that is well enough: at most one broken character in good_per_bad (0: none
+ * broken).
+ */
 static bool
 try_charset(struct strbuf *out, struct str bytes, const struct charset *c, size_t good_per_bad)
 {
@@ -212,7 +245,8 @@ try_korean(struct strbuf *out, struct str bytes)
 	struct result r;
 	size_t start = out->len;
 
-	if (decode_iconv(out, bytes, "CP949", &r) && r.bad * GOOD_PER_BAD <= r.wide && r.hangul * 2 > r.wide)
+	if (decode_iconv(out, bytes, "CP949", &r) && r.bad * GOOD_PER_BAD <= r.wide &&
+	    r.hangul * 2 > r.wide)
 		return true;
 	out->len = start;
 	return false;
@@ -245,14 +279,17 @@ find_mark(struct str bytes, size_t *len)
 	return NULL;
 }
 
+/* ISO-2022 and UTF-7 look like ASCII; only their shifts tell them apart. */
 static bool
 has_escapes(struct str bytes)
 {
 	return memchr(bytes.s, 0x1B, bytes.len) != NULL || memchr(bytes.s, 0x0E, bytes.len) != NULL;
 }
 
+/* The order of trust that encoding.h describes, for bytes that are not well-formed UTF-8. */
 static void
-decode_hinted(struct strbuf *out, struct str bytes, const struct charset *http, const struct charset *doc)
+decode_hinted(
+    struct strbuf *out, struct str bytes, const struct charset *http, const struct charset *doc)
 {
 	static const struct charset utf8 = { .name = "UTF-8", .family = FAMILY_UTF8 };
 	static const struct charset latin = { .name = "WINDOWS-1252", .family = FAMILY_SINGLE };
@@ -266,12 +303,14 @@ decode_hinted(struct strbuf *out, struct str bytes, const struct charset *http, 
 	if (try_charset(out, bytes, &utf8, GOOD_PER_BAD))
 		return;
 	for (i = 0; i < 2; i++)
-		if (order[i]->family == FAMILY_MULTI && try_charset(out, bytes, order[i], GOOD_PER_BAD))
+		if (order[i]->family == FAMILY_MULTI &&
+		    try_charset(out, bytes, order[i], GOOD_PER_BAD))
 			return;
 	if (try_korean(out, bytes))
 		return;
 	for (i = 0; i < 2; i++)
-		if (order[i]->family == FAMILY_SINGLE && try_charset(out, bytes, order[i], GOOD_PER_BAD))
+		if (order[i]->family == FAMILY_SINGLE &&
+		    try_charset(out, bytes, order[i], GOOD_PER_BAD))
 			return;
 	if (!try_charset(out, bytes, &latin, GOOD_PER_BAD))
 		decode_utf8(out, bytes, &r);
@@ -299,8 +338,9 @@ encoding_decode(struct strbuf *out, struct str bytes, struct str http, struct st
 			decode_hinted(out, bytes, &h, &d);
 		return;
 	}
-	if (has_escapes(bytes) && ((h.family == FAMILY_STATEFUL && try_charset(out, bytes, &h, 0)) ||
-	    (d.family == FAMILY_STATEFUL && try_charset(out, bytes, &d, 0))))
+	if (has_escapes(bytes) &&
+	    ((h.family == FAMILY_STATEFUL && try_charset(out, bytes, &h, 0)) ||
+	        (d.family == FAMILY_STATEFUL && try_charset(out, bytes, &d, 0))))
 		return;
 	strbuf_add_str(out, bytes);
 }
@@ -312,8 +352,11 @@ behind(struct str text, const char *word)
 	size_t n = strlen(word), i, j;
 
 	for (i = 0; i + n <= text.len; i++) {
-		for (j = 0; j < n && (text.s[i + j] == word[j] ||
-		    (text.s[i + j] >= 'A' && text.s[i + j] <= 'Z' && (text.s[i + j] | 0x20) == word[j])); j++)
+		for (j = 0; j < n &&
+		     (text.s[i + j] == word[j] ||
+		         (text.s[i + j] >= 'A' && text.s[i + j] <= 'Z' &&
+		             (text.s[i + j] | 0x20) == word[j]));
+		     j++)
 			;
 		if (j == n)
 			return i + n;

@@ -1,12 +1,14 @@
 /*
  * encoding - bytes in whatever charset they really are, as UTF-8.
  *
- * What a server or a document declares is a hint: Korean feeds declare UTF-8 and send CP949, and the other
- * way round.  A byte order mark decides; then well-formed UTF-8; then a declared multi-byte charset that
- * decodes; then UTF-8 or a declared charset with a few broken bytes (each becomes U+FFFD); then CP949 when that gives
- * Hangul; then a declared single-byte charset, else windows-1252.
- * Source:  WHATWG Encoding Standard for labels (euc-kr and its kin are CP949, latin1 is windows-1252);
- *          Unicode chapter 3, "U+FFFD substitution of maximal subparts"; glibc iconv for the tables.
+ * What a server or a document declares is a hint: Korean feeds declare UTF-8 and send CP949, and
+ * the other way round.  A byte order mark decides; then well-formed UTF-8; then a declared
+ * multi-byte charset that decodes; then UTF-8 or a declared charset with a few broken bytes (each
+ * becomes U+FFFD); then CP949 when that gives Hangul; then a declared single-byte charset, else
+ * windows-1252.
+ * Source:  WHATWG Encoding Standard for labels (euc-kr and its kin are CP949, latin1 is
+ *          windows-1252); Unicode chapter 3, "U+FFFD substitution of maximal subparts"; glibc iconv
+ *          for the tables.
  * Units:   bytes.  Memory: the caller's buffer.  O(len).
  */
 #ifndef FORMAT_ENCODING_H

@@ -5,6 +5,7 @@
 
 #define CHUNK (1u << 16)
 
+/* Constant texts, as struct err wants them, and the same in any locale. */
 static const char *
 reason(void)
 {

@@ -12,8 +12,8 @@
 #include "base/strbuf.h"
 
 /*
- * Appends the bytes of path to out; false and *msg when it cannot be read, is no regular file or pipe, or
- * is larger than max.
+ * Appends the bytes of path to out; false and *msg when it cannot be read, is no regular file or
+ * pipe, or is larger than max.
  */
 bool
 slurp_file(const char *path, size_t max, struct strbuf *out, const char **msg);

@@ -12,7 +12,9 @@
 
 extern char **environ;
 
-/* What the parent ignores or handles is the parent's affair: a filter must die of SIGPIPE as usual. */
+/*
+ * What the parent ignores or handles is the parent's affair: a filter must die of SIGPIPE as usual.
+ */
 static int
 set_attributes(posix_spawnattr_t *attr)
 {
@@ -32,6 +34,7 @@ set_attributes(posix_spawnattr_t *attr)
 	return posix_spawnattr_setflags(attr, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
 }
 
+/* The child's three descriptors; dup2 onto itself also clears close-on-exec. */
 static int
 set_actions(posix_spawn_file_actions_t *actions, const struct spawn *s)
 {
@@ -62,7 +65,8 @@ spawn_start(const struct spawn *s)
 	}
 	if ((e = posix_spawnattr_init(&attr)) == 0) {
 		if ((e = set_attributes(&attr)) == 0 && (e = set_actions(&actions, s)) == 0)
-			e = posix_spawnp(&pid, s->argv[0], &actions, &attr, (char *const *)s->argv, environ);
+			e = posix_spawnp(
+			    &pid, s->argv[0], &actions, &attr, (char *const *)s->argv, environ);
 		posix_spawnattr_destroy(&attr);
 	}
 	posix_spawn_file_actions_destroy(&actions);

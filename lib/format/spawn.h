@@ -11,7 +11,8 @@
 #include <sys/types.h>
 
 struct spawn {
-	const char *const *argv;	/* NULL-terminated; argv[0] is looked up in PATH unless it has a slash */
+	const char *const
+	    *argv; /* NULL-terminated; argv[0] is looked up in PATH unless it has a slash */
 	int in, out, err;		/* descriptors to give as 0, 1, 2; -1 inherits */
 	const char *dir;		/* working directory, NULL inherits */
 };

@@ -5,25 +5,58 @@
 #define MINUTE 60
 #define DAY 86400
 
-static const char *const month_names[] = { "january", "february", "march", "april", "may", "june", "july",
-	"august", "september", "october", "november", "december" };
-static const char *const weekday_names[] = { "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
-	"saturday" };
+static const char *const month_names[] = { "january", "february", "march", "april", "may", "june",
+	"july", "august", "september", "october", "november", "december" };
+static const char *const weekday_names[] = { "sunday", "monday", "tuesday", "wednesday", "thursday",
+	"friday", "saturday" };
 
-/* A zone word that means one offset; military letters other than Z are unknown, hence UTC (RFC 5322, 4.3). */
+/*
+ * A zone word that means one offset; military letters other than Z are unknown, hence UTC (RFC
+ * 5322, 4.3).
+ */
 struct zone {
 	const char *name;
 	int offset;
 };
 
 static const struct zone zones[] = {
-	{ "ut", 0 }, { "utc", 0 }, { "gmt", 0 }, { "z", 0 }, { "wet", 0 },
-	{ "est", -300 }, { "edt", -240 }, { "cst", -360 }, { "cdt", -300 }, { "mst", -420 }, { "mdt", -360 },
-	{ "pst", -480 }, { "pdt", -420 }, { "et", -300 }, { "ct", -360 }, { "mt", -420 }, { "pt", -480 },
-	{ "akst", -540 }, { "akdt", -480 }, { "hst", -600 }, { "ast", -240 }, { "adt", -180 },
-	{ "kst", TIMESTAMP_KST }, { "jst", 540 }, { "hkt", 480 }, { "sgt", 480 },
-	{ "bst", 60 }, { "cet", 60 }, { "cest", 120 }, { "met", 60 }, { "eet", 120 }, { "eest", 180 },
-	{ "msk", 180 }, { "aest", 600 }, { "aedt", 660 }, { "nzst", 720 }, { "nzdt", 780 },
+	{ "ut", 0 },
+	{ "utc", 0 },
+	{ "gmt", 0 },
+	{ "z", 0 },
+	{ "wet", 0 },
+	{ "est", -300 },
+	{ "edt", -240 },
+	{ "cst", -360 },
+	{ "cdt", -300 },
+	{ "mst", -420 },
+	{ "mdt", -360 },
+	{ "pst", -480 },
+	{ "pdt", -420 },
+	{ "et", -300 },
+	{ "ct", -360 },
+	{ "mt", -420 },
+	{ "pt", -480 },
+	{ "akst", -540 },
+	{ "akdt", -480 },
+	{ "hst", -600 },
+	{ "ast", -240 },
+	{ "adt", -180 },
+	{ "kst", TIMESTAMP_KST },
+	{ "jst", 540 },
+	{ "hkt", 480 },
+	{ "sgt", 480 },
+	{ "bst", 60 },
+	{ "cet", 60 },
+	{ "cest", 120 },
+	{ "met", 60 },
+	{ "eet", 120 },
+	{ "eest", 180 },
+	{ "msk", 180 },
+	{ "aest", 600 },
+	{ "aedt", 660 },
+	{ "nzst", 720 },
+	{ "nzdt", 780 },
 };
 
 /* What has been read of a date so far; -1 where nothing was. */
@@ -34,6 +67,10 @@ struct fields {
 	bool zoned, afternoon, forenoon;
 };
 
+/*
+ * Years begin in March here, so that the leap day is the last of its year (Hinnant,
+ * days_from_civil).
+ */
 int64_t
 timestamp_days(int year, int month, int day)
 {
@@ -44,6 +81,7 @@ timestamp_days(int year, int month, int day)
 	return era * 146097 + yoe * 365 + yoe / 4 - yoe / 100 + doy - 719468;
 }
 
+/* The inverse: day of the 400-year era, then year of the era, then month of the March year. */
 void
 timestamp_civil(int64_t days, int *year, int *month, int *day)
 {
@@ -92,6 +130,7 @@ take_digits(struct str text, size_t *pos, size_t min, size_t max)
 	return value;
 }
 
+/* Steps over one byte of a set; false, and nothing moves, when another stands there. */
 static bool
 take_byte(struct str text, size_t *pos, const char *any)
 {
@@ -135,7 +174,8 @@ take_time(struct str text, size_t *pos, struct fields *f)
 {
 	f->second = 0;
 	f->hour = take_digits(text, pos, 1, 2);
-	if (f->hour < 0 || !take_byte(text, pos, ":") || (f->minute = take_digits(text, pos, 1, 2)) < 0)
+	if (f->hour < 0 || !take_byte(text, pos, ":") ||
+	    (f->minute = take_digits(text, pos, 1, 2)) < 0)
 		return false;
 	if (take_byte(text, pos, ":") && (f->second = take_digits(text, pos, 1, 2)) < 0)
 		return false;
@@ -145,10 +185,12 @@ take_time(struct str text, size_t *pos, struct fields *f)
 	return true;
 }
 
+/* Whether the calendar has the day and the clock the time; 24:00 is the end of a day (ISO 8601). */
 static bool
 valid(const struct fields *f)
 {
-	if (f->year < 0 || f->year > 9999 || f->day < 1 || f->day > timestamp_month_days(f->year, f->month))
+	if (f->year < 0 || f->year > 9999 || f->day < 1 ||
+	    f->day > timestamp_month_days(f->year, f->month))
 		return false;
 	if (f->hour < 0)
 		return true;
@@ -156,6 +198,7 @@ valid(const struct fields *f)
 	    (f->hour < 24 || (f->minute == 0 && f->second == 0));
 }
 
+/* The instant of what was read; without a zone it is taken in the caller's. */
 static bool
 finish(const struct fields *f, int zone, struct timestamp *t)
 {
@@ -184,8 +227,9 @@ timestamp_parse_3339(struct str text, int zone, struct timestamp *t)
 
 	text = str_trim(text);
 	f.year = take_digits(text, &pos, 4, 4);
-	if (f.year < 0 || !take_byte(text, &pos, "-") || (f.month = take_digits(text, &pos, 2, 2)) < 0 ||
-	    !take_byte(text, &pos, "-") || (f.day = take_digits(text, &pos, 2, 2)) < 0)
+	if (f.year < 0 || !take_byte(text, &pos, "-") ||
+	    (f.month = take_digits(text, &pos, 2, 2)) < 0 || !take_byte(text, &pos, "-") ||
+	    (f.day = take_digits(text, &pos, 2, 2)) < 0)
 		return false;
 	if (pos < text.len) {
 		if (!take_byte(text, &pos, "Tt ") || !take_time(text, &pos, &f))
@@ -214,6 +258,7 @@ find_name(struct str word, const char *const *names, size_t n)
 	return -1;
 }
 
+/* Equality of a word in any case and a lower-case one. */
 static bool
 same_word(struct str word, const char *lower)
 {
@@ -252,10 +297,14 @@ read_word(struct str word, struct fields *f)
 		return true;
 	}
 	/* weekdays in any language or state of repair say nothing that the date does not */
-	return f->day < 0 || find_name(word, weekday_names, ARRAY_LEN(weekday_names)) >= 0 || f->zoned;
+	return f->day < 0 || find_name(word, weekday_names, ARRAY_LEN(weekday_names)) >= 0 ||
+	    f->zoned;
 }
 
-/* A run of digits that is no time: the day (first, up to 31), else the year; two digits after RFC 5322. */
+/*
+ * A run of digits that is no time: the day (first, up to 31), else the year; two digits after RFC
+ * 5322.
+ */
 static bool
 read_number(struct str digits, struct fields *f)
 {
@@ -278,6 +327,7 @@ read_number(struct str digits, struct fields *f)
 	return true;
 }
 
+/* Letters and all that is beyond ASCII: weekdays are written in any language. */
 static bool
 is_letter(char c)
 {
@@ -372,7 +422,8 @@ timestamp_format(struct strbuf *out, const struct timestamp *t)
 	if (offset == 0)
 		strbuf_addc(out, 'Z');
 	else
-		strbuf_addf(out, "%c%02d:%02d", t->offset < 0 ? '-' : '+', offset / 60, offset % 60);
+		strbuf_addf(
+		    out, "%c%02d:%02d", t->offset < 0 ? '-' : '+', offset / 60, offset % 60);
 }
 
 void
@@ -384,7 +435,7 @@ timestamp_format_822(struct strbuf *out, const struct timestamp *t)
 
 	timestamp_civil(days, &year, &month, &day);
 	name = month_names[month - 1];
-	strbuf_addf(out, "%c%.2s, %02d %c%.2s %04d %02d:%02d:%02d %c%02d%02d", weekday[0] - 32, weekday + 1, day,
-	    name[0] - 32, name + 1, year, second / 3600, second / 60 % 60, second % 60,
-	    t->offset < 0 ? '-' : '+', offset / 60, offset % 60);
+	strbuf_addf(out, "%c%.2s, %02d %c%.2s %04d %02d:%02d:%02d %c%02d%02d", weekday[0] - 32,
+	    weekday + 1, day, name[0] - 32, name + 1, year, second / 3600, second / 60 % 60,
+	    second % 60, t->offset < 0 ? '-' : '+', offset / 60, offset % 60);
 }

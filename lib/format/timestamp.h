@@ -3,7 +3,8 @@
  *
  * Source:  RFC 3339, RFC 5322 section 3.3 and 4.3 (obsolete zones); days from civil dates after
  *          H. Hinnant, "chrono-compatible low-level date algorithms".
- * Units:   seconds since 1970-01-01T00:00:00Z; offsets in minutes east of UTC; days since 1970-01-01.
+ * Units:   seconds since 1970-01-01T00:00:00Z; offsets in minutes east of UTC; days since
+ *          1970-01-01.
  */
 #ifndef FORMAT_TIMESTAMP_H
 #define FORMAT_TIMESTAMP_H
@@ -39,11 +40,17 @@ timestamp_month_days(int year, int month);
 int
 timestamp_weekday(int64_t days);
 
-/* 2026-01-22, 2026-01-22T09:30:00+09:00 and with a space for the T, fractions dropped.  zone: offset for none. */
+/*
+ * 2026-01-22, 2026-01-22T09:30:00+09:00 and with a space for the T, fractions dropped.  zone:
+ * offset for none.
+ */
 bool
 timestamp_parse_3339(struct str text, int zone, struct timestamp *t);
 
-/* Thu, 22 Jan 2026 09:30:00 +0900 and its many broken kin (no weekday, two-digit year, KST, GMT, full names). */
+/*
+ * Thu, 22 Jan 2026 09:30:00 +0900 and its many broken kin (no weekday, two-digit year, KST, GMT,
+ * full names).
+ */
 bool
 timestamp_parse_822(struct str text, int zone, struct timestamp *t);
 

@@ -19,7 +19,9 @@ str_of_xml(const xmlChar *s)
 	return str_of((const char *)s);
 }
 
-/* libxml2 gives an attribute as five pointers: local name, prefix, URI, begin and end of the value. */
+/*
+ * libxml2 gives an attribute as five pointers: local name, prefix, URI, begin and end of the value.
+ */
 static void
 on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int nspaces,
     const xmlChar **spaces, int n, int ndefaulted, const xmlChar **raw)
@@ -36,7 +38,8 @@ on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *
 		return;
 	a = arena_calloc(&r->arena, (size_t)n, sizeof(*a));
 	for (i = 0; i < n; i++, raw += 5) {
-		a[i].name = (struct xml_name){ str_of_xml(raw[1]), str_of_xml(raw[0]), str_of_xml(raw[2]) };
+		a[i].name =
+		    (struct xml_name){ str_of_xml(raw[1]), str_of_xml(raw[0]), str_of_xml(raw[2]) };
 		a[i].value = (struct str){ (const char *)raw[3], (size_t)(raw[4] - raw[3]) };
 	}
 	r->handler->start(r->handler->arg, &name, a, (size_t)n);
@@ -53,6 +56,7 @@ on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *ur
 		r->handler->end(r->handler->arg, &name);
 }
 
+/* What stands outside of all elements is nobody's text. */
 static void
 on_text(void *ctx, const xmlChar *text, int len)
 {
@@ -62,6 +66,7 @@ on_text(void *ctx, const xmlChar *text, int len)
 		r->handler->text(r->handler->arg, (struct str){ (const char *)text, (size_t)len });
 }
 
+/* Only the events that are wanted have callbacks: libxml2 builds no tree. */
 static void
 read_mended(struct reader *r, struct str text)
 {
@@ -77,9 +82,13 @@ read_mended(struct reader *r, struct str text)
 	ctxt->sax->characters = on_text;
 	ctxt->sax->ignorableWhitespace = on_text;
 	ctxt->userData = r;
-	/* NOENT: without it "&amp;" in an attribute comes as "&#38;"; there is nothing else to expand */
-	doc = xmlCtxtReadMemory(ctxt, text.s, (int)text.len, NULL, "UTF-8", XML_PARSE_RECOVER | XML_PARSE_NONET |
-	    XML_PARSE_NOENT | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	/*
+	 * NOENT: without it "&amp;" in an attribute comes as "&#38;"; there is nothing else to
+	 * expand
+	 */
+	doc = xmlCtxtReadMemory(ctxt, text.s, (int)text.len, NULL, "UTF-8",
+	    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR |
+	        XML_PARSE_NOWARNING);
 	xmlFreeDoc(doc);
 	xmlFreeParserCtxt(ctxt);
 }

@@ -10,9 +10,10 @@ struct mend {
 	size_t pos;
 	struct str open[XML_DEPTH_MAX];	/* names of the elements that are open */
 	size_t depth;
-	size_t too_deep;		/* elements that were opened beyond the limit and are left out */
+	size_t too_deep; /* elements that were opened beyond the limit and are left out */
 	bool begun;			/* an element was seen */
-	bool no_comment, no_cdata, no_doctype, no_instruction;	/* the end of one does not come any more */
+	bool no_comment, no_cdata, no_doctype,
+	    no_instruction; /* the end of one does not come any more */
 };
 
 static bool
@@ -26,7 +27,8 @@ is_name_byte(char c)
 static bool
 is_name_start(char c)
 {
-	return is_name_byte(c) && (unsigned char)c < 0x80 && c != '-' && c != '.' && c != ':' && !utf8_is_digit((unsigned char)c);
+	return is_name_byte(c) && (unsigned char)c < 0x80 && c != '-' && c != '.' && c != ':' &&
+	    !utf8_is_digit((unsigned char)c);
 }
 
 static bool
@@ -76,6 +78,7 @@ put_text(struct strbuf *out, struct str text, bool references)
 	}
 }
 
+/* Writes the end tag of the innermost open element. */
 static void
 close_top(struct mend *m)
 {
@@ -186,6 +189,7 @@ attribute(struct mend *m, struct str *names, size_t *n, size_t max)
 	return true;
 }
 
+/* A start tag with its attributes; beyond the depth limit the tag goes and its content stays. */
 static void
 start_tag(struct mend *m)
 {
@@ -299,11 +303,15 @@ markup(struct mend *m)
 	return true;
 }
 
-/* Where the document begins: at its root or declaration, behind what a server may have printed before. */
+/*
+ * Where the document begins: at its root or declaration, behind what a server may have printed
+ * before.
+ */
 static size_t
 find_root(struct str text)
 {
-	static const char *const roots[] = { "<?xml", "<rss", "<feed", "<rdf:RDF", "<channel", "<CHANNEL", "<opml" };
+	static const char *const roots[] = { "<?xml", "<rss", "<feed", "<rdf:RDF", "<channel",
+		"<CHANNEL", "<opml" };
 	size_t i, best = (size_t)-1;
 
 	for (i = 0; i < ARRAY_LEN(roots); i++) {

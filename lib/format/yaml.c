@@ -33,6 +33,7 @@ struct parse {
 	bool ended;
 };
 
+/* Counts every error, keeps the first MAX_ERRORS as lines. */
 static void
 add_error(struct yaml_file *file, size_t line, size_t column, const char *fmt, va_list ap)
 {
@@ -43,8 +44,8 @@ add_error(struct yaml_file *file, size_t line, size_t column, const char *fmt, v
 	vsnprintf(text, sizeof(text), fmt, ap);
 	strbuf_addf(file->errors, "%s:%zu:%zu: %s\n", file->name, line, column, text);
 	if (file->nerrors == MAX_ERRORS)
-		strbuf_addf(file->errors, "%s:%zu:%zu: too many errors, the rest is not shown\n", file->name, line,
-		    column);
+		strbuf_addf(file->errors, "%s:%zu:%zu: too many errors, the rest is not shown\n",
+		    file->name, line, column);
 }
 
 void
@@ -67,6 +68,7 @@ error_at(struct parse *p, const yaml_mark_t *mark, const char *fmt, ...)
 	va_end(ap);
 }
 
+/* Enters the keys that a map has so far, once it is too large to be searched one by one. */
 static void
 put_keys(struct map *seen, const struct yaml_node *map)
 {
@@ -131,11 +133,14 @@ new_node(struct parse *p, enum yaml_type type, const yaml_mark_t *mark)
 	return node;
 }
 
+/* Lists of names are read and mended by people: a node says what it is where it stands. */
 static void
-refuse_properties(struct parse *p, const yaml_event_t *e, const yaml_char_t *anchor, const yaml_char_t *tag)
+refuse_properties(
+    struct parse *p, const yaml_event_t *e, const yaml_char_t *anchor, const yaml_char_t *tag)
 {
 	if (anchor != NULL)
-		error_at(p, &e->start_mark, "anchors are not allowed: write '%s' out where it is used",
+		error_at(p, &e->start_mark,
+		    "anchors are not allowed: write '%s' out where it is used",
 		    (const char *)anchor);
 	if (tag != NULL)
 		error_at(p, &e->start_mark, "tags are not allowed: '%s'", (const char *)tag);
@@ -153,6 +158,7 @@ at_key(const struct parse *p)
 	return f->node->type == YAML_MAP && !f->has_key;
 }
 
+/* Remembers a key for the value that follows; the first of two equal ones counts as meant. */
 static void
 read_key(struct parse *p, const yaml_event_t *e, const struct yaml_node *key)
 {
@@ -160,8 +166,8 @@ read_key(struct parse *p, const yaml_event_t *e, const struct yaml_node *key)
 	const struct yaml_node *twin = find_twin(f, key->text);
 
 	if (twin != NULL)
-		error_at(p, &e->start_mark, "key '%.*s' is there twice, first at line %zu", (int)key->text.len,
-		    key->text.s, twin->key_line);
+		error_at(p, &e->start_mark, "key '%.*s' is there twice, first at line %zu",
+		    (int)key->text.len, key->text.s, twin->key_line);
 	f->key = *key;
 	f->has_key = true;
 }
@@ -199,7 +205,10 @@ on_start(struct parse *p, const yaml_event_t *e, enum yaml_type type)
 		return;
 	}
 	if (at_key(p)) {
-		/* the collection is read on, but hangs nowhere, and its value finds a key without a name */
+		/*
+		 * the collection is read on, but hangs nowhere, and its value finds a key without a
+		 * name
+		 */
 		error_at(p, &e->start_mark, "a key must be a plain word, not a list or a map");
 		f = &p->frames[p->depth - 1];
 		f->key = *node;
@@ -212,6 +221,7 @@ on_start(struct parse *p, const yaml_event_t *e, enum yaml_type type)
 	*f = (struct frame){ .node = node };
 }
 
+/* An alias stands in for an empty scalar, so that what follows it is checked as well. */
 static void
 on_alias(struct parse *p, const yaml_event_t *e)
 {
@@ -225,6 +235,7 @@ on_alias(struct parse *p, const yaml_event_t *e)
 		attach(p, node);
 }
 
+/* libyaml would go on with further documents; which of them is meant nobody can say. */
 static void
 on_document(struct parse *p, const yaml_event_t *e)
 {
@@ -283,6 +294,10 @@ mark_of(struct str bytes, size_t pos)
 	return mark;
 }
 
+/*
+ * libyaml says where the construct began as well: for an unclosed bracket that is the place to
+ * look.
+ */
 static void
 syntax_error(struct parse *p, struct str bytes)
 {
@@ -292,12 +307,15 @@ syntax_error(struct parse *p, struct str bytes)
 	if (y->error == YAML_READER_ERROR)
 		mark = mark_of(bytes, y->problem_offset);
 	if (y->context != NULL)
-		error_at(p, &mark, "%s, %s (from line %zu)", y->problem ? y->problem : "broken", y->context,
-		    y->context_mark.line + 1);
+		error_at(p, &mark, "%s, %s (from line %zu)", y->problem ? y->problem : "broken",
+		    y->context, y->context_mark.line + 1);
 	else
 		error_at(p, &mark, "%s", y->problem ? y->problem : "broken");
 }
 
+/*
+ * A syntax error ends the reading: what libyaml sees behind it would be errors of its own making.
+ */
 static void
 read_events(struct parse *p, struct str bytes)
 {

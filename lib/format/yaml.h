@@ -1,8 +1,8 @@
 /*
  * yaml - a YAML file as a tree whose nodes know where they stand.
  *
- * Source:  libyaml (YAML 1.1 syntax).  Refused, each with its place: anchors, aliases, tags, duplicate
- *          keys, keys that are not scalars, a second document.
+ * Source:  libyaml (YAML 1.1 syntax).  Refused, each with its place: anchors, aliases, tags,
+ *          duplicate keys, keys that are not scalars, a second document.
  * Units:   1-based line and column.  Memory: the tree lives in the caller's arena.
  * Errors:  all of a file are collected, one line each, as "FILE:LINE:COLUMN: MESSAGE\n".
  */
@@ -65,14 +65,16 @@ yaml_get(const struct yaml_node *map, const char *key);
  * 'aliases'?)".  A node that is no map is an error as well; false then.
  */
 bool
-yaml_check_keys(struct yaml_file *file, const struct yaml_node *map, const char *const *keys, size_t n);
+yaml_check_keys(
+    struct yaml_file *file, const struct yaml_node *map, const char *const *keys, size_t n);
 
 /*
- * Typed reading of an optional child; false and an error when it is there with another type.  An absent
- * child leaves *value as it is and is no error.
+ * Typed reading of an optional child; false and an error when it is there with another type.  An
+ * absent child leaves *value as it is and is no error.
  */
 bool
-yaml_read_string(struct yaml_file *file, const struct yaml_node *map, const char *key, struct str *value);
+yaml_read_string(
+    struct yaml_file *file, const struct yaml_node *map, const char *key, struct str *value);
 
 /* As yaml_read_string: true, false, yes or no. */
 bool
@@ -84,7 +86,7 @@ yaml_read_size(struct yaml_file *file, const struct yaml_node *map, const char *
 
 /* The child must be a scalar or a list of scalars: its items as an array in the arena. */
 bool
-yaml_read_strings(struct yaml_file *file, const struct yaml_node *map, const char *key, struct arena *arena,
-    struct str **items, size_t *n);
+yaml_read_strings(struct yaml_file *file, const struct yaml_node *map, const char *key,
+    struct arena *arena, struct str **items, size_t *n);
 
 #endif

@@ -17,8 +17,10 @@ yaml_get(const struct yaml_node *map, const char *key)
 	return NULL;
 }
 
+/* The place is the key's, not its value's, which may lie lines below. */
 static void
-unknown_key(struct yaml_file *file, const struct yaml_node *child, const char *const *keys, size_t n)
+unknown_key(
+    struct yaml_file *file, const struct yaml_node *child, const char *const *keys, size_t n)
 {
 	struct yaml_node at = { .line = child->key_line, .column = child->key_column };
 	struct suggest search = suggest_begin(child->key);
@@ -30,13 +32,15 @@ unknown_key(struct yaml_file *file, const struct yaml_node *child, const char *c
 		suggest_try(&search, keys[i]);
 	near = suggest_found(&search);
 	if (near != NULL)
-		yaml_error(file, &at, "unknown key '%.*s' (did you mean '%s'?)", len, child->key.s, near);
+		yaml_error(
+		    file, &at, "unknown key '%.*s' (did you mean '%s'?)", len, child->key.s, near);
 	else
 		yaml_error(file, &at, "unknown key '%.*s'", len, child->key.s);
 }
 
 bool
-yaml_check_keys(struct yaml_file *file, const struct yaml_node *map, const char *const *keys, size_t n)
+yaml_check_keys(
+    struct yaml_file *file, const struct yaml_node *map, const char *const *keys, size_t n)
 {
 	const struct yaml_node *child;
 	size_t i;
@@ -70,7 +74,8 @@ get_scalar(struct yaml_file *file, const struct yaml_node *map, const char *key,
 }
 
 bool
-yaml_read_string(struct yaml_file *file, const struct yaml_node *map, const char *key, struct str *value)
+yaml_read_string(
+    struct yaml_file *file, const struct yaml_node *map, const char *key, struct str *value)
 {
 	bool well;
 	const struct yaml_node *child = get_scalar(file, map, key, &well);
@@ -118,6 +123,7 @@ yaml_read_size(struct yaml_file *file, const struct yaml_node *map, const char *
 	return true;
 }
 
+/* Every item that is no scalar is said, not only the first. */
 static bool
 all_scalars(struct yaml_file *file, const struct yaml_node *list, const char *key)
 {
@@ -133,8 +139,8 @@ all_scalars(struct yaml_file *file, const struct yaml_node *list, const char *ke
 }
 
 bool
-yaml_read_strings(struct yaml_file *file, const struct yaml_node *map, const char *key, struct arena *arena,
-    struct str **items, size_t *n)
+yaml_read_strings(struct yaml_file *file, const struct yaml_node *map, const char *key,
+    struct arena *arena, struct str **items, size_t *n)
 {
 	const struct yaml_node *child = yaml_get(map, key), *item;
 	size_t i = 0;

@@ -7,10 +7,12 @@
 
 #define KEEP_RUNS 10
 
-static const char *const top_keys[] = { "state", "input", "strict", "rejects", "keep", "stages", "outputs" };
+static const char *const top_keys[] = { "state", "input", "strict", "rejects", "keep", "stages",
+	"outputs" };
 static const char *const input_keys[] = { "files", "follow" };
 static const char *const output_keys[] = { "file", "command", "stdout", "after", "stages" };
 
+/* A path may be anything but nothing. */
 static const char *
 read_path(struct plan_reader *r, const struct yaml_node *map, const char *key)
 {
@@ -22,6 +24,7 @@ read_path(struct plan_reader *r, const struct yaml_node *map, const char *key)
 	return value.len > 0 ? value.s : NULL;
 }
 
+/* The files of `input` as C strings for glob(3) and open(2). */
 static void
 read_files(struct plan_reader *r, const struct yaml_node *map, const char *key, struct plan *plan)
 {
@@ -36,18 +39,21 @@ read_files(struct plan_reader *r, const struct yaml_node *map, const char *key, 
 	plan->nfiles = n;
 }
 
+/* `input`: the word stdin, or a map that says which files and how. */
 static void
 read_input(struct plan_reader *r, const struct yaml_node *root, struct plan *plan)
 {
 	const struct yaml_node *input = yaml_get(root, "input");
-	const struct yaml_node *files = yaml_get(input, "files"), *follow = yaml_get(input, "follow");
+	const struct yaml_node *files = yaml_get(input, "files"),
+	                       *follow = yaml_get(input, "follow");
 
 	plan->input = PLAN_STDIN;
 	if (input == NULL)
 		return;
 	if (input->type == YAML_SCALAR) {
 		if (!str_is(input->text, "stdin"))
-			yaml_error(r->file, input, "'input' must be stdin, or a map with files or follow");
+			yaml_error(
+			    r->file, input, "'input' must be stdin, or a map with files or follow");
 		return;
 	}
 	if (!yaml_check_keys(r->file, input, input_keys, ARRAY_LEN(input_keys)))
@@ -61,12 +67,14 @@ read_input(struct plan_reader *r, const struct yaml_node *root, struct plan *pla
 	if (plan->nfiles == 0)
 		yaml_error(r->file, input, "'input' names no file");
 	if (follow != NULL && plan->state == NULL)
-		yaml_error(r->file, input, "'follow' needs a state: where the last run ended is kept there");
+		yaml_error(r->file, input,
+		    "'follow' needs a state: where the last run ended is kept there");
 }
 
 /* The stage that an output names in `after`; the last when it names none. */
 static void
-read_after(struct plan_reader *r, const struct yaml_node *map, const struct plan *plan, struct plan_output *o)
+read_after(struct plan_reader *r, const struct yaml_node *map, const struct plan *plan,
+    struct plan_output *o)
 {
 	const struct yaml_node *after = yaml_get(map, "after");
 	struct suggest near;
@@ -84,12 +92,13 @@ read_after(struct plan_reader *r, const struct yaml_node *map, const struct plan
 		suggest_try(&near, plan->chain.stages[i].name);
 	}
 	if (suggest_found(&near) != NULL)
-		yaml_error(r->file, after, "no stage '%.*s' (did you mean '%s'?)", (int)after->text.len, after->text.s,
-		    suggest_found(&near));
+		yaml_error(r->file, after, "no stage '%.*s' (did you mean '%s'?)",
+		    (int)after->text.len, after->text.s, suggest_found(&near));
 	else
 		yaml_error(r->file, after, "no stage '%.*s'", (int)after->text.len, after->text.s);
 }
 
+/* The program must be there when the file is checked, not only when its output is due. */
 static void
 read_command(struct plan_reader *r, const struct yaml_node *map, struct plan_output *o)
 {
@@ -106,11 +115,14 @@ read_command(struct plan_reader *r, const struct yaml_node *map, struct plan_out
 	if (found != NULL)
 		o->command[0] = found->path;
 	else
-		yaml_error(r->file, yaml_get(map, "command"), "no program '%s'", n > 0 ? items[0].s : "");
+		yaml_error(
+		    r->file, yaml_get(map, "command"), "no program '%s'", n > 0 ? items[0].s : "");
 }
 
+/* One output: a file by its name alone, or a map with one of three targets. */
 static void
-read_output(struct plan_reader *r, const struct yaml_node *node, const struct plan *plan, struct plan_output *o)
+read_output(struct plan_reader *r, const struct yaml_node *node, const struct plan *plan,
+    struct plan_output *o)
 {
 	bool to_stdout = false;
 
@@ -140,6 +152,7 @@ read_output(struct plan_reader *r, const struct yaml_node *node, const struct pl
 		plan_read_stages(r, yaml_get(node, "stages"), &o->chain);
 }
 
+/* All outputs; errors in one do not hide those in the next. */
 static void
 read_outputs(struct plan_reader *r, const struct yaml_node *root, struct plan *plan)
 {
@@ -164,7 +177,8 @@ folder_of(struct arena *arena, const char *path)
 
 	if (slash == NULL)
 		return ".";
-	return slash == path ? "/" : arena_dup(arena, (struct str){ path, (size_t)(slash - path) }).s;
+	return slash == path ? "/"
+	                     : arena_dup(arena, (struct str){ path, (size_t)(slash - path) }).s;
 }
 
 /* A state whose programs are not the pipeline's would be left behind by a crash. */
@@ -180,12 +194,15 @@ mark_stateless(struct plan *plan)
 }
 
 bool
-plan_load(struct plan *plan, struct arena *arena, struct yaml_file *file, struct program_set *programs)
+plan_load(
+    struct plan *plan, struct arena *arena, struct yaml_file *file, struct program_set *programs)
 {
 	struct plan_reader r = { .arena = arena, .file = file, .programs = programs };
 	const struct yaml_node *root = yaml_load(arena, file);
 
-	*plan = (struct plan){ .path = file->name, .dir = folder_of(arena, file->name), .keep = KEEP_RUNS };
+	*plan = (struct plan){
+		.path = file->name, .dir = folder_of(arena, file->name), .keep = KEEP_RUNS
+	};
 	if (root == NULL) {
 		if (file->nerrors == 0)
 			yaml_error(file, NULL, "empty: a pipeline needs stages");

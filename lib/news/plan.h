@@ -16,7 +16,8 @@
  *	    stages: [{report-diffs: {format: text}}]
  *	  - stdout: true
  *
- * Relative paths are relative to the file.  Memory: the caller's arena; the YAML tree lives there too.
+ * Relative paths are relative to the file.  Memory: the caller's arena; the YAML tree lives there
+ * too.
  * Errors:  all of a file, as format/yaml collects them.
  */
 #ifndef NEWS_PLAN_H
@@ -76,7 +77,8 @@ struct plan {
 
 /* Loads and checks file->name; false when anything in it is wrong (said in file->errors). */
 bool
-plan_load(struct plan *plan, struct arena *arena, struct yaml_file *file, struct program_set *programs);
+plan_load(
+    struct plan *plan, struct arena *arena, struct yaml_file *file, struct program_set *programs);
 
 /* Whether what a stage of the main chain writes is kept: an output takes it, or it is the last. */
 bool

@@ -6,7 +6,8 @@
 void
 plan_quote(struct strbuf *out, const char *word)
 {
-	static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@%";
+	static const char plain[] =
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=:,./@%";
 	const char *s;
 
 	if (*word != '\0' && word[strspn(word, plain)] == '\0') {
@@ -33,6 +34,7 @@ add_glob(struct strbuf *out, const char *glob)
 	}
 }
 
+/* A stage as it is typed; `well` lets it end with 65, as run_chain does. */
 static void
 add_stage(const struct plan *plan, const struct plan_stage *stage, struct strbuf *out)
 {
@@ -53,8 +55,10 @@ add_stage(const struct plan *plan, const struct plan_stage *stage, struct strbuf
 		strbuf_addf(out, " --wait --state=\"$state\"/%s --run=\"$run\"", stage->name);
 }
 
+/* Stages joined by |, one a line. */
 static void
-add_chain(const struct plan *plan, const struct plan_stage *stages, size_t n, bool first, struct strbuf *out)
+add_chain(const struct plan *plan, const struct plan_stage *stages, size_t n, bool first,
+    struct strbuf *out)
 {
 	size_t i, j;
 
@@ -72,6 +76,7 @@ add_chain(const struct plan *plan, const struct plan_stage *stages, size_t n, bo
 	}
 }
 
+/* Relative paths are the file's, hence the cd; a state is locked as run_store does. */
 static void
 add_head(const struct plan *plan, struct strbuf *out)
 {
@@ -84,11 +89,13 @@ add_head(const struct plan *plan, struct strbuf *out)
 	if (plan->state != NULL) {
 		strbuf_adds(out, "state=");
 		plan_quote(out, plan->state);
-		strbuf_adds(out, "\nmkdir -p \"$state\"\nexec 9>\"$state\"/lock\nflock -n 9 || exit 75\n"
+		strbuf_adds(out,
+		    "\nmkdir -p \"$state\"\nexec 9>\"$state\"/lock\nflock -n 9 || exit 75\n"
 		    "run=$(($(cat \"$state\"/published 2>/dev/null || echo 0) + 1))\n");
 	}
 }
 
+/* An output: through its own stages into a file, then to where it goes. */
 static void
 add_publish(const struct plan *plan, size_t i, struct strbuf *out)
 {
@@ -97,21 +104,25 @@ add_publish(const struct plan *plan, size_t i, struct strbuf *out)
 
 	if (o->chain.len > 0) {
 		add_chain(plan, o->chain.stages, o->chain.len, false, out);
-		strbuf_addf(out, " <\"$work\"/after-%zu >\"$work\"/output-%zu\n", o->after + 1, i + 1);
+		strbuf_addf(
+		    out, " <\"$work\"/after-%zu >\"$work\"/output-%zu\n", o->after + 1, i + 1);
 	}
 	if (o->kind == PLAN_FILE) {
 		strbuf_adds(out, "install -D -m 644 \"$work\"/");
-		strbuf_addf(out, o->chain.len > 0 ? "output-%zu " : "after-%zu ", o->chain.len > 0 ? i + 1 : o->after + 1);
+		strbuf_addf(out, o->chain.len > 0 ? "output-%zu " : "after-%zu ",
+		    o->chain.len > 0 ? i + 1 : o->after + 1);
 		plan_quote(out, o->file);
 	} else if (o->kind == PLAN_COMMAND) {
 		for (j = 0; o->command[j] != NULL; j++) {
 			plan_quote(out, o->command[j]);
 			strbuf_addc(out, ' ');
 		}
-		strbuf_addf(out, o->chain.len > 0 ? "<\"$work\"/output-%zu" : "<\"$work\"/after-%zu",
+		strbuf_addf(out,
+		    o->chain.len > 0 ? "<\"$work\"/output-%zu" : "<\"$work\"/after-%zu",
 		    o->chain.len > 0 ? i + 1 : o->after + 1);
 	} else {
-		strbuf_addf(out, o->chain.len > 0 ? "cat \"$work\"/output-%zu" : "cat \"$work\"/after-%zu",
+		strbuf_addf(out,
+		    o->chain.len > 0 ? "cat \"$work\"/output-%zu" : "cat \"$work\"/after-%zu",
 		    o->chain.len > 0 ? i + 1 : o->after + 1);
 	}
 	strbuf_addc(out, '\n');
@@ -123,7 +134,8 @@ add_follow(const struct plan *plan, struct strbuf *out)
 {
 	size_t i;
 
-	strbuf_adds(out, "added() { tail -c +$(($(cat \"$state\"/read-$1 2>/dev/null || echo 0) + 1)) \"$2\" |\n"
+	strbuf_adds(out,
+	    "added() { tail -c +$(($(cat \"$state\"/read-$1 2>/dev/null || echo 0) + 1)) \"$2\" |\n"
 	    "\ttee >(wc -c >\"$work\"/read-$1); }\n{\n");
 	for (i = 0; i < plan->nfiles; i++) {
 		strbuf_addf(out, "\tadded %zu ", i + 1);
@@ -137,9 +149,11 @@ add_follow(const struct plan *plan, struct strbuf *out)
 static void
 add_followed(const struct plan *plan, struct strbuf *out)
 {
-	strbuf_addf(out, "for i in $(seq %zu); do\n"
+	strbuf_addf(out,
+	    "for i in $(seq %zu); do\n"
 	    "\techo $(($(cat \"$state\"/read-$i 2>/dev/null || echo 0) + $(cat \"$work\"/read-$i))) >\"$work\"/read\n"
-	    "\tmv \"$work\"/read \"$state\"/read-$i\ndone\n", plan->nfiles);
+	    "\tmv \"$work\"/read \"$state\"/read-$i\ndone\n",
+	    plan->nfiles);
 }
 
 /* With a folder for what the run writes. */
@@ -148,7 +162,8 @@ print_run(const struct plan *plan, struct strbuf *out)
 {
 	size_t i, from = 0;
 
-	strbuf_adds(out, "work=$(mktemp -d)\ntrap 'rm -rf \"$work\"' EXIT\nmkdir \"$work\"/rejects\n\n");
+	strbuf_adds(
+	    out, "work=$(mktemp -d)\ntrap 'rm -rf \"$work\"' EXIT\nmkdir \"$work\"/rejects\n\n");
 	for (i = 0; i < plan->chain.len; i++) {
 		if (!plan_is_tapped(plan, i))
 			continue;

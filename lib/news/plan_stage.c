@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* Options that are the pipeline's to give. */
-static const char *const given[] = { "help", "version", "check", "strict", "rejects", "blocks", "state", "run", "wait" };
+static const char *const given[] = { "help", "version", "check", "strict", "rejects", "blocks",
+	"state", "run", "wait" };
 
 struct args {
 	const char **items;
@@ -29,6 +30,7 @@ is_given(struct str name)
 	return false;
 }
 
+/* An option that the pipeline gives itself is no suggestion. */
 static void
 unknown_option(struct plan_reader *r, const struct program *p, const struct yaml_node *node)
 {
@@ -37,14 +39,16 @@ unknown_option(struct plan_reader *r, const struct program *p, const struct yaml
 	int len = node->key.len < 100 ? (int)node->key.len : 100;
 
 	if (near != NULL && !is_given(str_of(near)))
-		yaml_error(r->file, &at, "%s has no option '%.*s' (did you mean '%s'?)", p->name, len, node->key.s, near);
+		yaml_error(r->file, &at, "%s has no option '%.*s' (did you mean '%s'?)", p->name,
+		    len, node->key.s, near);
 	else
 		yaml_error(r->file, &at, "%s has no option '%.*s'", p->name, len, node->key.s);
 }
 
 /* One value of an option: --name=value, or --name for a flag that is true. */
 static void
-add_value(struct plan_reader *r, const struct program_option *o, const struct yaml_node *v, struct args *a)
+add_value(struct plan_reader *r, const struct program_option *o, const struct yaml_node *v,
+    struct args *a)
 {
 	bool yes = str_is(v->text, "true");
 
@@ -60,15 +64,18 @@ add_value(struct plan_reader *r, const struct program_option *o, const struct ya
 		add_arg(r, a, arena_printf(r->arena, "--%s", o->name).s);
 }
 
+/* One option: a list gives it several times. */
 static void
-read_option(struct plan_reader *r, const struct program *p, const struct yaml_node *node, struct args *a)
+read_option(
+    struct plan_reader *r, const struct program *p, const struct yaml_node *node, struct args *a)
 {
 	const struct program_option *o = program_option(p, node->key);
 	struct yaml_node at = { .line = node->key_line, .column = node->key_column };
 	const struct yaml_node *item;
 
 	if (is_given(node->key)) {
-		yaml_error(r->file, &at, "'%.*s' is the pipeline's to set", (int)node->key.len, node->key.s);
+		yaml_error(r->file, &at, "'%.*s' is the pipeline's to set", (int)node->key.len,
+		    node->key.s);
 		return;
 	}
 	if (o == NULL) {
@@ -84,7 +91,8 @@ read_option(struct plan_reader *r, const struct program *p, const struct yaml_no
 
 /* What stands behind a program's name: a map of options, or a list of words as they are. */
 static void
-read_args(struct plan_reader *r, const struct program *p, const struct yaml_node *node, struct args *a)
+read_args(
+    struct plan_reader *r, const struct program *p, const struct yaml_node *node, struct args *a)
 {
 	const struct yaml_node *n;
 
@@ -95,7 +103,8 @@ read_args(struct plan_reader *r, const struct program *p, const struct yaml_node
 		return;
 	}
 	if (node->type == YAML_MAP && !p->suite) {
-		yaml_error(r->file, node, "%s is not of the suite: give its words as a list", p->name);
+		yaml_error(
+		    r->file, node, "%s is not of the suite: give its words as a list", p->name);
 		return;
 	}
 	for (n = node->child; n != NULL; n = n->next) {
@@ -116,7 +125,8 @@ unknown_program(struct plan_reader *r, size_t line, size_t column, struct str na
 	int len = name.len < 100 ? (int)name.len : 100;
 
 	if (near != NULL)
-		yaml_error(r->file, &at, "no program '%.*s' (did you mean '%s'?)", len, name.s, near);
+		yaml_error(
+		    r->file, &at, "no program '%.*s' (did you mean '%s'?)", len, name.s, near);
 	else
 		yaml_error(r->file, &at, "no program '%.*s'", len, name.s);
 }
@@ -134,6 +144,7 @@ name_stage(struct plan_reader *r, const struct program *p)
 	return count == 1 ? base : arena_printf(r->arena, "%s-%zu", base, (size_t)count).s;
 }
 
+/* A stage with an error keeps its place, so that those behind it are checked too. */
 static void
 read_stage(struct plan_reader *r, const struct yaml_node *node, struct plan_stage *stage)
 {
@@ -143,7 +154,8 @@ read_stage(struct plan_reader *r, const struct yaml_node *node, struct plan_stag
 
 	stage->at = node;
 	if ((node->type == YAML_MAP && node->nchildren != 1) || node->type == YAML_LIST) {
-		yaml_error(r->file, node, "a stage is a program's name, or one name with its options");
+		yaml_error(
+		    r->file, node, "a stage is a program's name, or one name with its options");
 		return;
 	}
 	stage->program = program_find(r->programs, name);
@@ -153,9 +165,11 @@ read_stage(struct plan_reader *r, const struct yaml_node *node, struct plan_stag
 		return;
 	}
 	stage->name = name_stage(r, stage->program);
-	stage->stateful = stage->program->suite && program_option(stage->program, str_of("state")) != NULL &&
+	stage->stateful = stage->program->suite &&
+	    program_option(stage->program, str_of("state")) != NULL &&
 	    program_option(stage->program, str_of("run")) != NULL;
-	stage->rejects = stage->program->suite && program_option(stage->program, str_of("rejects")) != NULL;
+	stage->rejects =
+	    stage->program->suite && program_option(stage->program, str_of("rejects")) != NULL;
 	add_arg(r, &a, stage->program->path);
 	if (options != NULL)
 		read_args(r, stage->program, options, &a);

@@ -40,7 +40,8 @@ list_folder(struct program_set *set)
 
 		if (!is_executable(path))
 			continue;
-		set->names = arena_grow(set->arena, set->names, set->nnames, &cap, sizeof(*set->names));
+		set->names =
+		    arena_grow(set->arena, set->names, set->nnames, &cap, sizeof(*set->names));
 		set->names[set->nnames++] = arena_dup(set->arena, str_of(entry->d_name)).s;
 	}
 	if (dir != NULL)
@@ -105,15 +106,21 @@ parse_help(struct program_set *set, struct program *p, struct str help)
 		struct program_option option = { NULL, false };
 
 		pos += strlen("\n  --");
-		for (start = pos; pos < help.len && help.s[pos] != ' ' && help.s[pos] != '\n'; pos++)
+		for (start = pos; pos < help.len && help.s[pos] != ' ' && help.s[pos] != '\n';
+		     pos++)
 			;
 		option.name = arena_dup(set->arena, str_slice(help, start, pos)).s;
-		option.takes_value = pos + 1 < help.len && help.s[pos] == ' ' && help.s[pos + 1] != ' ';
+		option.takes_value =
+		    pos + 1 < help.len && help.s[pos] == ' ' && help.s[pos + 1] != ' ';
 		p->options = arena_grow(set->arena, p->options, p->noptions, &cap, sizeof(option));
 		p->options[p->noptions++] = option;
 	}
 }
 
+/*
+ * execvp(3) would look again at every start; an error in a pipeline file is to be seen before the
+ * first.
+ */
 static const char *
 find_in_path(struct arena *arena, struct str name)
 {
@@ -125,13 +132,19 @@ find_in_path(struct arena *arena, struct str name)
 		end = strchr(dirs, ':');
 		if (end == NULL)
 			end = dirs + strlen(dirs);
-		path = arena_printf(arena, "%.*s/%.*s", (int)(end - dirs), dirs, (int)name.len, name.s).s;
+		path =
+		    arena_printf(arena, "%.*s/%.*s", (int)(end - dirs), dirs, (int)name.len, name.s)
+		        .s;
 		if (end > dirs && is_executable(path))
 			return path;
 	}
 	return NULL;
 }
 
+/*
+ * Programs from elsewhere are not run for their --help: not all have one, and some do things
+ * instead.
+ */
 static struct program *
 look_up(struct program_set *set, struct str name)
 {

@@ -1,8 +1,8 @@
 /*
  * program - the programs that a pipeline may join, and the options that they say they take.
  *
- * A program is looked for in the folder of the running one first, then in PATH.  Those of the folder are of the
- * suite: what their --help lists is what a pipeline file may say.
+ * A program is looked for in the folder of the running one first, then in PATH.  Those of the
+ * folder are of the suite: what their --help lists is what a pipeline file may say.
  * Memory:  all of it lives in the arena of the set.
  */
 #ifndef NEWS_PROGRAM_H
@@ -38,10 +38,15 @@ struct program_set {
 /* Looks where the running program lies and what lies beside it. */
 void
 program_set_open(struct program_set *set, struct arena *arena);
+
+/* Gives back what does not live in the arena. */
 void
 program_set_close(struct program_set *set);
 
-/* The program of that name, run once for its --help when it is of the suite; NULL when there is none. */
+/*
+ * The program of that name, run once for its --help when it is of the suite; NULL when there is
+ * none.
+ */
 const struct program *
 program_find(struct program_set *set, struct str name);
 

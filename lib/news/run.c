@@ -24,6 +24,7 @@ struct work {
 	bool stopped;
 };
 
+/* Says what the last system call failed on; the status is handed through. */
 static int
 fail(struct work *w, const char *what, int status)
 {
@@ -59,6 +60,7 @@ expand_files(struct work *w)
 	return EXIT_OK;
 }
 
+/* How far the committed run read a followed file; 0 for one that is new. */
 static uint64_t
 last_position(const struct run_store *store, const char *file)
 {
@@ -71,8 +73,8 @@ last_position(const struct run_store *store, const char *file)
 }
 
 /*
- * Appends what was added to a followed file since the last run to out, up to its last whole line, and says in
- * *end where that is.  A file that has become shorter is read anew.
+ * Appends what was added to a followed file since the last run to out, up to its last whole line,
+ * and says in *end where that is.  A file that has become shorter is read anew.
  */
 static bool
 copy_new(struct work *w, const char *file, int out, uint64_t *end)
@@ -112,7 +114,8 @@ static int
 gather_new(struct work *w, bool *some)
 {
 	const char *path = arena_printf(w->arena, "%s/input", w->folder).s;
-	struct run_position *positions = arena_calloc(w->arena, w->plan->nfiles, sizeof(*positions));
+	struct run_position *positions =
+	    arena_calloc(w->arena, w->plan->nfiles, sizeof(*positions));
 	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
 	size_t i;
 
@@ -131,6 +134,7 @@ gather_new(struct work *w, bool *some)
 	return lseek(fd, 0, SEEK_SET) < 0 ? fail(w, path, EXIT_SYSTEM) : EXIT_OK;
 }
 
+/* *some is false when there is nothing to do: no followed file has grown. */
 static int
 open_input(struct work *w, bool *some)
 {
@@ -160,6 +164,7 @@ chain_to_file(struct work *w, const struct plan_chain *chain, const char *path)
 	return status;
 }
 
+/* The next chain reads what the one before has written. */
 static int
 from_file(struct work *w, const char *path)
 {
@@ -207,11 +212,13 @@ run_outputs(struct work *w)
 			continue;
 		status = from_file(w, run_after_path(w->arena, w->folder, o->after));
 		if (status == EXIT_OK)
-			status = chain_to_file(w, &o->chain, run_result_path(w->arena, w->folder, plan, i));
+			status = chain_to_file(
+			    w, &o->chain, run_result_path(w->arena, w->folder, plan, i));
 	}
 	return status;
 }
 
+/* All of a run but its commit. */
 static int
 run_all(struct work *w)
 {
@@ -276,7 +283,9 @@ static int
 run_once(struct work *w)
 {
 	const char *base = getenv("TMPDIR");
-	char *folder = (char *)(uintptr_t)arena_printf(w->arena, "%s/pipeline.XXXXXX", base && *base ? base : "/tmp").s;
+	char *folder = (char *)(uintptr_t)arena_printf(
+	    w->arena, "%s/pipeline.XXXXXX", base && *base ? base : "/tmp")
+	                   .s;
 	bool some;
 	int status;
 

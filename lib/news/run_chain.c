@@ -33,7 +33,8 @@ add_word(struct arena *arena, const char ***argv, size_t *n, size_t *cap, const 
 
 /* The stage's command line with what this run adds to it. */
 static const char **
-command_line(struct arena *arena, const struct plan_stage *stage, const struct run_setting *s, bool first)
+command_line(
+    struct arena *arena, const struct plan_stage *stage, const struct run_setting *s, bool first)
 {
 	const char **argv = NULL;
 	size_t n = 0, cap = 0, i;
@@ -43,12 +44,15 @@ command_line(struct arena *arena, const struct plan_stage *stage, const struct r
 	if (s->strict && stage->program->suite)
 		add_word(arena, &argv, &n, &cap, "--strict");
 	if (s->rejects != NULL && stage->rejects)
-		add_word(arena, &argv, &n, &cap, arena_printf(arena, "--rejects=%s/%s.ndjson", s->rejects, stage->name).s);
+		add_word(arena, &argv, &n, &cap,
+		    arena_printf(arena, "--rejects=%s/%s.ndjson", s->rejects, stage->name).s);
 	if (s->state != NULL && stage->stateful) {
 		/* a stage of a run that was killed may still be at work: its lock is waited for */
 		add_word(arena, &argv, &n, &cap, "--wait");
-		add_word(arena, &argv, &n, &cap, arena_printf(arena, "--state=%s/%s", s->state, stage->name).s);
-		add_word(arena, &argv, &n, &cap, arena_printf(arena, "--run=%lld", (long long)s->number).s);
+		add_word(arena, &argv, &n, &cap,
+		    arena_printf(arena, "--state=%s/%s", s->state, stage->name).s);
+		add_word(arena, &argv, &n, &cap,
+		    arena_printf(arena, "--run=%lld", (long long)s->number).s);
 	}
 	if (first && s->noperands > 0) {
 		add_word(arena, &argv, &n, &cap, "--");
@@ -59,6 +63,7 @@ command_line(struct arena *arena, const struct plan_stage *stage, const struct r
 	return argv;
 }
 
+/* Once is enough: a stage that is at its end needs time for its last lines. */
 static void
 end_others(struct children *c)
 {
@@ -72,6 +77,7 @@ end_others(struct children *c)
 			kill(c->items[i].pid, SIGTERM);
 }
 
+/* 65 says that bad records were set aside, which a feed must survive. */
 static bool
 is_success(const struct child *child, bool strict)
 {
@@ -101,6 +107,7 @@ note_end(struct children *c, struct child *child, bool strict)
 	end_others(c);
 }
 
+/* Signals of one kind merge, so every SIGCHLD may stand for several ends. */
 static void
 reap(struct children *c, bool strict)
 {
@@ -136,10 +143,13 @@ wait_all(struct children *c, const sigset_t *awaited, bool strict)
 	}
 }
 
-/* Starts one stage between in and out, both of which are then closed here unless they were the caller's. */
+/*
+ * Starts one stage between in and out, both of which are then closed here unless they were the
+ * caller's.
+ */
 static bool
-start_stage(struct arena *arena, struct child *child, const struct run_setting *s, bool first, int in, int out,
-    struct strbuf *message)
+start_stage(struct arena *arena, struct child *child, const struct run_setting *s, bool first,
+    int in, int out, struct strbuf *message)
 {
 	const char **argv = command_line(arena, child->stage, s, first);
 	struct spawn spawn = { argv, in, out, -1, NULL };
@@ -156,8 +166,12 @@ start_stage(struct arena *arena, struct child *child, const struct run_setting *
 	return child->pid > 0;
 }
 
+/*
+ * Every stage gets its own ends of its pipes alone: a reader sees the end when its writer is gone.
+ */
 static bool
-start_all(struct arena *arena, struct children *c, const struct run_setting *s, struct strbuf *message)
+start_all(
+    struct arena *arena, struct children *c, const struct run_setting *s, struct strbuf *message)
 {
 	int in = s->in, fd[2] = { -1, -1 };
 	size_t i;
@@ -171,7 +185,8 @@ start_all(struct arena *arena, struct children *c, const struct run_setting *s, 
 				close(in);
 			return false;
 		}
-		if (!start_stage(arena, &c->items[i], s, i == 0, in, last ? s->out : fd[1], message)) {
+		if (!start_stage(
+		        arena, &c->items[i], s, i == 0, in, last ? s->out : fd[1], message)) {
 			if (!last)
 				close(fd[0]);
 			return false;
@@ -182,6 +197,7 @@ start_all(struct arena *arena, struct children *c, const struct run_setting *s, 
 	return true;
 }
 
+/* The reader of our own output going away (head -1) is no error and needs no message. */
 static int
 judge(const struct children *c, bool *stopped, struct strbuf *message)
 {
@@ -203,7 +219,8 @@ int
 run_chain(struct arena *arena, const struct plan_chain *chain, const struct run_setting *setting,
     bool *stopped, struct strbuf *message)
 {
-	struct children c = { arena_calloc(arena, chain->len, sizeof(struct child)), chain->len, 0, false, 0, NULL };
+	struct children c = { arena_calloc(arena, chain->len, sizeof(struct child)), chain->len, 0,
+		false, 0, NULL };
 	sigset_t awaited, before;
 	size_t i;
 

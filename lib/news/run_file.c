@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+/* Folders that are there already are fine, whoever made them. */
 bool
 run_file_mkdir(const char *dir)
 {
@@ -83,7 +84,8 @@ static void
 sync_parent(struct arena *arena, const char *path)
 {
 	const char *slash = strrchr(path, '/');
-	const char *dir = slash ? arena_dup(arena, (struct str){ path, (size_t)(slash - path) + 1 }).s : ".";
+	const char *dir =
+	    slash ? arena_dup(arena, (struct str){ path, (size_t)(slash - path) + 1 }).s : ".";
 	int fd = open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
 	if (fd >= 0) {
@@ -92,6 +94,7 @@ sync_parent(struct arena *arena, const char *path)
 	}
 }
 
+/* Some file systems cannot sync a pipe or a device (EINVAL); that is no failure. */
 bool
 run_file_finish(struct arena *arena, int fd, const char *temporary, const char *path)
 {
@@ -109,6 +112,7 @@ run_file_finish(struct arena *arena, int fd, const char *temporary, const char *
 	return false;
 }
 
+/* What cannot be removed stays for the next time: nothing depends on it. */
 static void
 remove_files(const char *dir, int levels)
 {

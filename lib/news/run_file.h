@@ -24,7 +24,10 @@ run_file_mkparent(struct arena *arena, const char *path);
 bool
 run_file_copy(int in, int out);
 
-/* Begins a file that is to become path, in the same folder: a descriptor, and its name in *temporary; -1. */
+/*
+ * Begins a file that is to become path, in the same folder: a descriptor, and its name in
+ * *temporary; -1.
+ */
 int
 run_file_begin(struct arena *arena, const char *path, const char **temporary);
 

@@ -41,9 +41,12 @@ file_name(struct arena *arena, const char *file, int64_t number)
 
 	if (at == (size_t)-1)
 		return file;
-	return arena_printf(arena, "%.*s%lld%s", (int)at, file, (long long)number, file + at + mark.len).s;
+	return arena_printf(
+	    arena, "%.*s%lld%s", (int)at, file, (long long)number, file + at + mark.len)
+	    .s;
 }
 
+/* The copy is complete and synced before it takes the place of what was there. */
 static int
 publish_file(struct arena *arena, const char *from, const char *path, struct strbuf *message)
 {
@@ -65,11 +68,14 @@ publish_file(struct arena *arena, const char *from, const char *path, struct str
 		return EXIT_IO;
 	}
 	close(in);
-	return run_file_finish(arena, out, temporary, path) ? EXIT_OK : fail(message, path, EXIT_NO_OUTPUT);
+	return run_file_finish(arena, out, temporary, path) ? EXIT_OK
+	                                                    : fail(message, path, EXIT_NO_OUTPUT);
 }
 
+/* The command may get the same run twice; its number lets it tell. */
 static int
-publish_command(const struct plan_output *o, const char *from, int64_t number, struct strbuf *message)
+publish_command(
+    const struct plan_output *o, const char *from, int64_t number, struct strbuf *message)
 {
 	struct spawn s = { o->command, open(from, O_RDONLY | O_CLOEXEC), -1, -1, NULL };
 	char run[32];
@@ -105,13 +111,15 @@ publish_stdout(const char *from, struct strbuf *message)
 	return well ? EXIT_OK : EXIT_IO;
 }
 
+/* A stage that set nothing aside may have left no file. */
 static bool
 append_rejects(struct arena *arena, const struct plan_chain *chain, const char *folder, int out)
 {
 	size_t i;
 
 	for (i = 0; i < chain->len; i++) {
-		const char *path = arena_printf(arena, "%s/rejects/%s.ndjson", folder, chain->stages[i].name).s;
+		const char *path =
+		    arena_printf(arena, "%s/rejects/%s.ndjson", folder, chain->stages[i].name).s;
 		int in = open(path, O_RDONLY | O_CLOEXEC);
 		bool well = in < 0 || run_file_copy(in, out);
 
@@ -125,7 +133,8 @@ append_rejects(struct arena *arena, const struct plan_chain *chain, const char *
 
 /* The rejects of all stages in their order, in one file. */
 static int
-publish_rejects(struct arena *arena, const struct plan *plan, const char *folder, struct strbuf *message)
+publish_rejects(
+    struct arena *arena, const struct plan *plan, const char *folder, struct strbuf *message)
 {
 	const char *temporary, *path = plan->rejects;
 	bool well;
@@ -158,18 +167,24 @@ run_publish(struct arena *arena, const struct plan *plan, const char *folder, in
 		const struct plan_output *o = &plan->outputs[i];
 		const char *from = run_result_path(arena, folder, plan, i);
 
-		/* a run that was committed under another pipeline file: what it has not made cannot be made up */
+		/*
+		 * a run that was committed under another pipeline file: what it has not made cannot
+		 * be made up
+		 */
 		if (access(from, F_OK) < 0)
-			strbuf_addf(message, "run %lld has no output %zu: the pipeline was changed since\n",
+			strbuf_addf(message,
+			    "run %lld has no output %zu: the pipeline was changed since\n",
 			    (long long)number, i + 1);
 		else if (o->kind == PLAN_FILE)
-			status = publish_file(arena, from, file_name(arena, o->file, number), message);
+			status =
+			    publish_file(arena, from, file_name(arena, o->file, number), message);
 		else if (o->kind == PLAN_COMMAND)
 			status = publish_command(o, from, number, message);
 		else
 			status = publish_stdout(from, message);
 	}
 	if (status == EXIT_OK && plan->noutputs == 0)
-		status = publish_stdout(run_after_path(arena, folder, plan->chain.len - 1), message);
+		status =
+		    publish_stdout(run_after_path(arena, folder, plan->chain.len - 1), message);
 	return status;
 }

@@ -1,8 +1,8 @@
 /*
  * run_publish - the results of a finished run, put where the pipeline file says.
  *
- * Every file appears by rename; a command gets its result on stdin and the run's number as NEWSUTILS_RUN.
- * Publishing the same run again does the same again.
+ * Every file appears by rename; a command gets its result on stdin and the run's number as
+ * NEWSUTILS_RUN. Publishing the same run again does the same again.
  * Memory:  the arena's.  Errors: an exit status, with lines in message.
  */
 #ifndef NEWS_RUN_PUBLISH_H

@@ -58,7 +58,8 @@ read_positions(struct run_store *s, const struct json_value *read)
 	while (json_next_member(read, &pos, &key, &value)) {
 		if (!json_size(&value, RUN_MAX, &bytes))
 			return false;
-		s->positions = arena_grow(s->arena, s->positions, s->npositions, &cap, sizeof(*s->positions));
+		s->positions =
+		    arena_grow(s->arena, s->positions, s->npositions, &cap, sizeof(*s->positions));
 		s->positions[s->npositions++] = (struct run_position){
 			arena_dup(s->arena, json_string(s->arena, &key)).s, bytes
 		};
@@ -66,6 +67,7 @@ read_positions(struct run_store *s, const struct json_value *read)
 	return true;
 }
 
+/* A record that this version did not write is damage: guessing a run number could lose a run. */
 static bool
 parse_committed(struct run_store *s, struct str bytes)
 {
@@ -78,11 +80,13 @@ parse_committed(struct run_store *s, struct str bytes)
 	run = json_get(&root, "run");
 	folder = json_get(&root, "folder");
 	read = json_get(&root, "read");
-	if (!json_size(&run, RUN_MAX, &number) || folder.type != JSON_STRING || read.type != JSON_OBJECT)
+	if (!json_size(&run, RUN_MAX, &number) || folder.type != JSON_STRING ||
+	    read.type != JSON_OBJECT)
 		return false;
 	s->committed = (int64_t)number;
-	s->folder = path_in(s, arena_printf(s->arena, "runs/%s", arena_dup(s->arena, json_string(s->arena,
-	    &folder)).s).s);
+	s->folder = path_in(s,
+	    arena_printf(s->arena, "runs/%s", arena_dup(s->arena, json_string(s->arena, &folder)).s)
+	        .s);
 	return read_positions(s, &read);
 }
 
@@ -114,8 +118,8 @@ read_records(struct run_store *s, struct strbuf *message)
 }
 
 /*
- * Locks fd, at once or not at all; but a run that was killed while it started a program leaves a child that
- * holds the lock until it has become that program, so that is tried for a moment.
+ * Locks fd, at once or not at all; but a run that was killed while it started a program leaves a
+ * child that holds the lock until it has become that program, so that is tried for a moment.
  */
 static bool
 take_lock(int fd, bool wait)
@@ -134,7 +138,8 @@ take_lock(int fd, bool wait)
 }
 
 int
-run_store_open(struct run_store *s, struct arena *arena, const char *dir, bool wait, struct strbuf *message)
+run_store_open(
+    struct run_store *s, struct arena *arena, const char *dir, bool wait, struct strbuf *message)
 {
 	*s = (struct run_store){ .arena = arena, .dir = dir, .lock = -1 };
 	if (!run_file_mkdir(path_in(s, "runs")))
@@ -155,7 +160,10 @@ run_store_begin(struct run_store *s, struct strbuf *message)
 	char *folder = (char *)(uintptr_t)arena_printf(s->arena, "%s/runs/%lld.XXXXXX", s->dir,
 	    (long long)s->committed + 1).s;
 
-	/* a name of its own: what a killed run's stages still write goes into a folder that nobody reads */
+	/*
+	 * a name of its own: what a killed run's stages still write goes into a folder that nobody
+	 * reads
+	 */
 	if (mkdtemp(folder) == NULL)
 		return fail(s, message, "runs", strerror(errno));
 	s->folder = folder;
@@ -164,6 +172,7 @@ run_store_begin(struct run_store *s, struct strbuf *message)
 	return EXIT_OK;
 }
 
+/* The rename is the commit: before it the run did not happen, behind it all of it did. */
 int
 run_store_commit(struct run_store *s, struct strbuf *message)
 {
@@ -204,10 +213,12 @@ run_store_publish(struct run_store *s, struct strbuf *message)
 	return status;
 }
 
+/* Folders of a number beyond the committed one are what crashes left. */
 void
 run_store_prune(const struct run_store *s, size_t keep)
 {
-	const char *runs = path_in(s, "runs"), *current = s->folder ? strrchr(s->folder, '/') + 1 : "";
+	const char *runs = path_in(s, "runs"),
+	           *current = s->folder ? strrchr(s->folder, '/') + 1 : "";
 	DIR *dir = opendir(runs);
 	struct dirent *entry;
 

@@ -34,9 +34,12 @@ struct run_store {
 	size_t npositions;
 };
 
-/* Opens dir (made when it is not there) and locks it; 75 when another run has it and wait is false. */
+/*
+ * Opens dir (made when it is not there) and locks it; 75 when another run has it and wait is false.
+ */
 int
-run_store_open(struct run_store *store, struct arena *arena, const char *dir, bool wait, struct strbuf *message);
+run_store_open(struct run_store *store, struct arena *arena, const char *dir, bool wait,
+    struct strbuf *message);
 
 /* Makes the folder of the next run; store->folder is then that one. */
 int
@@ -54,6 +57,7 @@ run_store_publish(struct run_store *store, struct strbuf *message);
 void
 run_store_prune(const struct run_store *store, size_t keep);
 
+/* Lets the lock go. */
 void
 run_store_close(struct run_store *store);
 

@@ -23,6 +23,7 @@ contains(struct str text, const char *word)
 	return str_find(text, str_of(word), 0) != (size_t)-1;
 }
 
+/* A page that begins as HTML does, in any case. */
 static bool
 begins_html(struct str head)
 {
@@ -30,7 +31,9 @@ begins_html(struct str head)
 	size_t i, j;
 
 	for (i = 0; i < ARRAY_LEN(begins); i++) {
-		for (j = 0; begins[i][j] != '\0' && j < head.len && (head.s[j] | 0x20) == (begins[i][j] | 0x20); j++)
+		for (j = 0; begins[i][j] != '\0' && j < head.len &&
+		     (head.s[j] | 0x20) == (begins[i][j] | 0x20);
+		     j++)
 			;
 		if (begins[i][j] == '\0')
 			return true;
@@ -38,7 +41,10 @@ begins_html(struct str head)
 	return false;
 }
 
-/* Whether the head is a JSON document over many lines or a JSON Feed, rather than one record a line. */
+/*
+ * Whether the head is a JSON document over many lines or a JSON Feed, rather than one record a
+ * line.
+ */
 static bool
 is_json_feed(struct str head)
 {
@@ -51,7 +57,8 @@ is_json_feed(struct str head)
 enum feed_format
 feed_sniff(struct str head)
 {
-	static const char *const roots[] = { "<?xml", "<rss", "<feed", "<rdf:RDF", "<channel", "<CHANNEL", "<opml" };
+	static const char *const roots[] = { "<?xml", "<rss", "<feed", "<rdf:RDF", "<channel",
+		"<CHANNEL", "<opml" };
 	size_t i;
 
 	if (str_starts(head, "\xFF\xFE") || str_starts(head, "\xFE\xFF") ||
@@ -72,6 +79,7 @@ feed_sniff(struct str head)
 	return head.s[0] == '<' ? FEED_XML : FEED_TEXT;
 }
 
+/* Letters of any script, and the Hangul among them. */
 static void
 count_letters(struct str text, size_t *hangul, size_t *letters)
 {
@@ -136,8 +144,9 @@ settle_url(struct str url)
 	size_t i, j;
 
 	for (i = 0; i < ARRAY_LEN(schemes); i++) {
-		for (j = 0; schemes[i][j] != '\0' && j < url.len && ((url.s[j] | 0x20) == schemes[i][j] ||
-		    url.s[j] == schemes[i][j]); j++)
+		for (j = 0; schemes[i][j] != '\0' && j < url.len &&
+		     ((url.s[j] | 0x20) == schemes[i][j] || url.s[j] == schemes[i][j]);
+		     j++)
 			;
 		if (schemes[i][j] == '\0')
 			return (struct str){ NULL, 0 };
@@ -145,6 +154,10 @@ settle_url(struct str url)
 	return url;
 }
 
+/*
+ * What all formats have in common once they are read: dates, languages, and what the feed says for
+ * its items.
+ */
 static void
 settle(struct arena *arena, struct feed *feed)
 {
@@ -170,8 +183,8 @@ settle(struct arena *arena, struct feed *feed)
 }
 
 bool
-feed_parse(struct arena *arena, enum feed_format format, struct str text, struct str base, struct feed *feed,
-    struct err *err)
+feed_parse(struct arena *arena, enum feed_format format, struct str text, struct str base,
+    struct feed *feed, struct err *err)
 {
 	bool well;
 

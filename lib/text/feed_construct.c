@@ -11,7 +11,8 @@ contains(struct str text, const char *word)
 }
 
 void
-feed_construct_begin(struct feed_construct *c, struct str type, struct str mode, enum feed_mode fallback)
+feed_construct_begin(
+    struct feed_construct *c, struct str type, struct str mode, enum feed_mode fallback)
 {
 	type = str_trim(type);
 	mode = str_trim(mode);
@@ -29,6 +30,7 @@ feed_construct_begin(struct feed_construct *c, struct str type, struct str mode,
 		c->mode = fallback;
 }
 
+/* Text among elements is written so that it is read back as text, not as tags. */
 static void
 escape(struct strbuf *b, struct str text)
 {
@@ -81,7 +83,8 @@ feed_construct_end(struct feed_construct *c, struct str name)
 static void
 decode_base64(struct strbuf *b)
 {
-	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	static const char digits[] =
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 	size_t i, n = 0, bits = 0, value = 0;
 
 	for (i = 0; i < b->len; i++) {

@@ -2,8 +2,10 @@
  * feed_construct - the text of a feed's element, in whichever of its disguises.
  *
  * A title or a content is plain text, HTML in escapes, XML elements, or any of them in base64.
- * Source:  RFC 4287 section 3.1 and 4.1.3 (type), Atom 0.3 (mode), RSS 2.0 (HTML unless something else is said).
- * Memory:  the buffer is kept from one element to the next; results live in the caller's arena.  O(len).
+ * Source:  RFC 4287 section 3.1 and 4.1.3 (type), Atom 0.3 (mode), RSS 2.0 (HTML unless something
+ *          else is said).
+ * Memory:  the buffer is kept from one element to the next; results live in the caller's arena.
+ *          O(len).
  */
 #ifndef TEXT_FEED_CONSTRUCT_H
 #define TEXT_FEED_CONSTRUCT_H
@@ -26,15 +28,23 @@ struct feed_construct {
 	struct strbuf buffer;
 };
 
-/* Begins an element with these attributes (empty when absent); fallback: what it is when it has none. */
+/*
+ * Begins an element with these attributes (empty when absent); fallback: what it is when it has
+ * none.
+ */
 void
-feed_construct_begin(struct feed_construct *c, struct str type, struct str mode, enum feed_mode fallback);
+feed_construct_begin(
+    struct feed_construct *c, struct str type, struct str mode, enum feed_mode fallback);
 
-/* Text, and the tags of child elements, as they come. */
+/* Text as it comes. */
 void
 feed_construct_text(struct feed_construct *c, struct str text);
+
+/* The start tag of a child element. */
 void
 feed_construct_start(struct feed_construct *c, struct str name);
+
+/* The end tag of a child element. */
 void
 feed_construct_end(struct feed_construct *c, struct str name);
 
@@ -46,6 +56,7 @@ feed_construct_words(struct feed_construct *c, struct arena *arena);
 struct str
 feed_construct_raw(const struct feed_construct *c, struct arena *arena);
 
+/* Gives the buffer back. */
 void
 feed_construct_free(struct feed_construct *c);
 

@@ -46,8 +46,9 @@ read_half(struct str text, size_t pos, struct half *half)
 }
 
 /*
- * Reads the figures of text, whatever parts them: 년 월 일 시 분 초, dots, slashes, hyphens, colons, a weekday in
- * brackets.  Stops at a sign that follows the time (its zone), whose offset goes to *rest.
+ * Reads the figures of text, whatever parts them: 년 월 일 시 분 초, dots, slashes, hyphens, colons, a
+ * weekday in brackets.  Stops at a sign that follows the time (its zone), whose offset goes to
+ * *rest.
  */
 static size_t
 read_figures(struct str text, int *figures, struct half *half, size_t *rest)
@@ -57,15 +58,20 @@ read_figures(struct str text, int *figures, struct half *half, size_t *rest)
 	while (pos < text.len && n < FIGURES) {
 		read_half(text, pos, half);
 		if (!utf8_is_digit((unsigned char)text.s[pos])) {
-			/* other words than the units of a date: this is a sentence, or another format */
+			/*
+			 * other words than the units of a date: this is a sentence, or another
+			 * format
+			 */
 			if (utf8_is_alnum((unsigned char)text.s[pos]) && n < 3)
 				return 0;
-			if (n >= 5 && (text.s[pos] == '+' || text.s[pos] == '-' || text.s[pos] == 'Z'))
+			if (n >= 5 &&
+			    (text.s[pos] == '+' || text.s[pos] == '-' || text.s[pos] == 'Z'))
 				break;
 			pos++;
 			continue;
 		}
-		for (start = pos; pos < text.len && utf8_is_digit((unsigned char)text.s[pos]); pos++)
+		for (start = pos; pos < text.len && utf8_is_digit((unsigned char)text.s[pos]);
+		     pos++)
 			;
 		if (n == 0 && pos - start > 4) {
 			n = split_compact(str_slice(text, start, pos), figures);
@@ -81,12 +87,12 @@ read_figures(struct str text, int *figures, struct half *half, size_t *rest)
 	return n;
 }
 
-static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov",
-	"Dec" };
+static const char *const months[] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep",
+	"Oct", "Nov", "Dec" };
 
 /*
- * The figures with the year first: 1/22/2026 1:05 PM is American by its PM, 26.01.22 Korean by its dots; in
- * any other order a date in figures says too little.
+ * The figures with the year first: 1/22/2026 1:05 PM is American by its PM, 26.01.22 Korean by its
+ * dots; in any other order a date in figures says too little.
  */
 static bool
 order_figures(struct str text, int *f, const struct half *half)
@@ -157,8 +163,9 @@ parse_epoch(struct str text, struct timestamp *t)
 			return false;
 		t->seconds = t->seconds * 10 + (text.s[i] - '0');
 	}
-	return text.len == 10 || (utf8_is_digit((unsigned char)text.s[10]) && utf8_is_digit((unsigned char)text.s[11]) &&
-	    utf8_is_digit((unsigned char)text.s[12]));
+	return text.len == 10 ||
+	    (utf8_is_digit((unsigned char)text.s[10]) && utf8_is_digit((unsigned char)text.s[11]) &&
+	        utf8_is_digit((unsigned char)text.s[12]));
 }
 
 /* "22 1월 2026": the Korean months of an RFC 822 date as English ones. */
@@ -193,8 +200,8 @@ feed_date_parse(struct str text, int zone, struct timestamp *t)
 	text = str_trim(text);
 	if (text.len == 0 || text.len > DATE_MAX)
 		return false;
-	return timestamp_parse_3339(text, zone, t) || timestamp_parse_822(text, zone, t) || parse_epoch(text, t) ||
-	    parse_figures(text, zone, t) || parse_korean_822(text, zone, t);
+	return timestamp_parse_3339(text, zone, t) || timestamp_parse_822(text, zone, t) ||
+	    parse_epoch(text, t) || parse_figures(text, zone, t) || parse_korean_822(text, zone, t);
 }
 
 /* 2026 or 2026-01, which are EDTF as they stand. */
@@ -208,7 +215,8 @@ is_partial(struct str text)
 	for (i = 0; i < text.len; i++)
 		if (i == 4 ? text.s[i] != '-' : !utf8_is_digit((unsigned char)text.s[i]))
 			return false;
-	return text.len == 4 || (text.s[5] == '0' ? text.s[6] != '0' : text.s[5] == '1' && text.s[6] <= '2');
+	return text.len == 4 ||
+	    (text.s[5] == '0' ? text.s[6] != '0' : text.s[5] == '1' && text.s[6] <= '2');
 }
 
 bool

@@ -18,8 +18,8 @@ bool
 feed_date_parse(struct str text, int zone, struct timestamp *t);
 
 /*
- * Appends text as a record's date: RFC 3339, or EDTF when no more than a day, a month or a year is known.
- * False, and nothing is appended, when it is no date.
+ * Appends text as a record's date: RFC 3339, or EDTF when no more than a day, a month or a year is
+ * known. False, and nothing is appended, when it is no date.
  */
 bool
 feed_date_write(struct strbuf *out, struct str text, int zone);

@@ -29,7 +29,7 @@ enum feed_field {
 
 struct feed_meaning {
 	enum feed_field field;
-	int rank;		/* of several elements for one field the lowest counts, of equals the first */
+	int rank; /* of several elements for one field the lowest counts, of equals the first */
 };
 
 /* FIELD_NONE for an element that says nothing about an article. */

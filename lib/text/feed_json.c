@@ -34,13 +34,15 @@ text_of(struct arena *arena, struct str text, bool html)
 static struct str
 read_authors(struct arena *arena, const struct json_value *object)
 {
-	struct json_value one = json_get(object, "author"), list = json_get(object, "authors"), item;
+	struct json_value one = json_get(object, "author"), list = json_get(object, "authors"),
+	                  item;
 	struct str names = { NULL, 0 }, name;
 	size_t pos = 0;
 
 	if (list.type == JSON_ARRAY)
 		while (json_next_item(&list, &pos, &item)) {
-			name = item.type == JSON_OBJECT ? member(arena, &item, "name") : (struct str){ NULL, 0 };
+			name = item.type == JSON_OBJECT ? member(arena, &item, "name")
+			                                : (struct str){ NULL, 0 };
 			if (names.len > 0 && name.len > 0)
 				names = arena_concat(arena, names, str_of(", "));
 			names = arena_concat(arena, names, name);
@@ -50,10 +52,13 @@ read_authors(struct arena *arena, const struct json_value *object)
 	return names;
 }
 
+/* content_html says more than content_text where both are there: it has the paragraphs. */
 static void
-read_item(struct arena *arena, const struct json_value *object, struct str base, struct feed_item *item)
+read_item(
+    struct arena *arena, const struct json_value *object, struct str base, struct feed_item *item)
 {
-	struct str html = member(arena, object, "content_html"), plain = member(arena, object, "content_text");
+	struct str html = member(arena, object, "content_html"),
+	           plain = member(arena, object, "content_text");
 
 	item->id = member(arena, object, "id");
 	item->url = member(arena, object, "url");
@@ -71,14 +76,16 @@ read_item(struct arena *arena, const struct json_value *object, struct str base,
 }
 
 bool
-feed_parse_json(struct arena *arena, struct str text, struct str base, struct feed *feed, struct err *err)
+feed_parse_json(
+    struct arena *arena, struct str text, struct str base, struct feed *feed, struct err *err)
 {
 	struct json_value root, items, item;
 	size_t pos = 0;
 
 	if (!json_parse(text, &root, err))
 		return false;
-	items = root.type == JSON_OBJECT ? json_get(&root, "items") : (struct json_value){ .type = JSON_ABSENT };
+	items = root.type == JSON_OBJECT ? json_get(&root, "items")
+	                                 : (struct json_value){ .type = JSON_ABSENT };
 	if (items.type != JSON_ARRAY) {
 		*err = (struct err){ 0, "a JSON document without a list of items" };
 		return false;

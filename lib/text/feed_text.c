@@ -9,6 +9,7 @@
 /* A first line longer than this is no headline. */
 #define TITLE_MAX 300
 
+/* The line at *pos without white space around it; *pos moves behind it. */
 static struct str
 next_line(struct str text, size_t *pos)
 {
@@ -28,9 +29,15 @@ find_place(struct feed_item *item, struct str name)
 		const char *name;
 		struct str *place;
 	} places[] = {
-		{ "title", &item->title }, { "date", &item->published }, { "published", &item->published },
-		{ "updated", &item->updated }, { "author", &item->author }, { "outlet", &item->outlet },
-		{ "url", &item->url }, { "id", &item->id }, { "lang", &item->lang },
+		{ "title", &item->title },
+		{ "date", &item->published },
+		{ "published", &item->published },
+		{ "updated", &item->updated },
+		{ "author", &item->author },
+		{ "outlet", &item->outlet },
+		{ "url", &item->url },
+		{ "id", &item->id },
+		{ "lang", &item->lang },
 	};
 	size_t i, j;
 
@@ -56,7 +63,9 @@ read_head(struct str text, struct feed_item *item)
 
 		if (line.len == 0)
 			break;
-		if (colon == NULL || (place = find_place(&head, str_slice(line, 0, (size_t)(colon - line.s)))) == NULL)
+		if (colon == NULL ||
+		    (place = find_place(&head, str_slice(line, 0, (size_t)(colon - line.s)))) ==
+		        NULL)
 			return 0;
 		*place = str_trim(str_slice(line, (size_t)(colon - line.s) + 1, line.len));
 		n++;
@@ -76,7 +85,8 @@ read_title(struct str text, size_t from, struct feed_item *item)
 
 	while (pos < text.len && line.len == 0)
 		line = next_line(text, &pos);
-	if (line.len == 0 || line.len > TITLE_MAX || pos == text.len || next_line(text, &pos).len > 0)
+	if (line.len == 0 || line.len > TITLE_MAX || pos == text.len ||
+	    next_line(text, &pos).len > 0)
 		return from;
 	item->title = line;
 	return pos;

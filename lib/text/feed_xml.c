@@ -26,7 +26,7 @@ struct reader {
 	bool permalink;			/* the item's id is its URL */
 	struct str about;		/* rdf:about of the item */
 
-	size_t capture;			/* depth of the element whose text is collected, 0 for none */
+	size_t capture; /* depth of the element whose text is collected, 0 for none */
 	struct feed_meaning meaning;
 	struct feed_construct text;
 	bool named, muted;	/* an author's <name> was seen; text that is not collected */
@@ -38,6 +38,7 @@ top(struct reader *r)
 	return &r->levels[r->depth];
 }
 
+/* The value of an attribute by its local name, empty when there is none. */
 static struct str
 find_attribute(const struct xml_attribute *a, size_t n, const char *name)
 {
@@ -47,7 +48,9 @@ find_attribute(const struct xml_attribute *a, size_t n, const char *name)
 	for (i = 0; i < n; i++) {
 		struct str local = a[i].name.local;
 
-		for (j = 0; j < local.len && (local.s[j] == name[j] || (local.s[j] | 0x20) == name[j]); j++)
+		for (j = 0;
+		     j < local.len && (local.s[j] == name[j] || (local.s[j] | 0x20) == name[j]);
+		     j++)
 			;
 		if (j == local.len && name[j] == '\0')
 			return a[i].value;
@@ -55,6 +58,7 @@ find_attribute(const struct xml_attribute *a, size_t n, const char *name)
 	return (struct str){ NULL, 0 };
 }
 
+/* What is held of the open item, or of the feed when none is open. */
 static int *
 ranks(struct reader *r)
 {
@@ -90,7 +94,8 @@ finish_item(struct reader *r)
 
 	if (item == NULL)
 		return;
-	if (item->url.len == 0 && r->permalink && (str_starts(item->id, "http://") || str_starts(item->id, "https://")))
+	if (item->url.len == 0 && r->permalink &&
+	    (str_starts(item->id, "http://") || str_starts(item->id, "https://")))
 		item->url = item->id;
 	if (item->url.len == 0 && r->about.len > 0)
 		item->url = r->about;
@@ -99,6 +104,7 @@ finish_item(struct reader *r)
 	r->item = NULL;
 }
 
+/* An item that begins within another ends it: its end tag was forgotten. */
 static void
 begin_item(struct reader *r, const struct xml_attribute *a, size_t n)
 {
@@ -133,6 +139,7 @@ take_link(struct reader *r, const struct xml_attribute *a, size_t n, struct str 
 		to->url = xml_resolve(r->arena, top(r)->base, href);
 }
 
+/* From here to the end of the element all text is the field's. */
 static void
 begin_capture(struct reader *r, struct feed_meaning m, const struct xml_attribute *a, size_t n)
 {
@@ -177,10 +184,12 @@ take_lang(struct reader *r, enum feed_field field)
 
 	if (r->item == NULL || l->lang.len == 0 || str_eq(l->lang, r->levels[r->depth - 1].lang))
 		return;
-	if (field == FIELD_CONTENT || (field == FIELD_SUMMARY && r->rank[1][FIELD_CONTENT] == NO_RANK))
+	if (field == FIELD_CONTENT ||
+	    (field == FIELD_SUMMARY && r->rank[1][FIELD_CONTENT] == NO_RANK))
 		r->item->lang = l->lang;
 }
 
+/* The field is complete: it counts when nothing of lower rank was there before. */
 static void
 end_capture(struct reader *r)
 {
@@ -236,6 +245,7 @@ inner_start(struct reader *r, const struct xml_name *name)
 	}
 }
 
+/* Base and language are inherited by what stands within (xml:base, xml:lang). */
 static void
 push(struct reader *r, const struct xml_attribute *a, size_t n)
 {
@@ -275,7 +285,8 @@ start_field(struct reader *r, struct feed_meaning m, const struct xml_attribute 
 static void
 take_outline(struct reader *r, const struct xml_attribute *a, size_t n)
 {
-	struct str url = str_trim(find_attribute(a, n, "xmlurl")), title = find_attribute(a, n, "title");
+	struct str url = str_trim(find_attribute(a, n, "xmlurl")),
+	           title = find_attribute(a, n, "title");
 	struct feed_item *item;
 
 	r->seen = true;
@@ -289,6 +300,7 @@ take_outline(struct reader *r, const struct xml_attribute *a, size_t n)
 	item->title = one_line(arena_dup(r->arena, str_trim(title)));
 }
 
+/* Within Atom's <source>, which describes the feed that an item was taken from. */
 static bool
 in_source(const struct reader *r)
 {
@@ -299,8 +311,8 @@ in_source(const struct reader *r)
 static bool
 is_left_open(const struct reader *r, const struct xml_name *name, enum feed_field next)
 {
-	static const enum feed_field flat[] = { FIELD_TITLE, FIELD_LINK, FIELD_ID, FIELD_PUBLISHED, FIELD_UPDATED,
-		FIELD_LANG };
+	static const enum feed_field flat[] = { FIELD_TITLE, FIELD_LINK, FIELD_ID, FIELD_PUBLISHED,
+		FIELD_UPDATED, FIELD_LANG };
 	size_t i;
 
 	if (next < FIELD_TITLE || next > FIELD_LANG || str_ends(name->uri, "xhtml"))
@@ -338,7 +350,8 @@ on_start(void *arg, const struct xml_name *name, const struct xml_attribute *a, 
 		if (r->channel.lang.len == 0)
 			r->channel.lang = top(r)->lang;
 		if (r->channel.url.len == 0)
-			r->channel.url = xml_resolve(r->arena, top(r)->base, find_attribute(a, n, "href"));
+			r->channel.url =
+			    xml_resolve(r->arena, top(r)->base, find_attribute(a, n, "href"));
 	} else if (m.field == FIELD_OUTLINE) {
 		take_outline(r, a, n);
 	} else if (m.field == FIELD_GROUP) {
@@ -385,7 +398,8 @@ on_text(void *arg, struct str text)
 }
 
 bool
-feed_parse_xml(struct arena *arena, struct str text, struct str base, struct feed *feed, struct err *err)
+feed_parse_xml(
+    struct arena *arena, struct str text, struct str base, struct feed *feed, struct err *err)
 {
 	struct reader *r = arena_calloc(arena, 1, sizeof(*r));
 	struct xml_handler handler = { r, on_start, on_end, on_text };
@@ -406,6 +420,7 @@ feed_parse_xml(struct arena *arena, struct str text, struct str base, struct fee
 	if (r->atom)
 		feed->author = r->channel.author;
 	if (!r->seen)
-		*err = (struct err){ 0, "XML that is no feed: no item, entry, channel or feed in it" };
+		*err =
+		    (struct err){ 0, "XML that is no feed: no item, entry, channel or feed in it" };
 	return r->seen;
 }

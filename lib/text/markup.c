@@ -6,13 +6,15 @@
 #include "format/xml.h"
 
 /* Elements that stand on lines of their own. */
-static const char *const blocks[] = { "address", "article", "aside", "blockquote", "br", "caption", "center", "dd",
-	"details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1",
-	"h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "menu", "nav", "ol", "option", "p", "pre",
-	"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul" };
+static const char *const blocks[] = { "address", "article", "aside", "blockquote", "br", "caption",
+	"center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption",
+	"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li",
+	"main", "menu", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody",
+	"td", "tfoot", "th", "thead", "tr", "ul" };
 
 /* Elements whose content is not for reading. */
-static const char *const hidden[] = { "noembed", "noframes", "noscript", "script", "style", "template" };
+static const char *const hidden[] = { "noembed", "noframes", "noscript", "script", "style",
+	"template" };
 
 struct writer {
 	struct strbuf *out;
@@ -39,6 +41,7 @@ one_of(struct str name, const char *const *names, size_t n)
 	return false;
 }
 
+/* White space is held back until something follows, so that none stands at either end. */
 static void
 put(struct writer *w, uint32_t cp)
 {
@@ -94,12 +97,15 @@ find_close(struct str html, size_t pos, struct str name)
 static size_t
 skip_hidden(struct str html, size_t pos, struct str name)
 {
-	size_t close = find_close(html, pos, name), end = close < html.len ? tag_end(html, close) : 0;
+	size_t close = find_close(html, pos, name),
+	       end = close < html.len ? tag_end(html, close) : 0;
 
 	return end > 0 ? end : html.len;
 }
 
-/* The tag, comment or declaration at html.s[pos]: the offset behind it, or pos when it is a bare <. */
+/*
+ * The tag, comment or declaration at html.s[pos]: the offset behind it, or pos when it is a bare <.
+ */
 static size_t
 read_tag(struct writer *w, struct str html, size_t pos)
 {
@@ -118,7 +124,8 @@ read_tag(struct writer *w, struct str html, size_t pos)
 	for (end = name; end < html.len && utf8_is_alnum((unsigned char)html.s[end]); end++)
 		;
 	word = str_slice(html, name, end);
-	if (w->no_tag || name == html.len || (closing && word.len == 0) || utf8_is_digit((unsigned char)html.s[name]))
+	if (w->no_tag || name == html.len || (closing && word.len == 0) ||
+	    utf8_is_digit((unsigned char)html.s[name]))
 		return pos;
 	if (word.len == 0 && html.s[name] != '!' && html.s[name] != '?')
 		return pos;

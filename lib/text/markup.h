@@ -1,9 +1,10 @@
 /*
  * markup - the words of an HTML fragment, as feeds carry them.
  *
- * Tags go, references become characters, blocks (p, div, li, br ...) become lines, scripts, styles and
- * embedded documents vanish; white space is one space, and a line is never empty.
- * Source:  HTML Living Standard, sections 13.2.5 (tokens, simplified) and 15.3 (which elements are blocks).
+ * Tags go, references become characters, blocks (p, div, li, br ...) become lines, scripts, styles
+ * and embedded documents vanish; white space is one space, and a line is never empty.
+ * Source:  HTML Living Standard, sections 13.2.5 (tokens, simplified) and 15.3 (which elements are
+ *          blocks).
  * Units:   UTF-8.  Memory: the caller's buffer.  No state.  O(len).
  */
 #ifndef TEXT_MARKUP_H

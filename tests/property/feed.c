@@ -1,4 +1,7 @@
-/* feed: whatever the bytes, texts are UTF-8 without markup of ours; work grows with the length alone. */
+/*
+ * feed: whatever the bytes, texts are UTF-8 without markup of ours; work grows with the length
+ * alone.
+ */
 #include <string.h>
 #include <time.h>
 
@@ -35,14 +38,18 @@ read_mutated(uint64_t *seed, size_t *items)
 		text[test_random(seed) % len] = bytes[test_random(seed) % (sizeof(bytes) - 1)];
 	if (test_random(seed) % 3 == 0)
 		len = test_random(seed) % len;
-	encoding_decode(&utf8, (struct str){ text, len }, str_of(""), encoding_of_xml((struct str){ text, len }));
+	encoding_decode(&utf8, (struct str){ text, len }, str_of(""),
+	    encoding_of_xml((struct str){ text, len }));
 	well = utf8_valid_prefix(strbuf_str(&utf8)) == utf8.len;
-	if (!feed_parse(&arena, FEED_XML, strbuf_str(&utf8), str_of("http://h.example/"), &feed, &err))
+	if (!feed_parse(
+	        &arena, FEED_XML, strbuf_str(&utf8), str_of("http://h.example/"), &feed, &err))
 		well = well && err.msg != NULL;
 	for (i = 0; i < feed.len; i++) {
 		well = well && utf8_valid_prefix(feed.items[i].title) == feed.items[i].title.len;
 		well = well && utf8_valid_prefix(feed.items[i].text) == feed.items[i].text.len;
-		well = well && (feed.items[i].title.len == 0 || memchr(feed.items[i].title.s, '\n', feed.items[i].title.len) == NULL);
+		well = well &&
+		    (feed.items[i].title.len == 0 ||
+		        memchr(feed.items[i].title.s, '\n', feed.items[i].title.len) == NULL);
 	}
 	*items += feed.len;
 	arena_free(&arena);
@@ -73,8 +80,8 @@ seconds(const char *repeated, size_t n)
 int
 main(void)
 {
-	static const char *const hard[] = { "<b ", "<b x='", "<!--", "<![CDATA[", "<!DOCTYPE [", "<?", "</c>", "&", "&#", "<b><c>",
-		"<script>", "<b x=\"1\" x=\"2\"/>", "<" };
+	static const char *const hard[] = { "<b ", "<b x='", "<!--", "<![CDATA[", "<!DOCTYPE [",
+		"<?", "</c>", "&", "&#", "<b><c>", "<script>", "<b x=\"1\" x=\"2\"/>", "<" };
 	uint64_t seed = 20310304;
 	size_t items = 0, i;
 	int round, wrong = 0;
@@ -86,8 +93,12 @@ main(void)
 	for (i = 0; i < ARRAY_LEN(hard); i++) {
 		double once = seconds(hard[i], 20000), ten = seconds(hard[i], 200000);
 
-		/* ten times as much is far from a hundred times the work; a few milliseconds say nothing */
-		test_ok(ten < 0.1 || ten < once * 40, "%s ten times as long: %.4f s, then %.4f s", hard[i], once, ten);
+		/*
+		 * ten times as much is far from a hundred times the work; a few milliseconds say
+		 * nothing
+		 */
+		test_ok(ten < 0.1 || ten < once * 40, "%s ten times as long: %.4f s, then %.4f s",
+		    hard[i], once, ten);
 	}
 	return test_done();
 }

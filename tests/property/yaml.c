@@ -1,4 +1,6 @@
-/* yaml: whatever the bytes, either a tree or errors that name a place inside the file; never both. */
+/*
+ * yaml: whatever the bytes, either a tree or errors that name a place inside the file; never both.
+ */
 #include <string.h>
 
 #include "format/yaml.h"
@@ -35,7 +37,8 @@ main(void)
 
 		memcpy(text, sample, sizeof(sample));
 		while (edits-- > 0)
-			text[test_random(&seed) % len] = bytes[test_random(&seed) % (sizeof(bytes) - 1)];
+			text[test_random(&seed) % len] =
+			    bytes[test_random(&seed) % (sizeof(bytes) - 1)];
 		if (test_random(&seed) % 4 == 0)
 			len = test_random(&seed) % len;
 		root = yaml_parse(&arena, (struct str){ text, len }, &file);

@@ -108,6 +108,7 @@ main(void)
 	test_texts();
 	test_dates();
 	for (i = 0; i < ARRAY_LEN(sniffed); i++)
-		test_int(feed_sniff(str_of(sniffed[i].head)), sniffed[i].format, "what file %zu is", i);
+		test_int(
+		    feed_sniff(str_of(sniffed[i].head)), sniffed[i].format, "what file %zu is", i);
 	return test_done();
 }

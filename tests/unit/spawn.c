@@ -53,11 +53,13 @@ main(void)
 	test_joined();
 	test_int(run("exit 65", -1, -1), 65, "an exit status");
 	test_int(run("kill -9 $$", -1, -1), 128 + SIGKILL, "a signal");
-	test_ok(spawn_start(&s) == -1 && errno == ENOENT, "a program that is not there is said at once");
+	test_ok(spawn_start(&s) == -1 && errno == ENOENT,
+	    "a program that is not there is said at once");
 	s = (struct spawn){ pwd, -1, -1, -1, "/" };
 	test_int(spawn_wait(spawn_start(&s)), 0, "a working directory");
 	signal(SIGPIPE, SIG_IGN);
-	test_int(run("kill -PIPE $$; exit 3", -1, -1), 128 + SIGPIPE, "an ignored signal is not handed on");
+	test_int(run("kill -PIPE $$; exit 3", -1, -1), 128 + SIGPIPE,
+	    "an ignored signal is not handed on");
 	test_int(spawn_wait(getpid()), 127, "no child of ours");
 	return test_done();
 }

@@ -71,12 +71,14 @@ test_calendar(void)
 
 	for (d = first; d < last; d++) {
 		timestamp_civil(d, &year, &month, &day);
-		wrong += timestamp_days(year, month, day) != d || day > timestamp_month_days(year, month);
+		wrong += timestamp_days(year, month, day) != d ||
+		    day > timestamp_month_days(year, month);
 	}
 	test_int(wrong, 0, "days and civil dates of 800 years");
 	test_int(timestamp_days(1970, 1, 1), 0, "the epoch");
 	test_int(timestamp_weekday(timestamp_days(2026, 1, 22)), 4, "a Thursday");
-	test_int(timestamp_weekday(timestamp_days(1969, 12, 31)), 3, "a Wednesday before the epoch");
+	test_int(
+	    timestamp_weekday(timestamp_days(1969, 12, 31)), 3, "a Wednesday before the epoch");
 	test_int(timestamp_month_days(2026, 0), 0, "there is no month 0");
 }
 
@@ -86,12 +88,14 @@ test_822_written(void)
 	struct timestamp t = { 0 };
 	struct strbuf b = { 0 };
 
-	test_ok(timestamp_parse_3339(str_of("2026-01-22T09:30:00+09:00"), 0, &t) && t.zoned && !t.dated_only &&
-	    t.seconds == 1769041800, "an instant in seconds");
+	test_ok(timestamp_parse_3339(str_of("2026-01-22T09:30:00+09:00"), 0, &t) && t.zoned &&
+	        !t.dated_only && t.seconds == 1769041800,
+	    "an instant in seconds");
 	timestamp_format_822(&b, &t);
 	test_str(strbuf_str(&b), "Thu, 22 Jan 2026 09:30:00 +0900", "as RFC 822");
-	test_ok(timestamp_parse_3339(str_of("2026-01-22"), TIMESTAMP_KST, &t) && !t.zoned && t.dated_only &&
-	    t.seconds == 1769007600, "a date begins at midnight of the caller's zone");
+	test_ok(timestamp_parse_3339(str_of("2026-01-22"), TIMESTAMP_KST, &t) && !t.zoned &&
+	        t.dated_only && t.seconds == 1769007600,
+	    "a date begins at midnight of the caller's zone");
 	strbuf_free(&b);
 }
 

@@ -33,21 +33,26 @@ test_tree(void)
 	size_t n = 0, max = 7;
 	bool strict = false;
 
-	load(&l, "# names\nnames:\n  - id: 딥시크\n    ko: [딥시크, \"DeepSeek\"]\nmax: 12\nstrict: true\nmaybe: \"true\"\n");
+	load(&l,
+	    "# names\nnames:\n  - id: 딥시크\n    ko: [딥시크, \"DeepSeek\"]\nmax: 12\nstrict: true\nmaybe: \"true\"\n");
 	test_int(l.root != NULL && l.root->nchildren == 4, 1, "a map of four");
 	names = yaml_get(l.root, "names");
 	first = names->child;
 	test_int(names->type, YAML_LIST, "a list");
-	test_int((long long)first->line * 100 + (long long)first->column, 305, "an item's line and column");
+	test_int((long long)first->line * 100 + (long long)first->column, 305,
+	    "an item's line and column");
 	test_ok(yaml_read_string(&l.file, first, "id", &id), "a text");
 	test_str(id, "딥시크", "in UTF-8");
-	test_ok(yaml_read_strings(&l.file, first, "ko", &l.arena, &items, &n) && n == 2, "a list of texts");
+	test_ok(yaml_read_strings(&l.file, first, "ko", &l.arena, &items, &n) && n == 2,
+	    "a list of texts");
 	test_str(items[1], "DeepSeek", "its second");
 	test_ok(yaml_get(first, "ko")->child->next->quoted, "which is quoted");
-	test_ok(yaml_read_strings(&l.file, first, "id", &l.arena, &items, &n) && n == 1, "one text for a list");
+	test_ok(yaml_read_strings(&l.file, first, "id", &l.arena, &items, &n) && n == 1,
+	    "one text for a list");
 	test_ok(yaml_read_size(&l.file, l.root, "max", &max) && max == 12, "a number");
 	test_ok(yaml_read_bool(&l.file, l.root, "strict", &strict) && strict, "a flag");
-	test_ok(yaml_read_bool(&l.file, l.root, "absent", &strict) && strict, "an absent child changes nothing");
+	test_ok(yaml_read_bool(&l.file, l.root, "absent", &strict) && strict,
+	    "an absent child changes nothing");
 	test_int((long long)l.file.nerrors, 0, "no error so far");
 	test_ok(!yaml_read_bool(&l.file, l.root, "maybe", &strict), "a quoted flag is none");
 	test_ok(!yaml_read_size(&l.file, first, "id", &max), "a word is no number");
@@ -59,16 +64,19 @@ test_tree(void)
 static const struct {
 	const char *text, *errors;
 } refused[] = {
-	{ "a: 1\nb: 2\na: 3\nb: 4\n", "f.yaml:3:1: key 'a' is there twice, first at line 1\n"
+	{ "a: 1\nb: 2\na: 3\nb: 4\n",
+	    "f.yaml:3:1: key 'a' is there twice, first at line 1\n"
 	    "f.yaml:4:1: key 'b' is there twice, first at line 2\n" },
 	{ "a: &x 1\nb: *x\nc: !!str 2\n",
 	    "f.yaml:1:4: anchors are not allowed: write 'x' out where it is used\n"
 	    "f.yaml:2:4: aliases are not allowed: write 'x' out\n"
 	    "f.yaml:3:4: tags are not allowed: 'tag:yaml.org,2002:str'\n" },
 	{ "a: 1\n---\nb: 2\n", "f.yaml:2:1: a second document begins here: one file holds one\n" },
-	{ "? [a, b]\n: 1\nc: 2\nc: 3\n", "f.yaml:1:3: a key must be a plain word, not a list or a map\n"
+	{ "? [a, b]\n: 1\nc: 2\nc: 3\n",
+	    "f.yaml:1:3: a key must be a plain word, not a list or a map\n"
 	    "f.yaml:4:1: key 'c' is there twice, first at line 3\n" },
-	{ "a:\n  - b\n c: 1\n", "f.yaml:3:2: did not find expected key, while parsing a block mapping "
+	{ "a:\n  - b\n c: 1\n",
+	    "f.yaml:3:2: did not find expected key, while parsing a block mapping "
 	    "(from line 1)\n" },
 	{ "a: \"딥\xFF\"\n", "f.yaml:1:6: invalid UTF-8\n" },
 	{ "a: 1\nb: \x01\n", "f.yaml:2:4: control characters are not allowed\n" },
@@ -96,10 +104,13 @@ test_keys(void)
 
 	load(&l, "id: x\nalias: [y]\ntpye: ORG\nzzz: 1\n");
 	test_ok(!yaml_check_keys(&l.file, l.root, keys, ARRAY_LEN(keys)), "unknown keys");
-	test_str(strbuf_str(&l.errors), "f.yaml:2:1: unknown key 'alias' (did you mean 'aliases'?)\n"
+	test_str(strbuf_str(&l.errors),
+	    "f.yaml:2:1: unknown key 'alias' (did you mean 'aliases'?)\n"
 	    "f.yaml:3:1: unknown key 'tpye' (did you mean 'type'?)\n"
-	    "f.yaml:4:1: unknown key 'zzz'\n", "all of them, with suggestions");
-	test_ok(!yaml_check_keys(&l.file, yaml_get(l.root, "id"), keys, ARRAY_LEN(keys)), "a text is no map");
+	    "f.yaml:4:1: unknown key 'zzz'\n",
+	    "all of them, with suggestions");
+	test_ok(!yaml_check_keys(&l.file, yaml_get(l.root, "id"), keys, ARRAY_LEN(keys)),
+	    "a text is no map");
 	unload(&l);
 }
 
@@ -125,7 +136,8 @@ test_limits(void)
 	test_ok(l.root == NULL && l.file.nerrors == 0, "an empty file is empty, not wrong");
 	unload(&l);
 	l.file = (struct yaml_file){ "no/such.yaml", &l.errors, 0 };
-	test_ok(yaml_load(&l.arena, &l.file) == NULL && l.file.nerrors == 1, "a file that is not there");
+	test_ok(yaml_load(&l.arena, &l.file) == NULL && l.file.nerrors == 1,
+	    "a file that is not there");
 	test_str(strbuf_str(&l.errors), "no/such.yaml:1:1: no such file\n", "is said by name");
 	unload(&l);
 	strbuf_free(&b);
