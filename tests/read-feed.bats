@@ -130,6 +130,15 @@ rss() {
 	[[ $stderr == *'s:1:1: no such file'* ]]
 }
 
+@test "the samples, as they stand in tests/golden/read-feed" {
+	golden=$NU_TOP/tests/golden/read-feed
+	for f in "$NU_TOP"/samples/*.{rss,atom,txt,ndjson}; do
+		"$NU_BIN/read-feed" "$f" | jq . >out
+		if [ -n "${UPDATE:-}" ]; then cp out "$golden/$(basename "$f").json"; fi
+		diff "$golden/$(basename "$f").json" out
+	done
+}
+
 @test "the labelled feeds" {
 	gold=$NU_TOP/../shared/gold
 	[ -d "$gold/feeds" ] || skip "no ../shared/gold/feeds"
