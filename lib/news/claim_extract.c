@@ -227,7 +227,9 @@ write_figure(struct work *w, size_t figure)
 	c.subject = subject.id;
 	c.subject_text = subject.text;
 	c.subject_how = subject.how;
-	c.relative_to = subject.relative_to;
+	/* an amount of money stands for itself; what it is compared with belongs to the ratio beside it */
+	if (q->kind != QUANTITY_MONEY)
+		c.relative_to = subject.relative_to;
 	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED)
 		set_time(w, figure, a, &c);
 	c.source = frames->items[a->frame].reported
