@@ -1,6 +1,7 @@
 #include "news/claim_subject.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
@@ -425,6 +426,8 @@ static struct str
 compared_with(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
 {
 	struct span clause = claim_sentence_clause(s, value.start);
+	struct str id = {0};
+	/* of 오픈AI GPT-4 개발 비용 the name that stands nearest to the cost */
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how;
@@ -433,9 +436,42 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 		int role =
 		    s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
 		if (role == POINTS_COMPARED || is_measure_of(s, m, value.start))
-			return m->id;
+			id = m->id;
 	}
-	return (struct str){0};
+	return id;
+}
+
+/*
+ * "이는 X의 6%에 불과하다": the ratio is of what was said before, and who is named in the sentence is what that is
+ * measured by.
+ */
+static bool
+measures_this(const struct claim_sentence *s, struct span value)
+{
+	static const char *const begins[] = {"이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
+	static const char *const ends[] = {"에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
+	struct str text = str_trim(s->text), rest = str_slice(s->text, value.end, s->text.len);
+	bool begun = false, ended = false, ratio = false;
+	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
+		begun |= str_starts(text, begins[i]);
+	/* the extent of a figure may take its particle in */
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+		ended |= str_starts(rest, ends[i]) ||
+		    str_starts(str_slice(s->text, value.end - strlen("에"), s->text.len), ends[i]);
+	for (size_t i = 0; i < s->nfigures; i++)
+		ratio |= s->figures[i].ext.start == value.start && (s->figures[i].kind == QUANTITY_PERCENT ||
+		    s->figures[i].kind == QUANTITY_RATIO || s->figures[i].kind == QUANTITY_MULTIPLE);
+	return begun && ended && ratio;
+}
+
+/* The last one that is named before the value. */
+static struct str
+named_before(const struct claim_sentence *s, struct span value)
+{
+	struct str id = {0};
+	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < value.start; i++)
+		id = s->mentions[i].id;
+	return id;
 }
 
 /* Where an article names nothing, the first word of its headline behind a label in brackets. */
@@ -481,7 +517,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		subject.how = CLAIM_HOW_NEAREST;
 		return subject;
 	}
-	for (size_t i = 0; i < s->nmentions; i++) {
+	bool this_one = measures_this(s, value);
+	if (this_one && subject.relative_to.len == 0)
+		subject.relative_to = named_before(s, value);
+	for (size_t i = 0; i < s->nmentions && !this_one; i++) {
 		const struct mention *m = &s->mentions[i];
 		if ((m->at.start < value.end && value.start < m->at.end) ||
 		    is_attribute(frames, s, m, a))
@@ -493,6 +532,8 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 	int points;
 	enum claim_how how;
 	const struct known *k = remembered(memory, f, &points, &how);
+	if (this_one && memory->subject)
+		k = &memory->known[memory->subject - 1];
 	struct str country = unnamed_country(frames, memory, s);
 	if (f->country && country.len && (!best.mention || best.mention->type != TYPE_LOC) &&
 	    !titled_country(memory)) {
