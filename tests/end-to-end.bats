@@ -98,10 +98,12 @@ score() {
 	has seeds.json '.false_conflicts <= 5'
 }
 
-@test "the five articles: the release of R2 moved from May 2025 to early 2026" {
+@test "the five articles: R2 moved, 5.576 million refines 6 million, 1/18 refines 6 %" {
 	[ -e "$seeds" ] || skip "no ../shared/seeds"
 	"$NU_BIN/pipeline" run "$NU_TOP/pipelines/articles-to-diffs.yaml" <"$seeds" >diffs
 	has diffs '.label == "update" and .subject == "deepseek-r2" and ([.evidence[].value] | contains(["2025-05", "2026-01/2026-03"]))'
+	has diffs '.label == "refine" and ([.evidence[].text] | contains(["557만6000달러", "600만 달러"]))'
+	has diffs '.label == "refine" and ([.evidence[].value] | contains([0.06])) and ([.evidence[].text] | contains(["18분의 1"]))'
 }
 
 @test "the development stories: claims and diffs against the labels" {
