@@ -89,6 +89,8 @@ is_initial(struct str text, struct str word, struct str next)
 	if (next.len == 1 &&
 	    !str_starts(str_slice(text, (size_t)(next.s - text.s) + 1, text.len), "."))
 		return false;
+	if (word.len > 1)
+		return true;
 	if (start < 2 || text.s[start - 1] != ' ' ||
 	    !utf8_is_alnum((unsigned char)text.s[start - 2]))
 		return true;

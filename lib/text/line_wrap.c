@@ -10,6 +10,8 @@
 /* A shorter line is a heading or a greeting whatever it ends in. */
 #define KOREAN_MIN_BYTES 24
 #define ENGLISH_MIN_BYTES 40
+#define PROSE_MIN_COLUMNS 40
+#define TAIL_MIN_COLUMNS 8
 
 /* Endings that cannot end a sentence, nor a heading unless by chance. */
 static const char *const open_endings[] = { "은", "는", "을", "를", "며", "면서", "지만", "는데", "라고" };
@@ -50,14 +52,63 @@ line_from(struct str text, size_t start)
 	return str_slice(text, start, end ? (size_t)(end - text.s) : text.len);
 }
 
+/* "3. " or "12) ": figures that head an item. */
+static bool
+begins_number(struct str line)
+{
+	size_t i = 0;
+
+	while (i < line.len && i < 3 && utf8_is_digit((unsigned char)line.s[i]))
+		i++;
+	return i > 0 && i + 1 < line.len && (line.s[i] == '.' || line.s[i] == ')') &&
+	    line.s[i + 1] == ' ';
+}
+
 static bool
 begins_item(struct str line)
 {
 	enum char_class class = char_class_at(line, 0, NULL);
 
 	return class == CHAR_BULLET || class == CHAR_DASH || class == CHAR_EMOJI ||
-	    class == CHAR_DIGIT ||
-	    class == CHAR_OTHER;
+	    class == CHAR_OTHER ||
+	    class == CHAR_NEWLINE || begins_number(line);
+}
+
+/* What stands behind the last sentence of a line without being the beginning of one. */
+static bool
+is_credit(struct str tail)
+{
+	static const char *const credits[] = { "기자", "특파원", "사진", "이미지", "무단", "ⓒ", "©" };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(credits); i++)
+		if (str_find(tail, str_of(credits[i]), 0) != (size_t)-1)
+			return true;
+	return memchr(tail.s, '=', tail.len) != NULL || memchr(tail.s, '@', tail.len) != NULL;
+}
+
+/*
+ * Whether a line that holds a sentence before the one at hand is broken by its width: then it is no
+ * heading, and what is unfinished goes on.
+ */
+static bool
+prose_goes_on(struct str line, struct str tail, struct str next)
+{
+	enum char_class class = char_class_at(next, 0, NULL), last = char_class_before(tail,
+	    tail.len);
+	size_t columns = text_profile_columns(tail);
+
+	if (text_profile_columns(line) < PROSE_MIN_COLUMNS || columns < TAIL_MIN_COLUMNS ||
+	    is_credit(tail))
+		return false;
+	if (last == CHAR_HANGUL ? text_profile_is_final(char_hangul_before(tail, tail.len)) :
+	    last != CHAR_LOWER && last != CHAR_UPPER && last != CHAR_DIGIT && last != CHAR_COMMA)
+		return false;
+	if (!line_wrap_is_finished(next) && memchr(next.s, '.', next.len) == NULL)
+		return false;
+	return class == CHAR_HANGUL || class == CHAR_LOWER || class == CHAR_DIGIT ||
+	    class == CHAR_COMMA ||
+	    (class == CHAR_UPPER && columns >= 2 * TAIL_MIN_COLUMNS);
 }
 
 static bool
@@ -98,16 +149,21 @@ bool
 line_wrap_goes_on(struct str text, const struct text_profile *profile, size_t start, size_t end,
     size_t next)
 {
-	const char *before = memrchr(text.s + start, '\n', end - start);
-	size_t first = before ? (size_t)(before + 1 - text.s) : start;
+	const char *before = end > 0 ? memrchr(text.s, '\n', end) : NULL;
+	size_t first = before ? (size_t)(before + 1 - text.s) : 0;
 	struct str line = str_trim(str_slice(text, first, end)), behind = str_trim(line_from(text,
 	    next));
+	struct str tail = str_trim(str_slice(text, first > start ? first : start, end));
+	bool finished = line_wrap_is_finished(line);
 
-	if (line.len == 0 || (line_wrap_is_finished(line) &&
-	    char_class_before(line, line.len) != CHAR_ELLIPSIS) ||
-	    begins_item(behind))
+	if (line.len == 0 || begins_item(behind) ||
+	    (finished && char_class_before(line, line.len) != CHAR_ELLIPSIS))
 		return false;
-	if (is_full(line, profile->wrap) && !line_wrap_is_finished(line))
+	if (!finished && is_full(line, profile->wrap))
+		return true;
+	if (!finished && tail.len < line.len && profile->habit != HABIT_NOMINAL &&
+	    profile->habit < 4 &&
+	    prose_goes_on(line, tail, behind))
 		return true;
 	return profile->korean ? korean_goes_on(line, behind) : english_goes_on(line, behind);
 }

@@ -174,8 +174,7 @@ name_parts(struct str text, const struct text_profile *profile, struct sentence_
 		place.begins = before > 0;
 		place.ends = behind > 0;
 		place.alone = before > 1 && behind > 1;
-		place.punctuated = profile->habit == 1 || profile->habit == 2 ||
-		    profile->habit == HABIT_SURE;
+		place.punctuated = text_profile_is_punctuated(profile);
 		s->part = line_part_of(str_slice(text, s->span.start, s->span.end), &place);
 		/* "What the picture shows. (사진=...)" is a caption as a whole. */
 		if (s->part == PART_CAPTION && !place.begins && place.ends && opened &&

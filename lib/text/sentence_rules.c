@@ -12,6 +12,7 @@
 #define SPEAKER_MAX_BYTES 24
 #define HEADLINE_MAX_BYTES 150
 #define ADDRESS_MAX_BYTES 64
+#define CREDIT_MAX_BYTES 90
 #define ENGLISH_QUOTE_BYTES 120	/* longer quotations hold whole sentences */
 #define INTERJECTION_MAX_BYTES 13	/* four syllables and a space */
 #define MARKS_MAX 6		/* list marks before an item */
@@ -130,6 +131,28 @@ is_behind_quote(struct str text, const struct boundary *b)
 	utf8_decode_before(text, b->core, &cp);
 	class = char_class(cp);
 	return class == CHAR_QUOTE || class == CHAR_QUOTE_CLOSE;
+}
+
+/* "[사진=가나시 제공]" at the head of a line: a credit of its own. */
+static bool
+is_credit(struct str text, const struct boundary *b, size_t start)
+{
+	static const char *const kinds[] = { "사진", "이미지", "그래픽", "자료", "영상", "출처", "Photo" };
+	struct str credit = str_slice(text, start, b->core);
+
+	return b->mark == MARK_NONE && credit.len > 4 && credit.len <= CREDIT_MAX_BYTES &&
+	    (credit.s[0] == '[' || credit.s[0] == '(' || credit.s[0] == '<') &&
+	    memchr(")]>", credit.s[credit.len - 1], 3) != NULL &&
+	    memchr(credit.s + 1, credit.s[0], credit.len - 1) == NULL &&
+	    words_within(credit, kinds, ARRAY_LEN(kinds));
+}
+
+/* "...세 가지(흰색·파란색). 지금": a Korean sentence that ends in a bracket. */
+static bool
+is_stop_behind_bracket(struct str text, const struct boundary *b)
+{
+	return b->mark == MARK_STOP && !b->run && b->core > 3 && text.s[b->core - 1] == ')' &&
+	    char_class_at(text, b->next, NULL) == CHAR_HANGUL;
 }
 
 /* "(?)": a mark that doubts the word before. */
@@ -324,12 +347,11 @@ is_headline(const struct sentence_candidates *c, const struct boundary *b, size_
 	struct str text = c->text, line;
 	size_t first = start;
 	const char *end;
-	unsigned habit = c->profile.habit;
 
 	if ((b->mark != MARK_QUESTION && b->mark != MARK_EXCLAMATION && b->mark != MARK_DOTS) ||
 	    b->emoticon)
 		return false;
-	if (habit != 1 && habit != 2 && habit != HABIT_SURE)
+	if (!text_profile_is_punctuated(&c->profile))
 		return false;
 	while (first > 0 && start - first < 8 && (text.s[first - 1] == ' ' ||
 	    text.s[first - 1] == '\t'))
@@ -369,6 +391,9 @@ rules_within_line(const struct sentence_candidates *c, const struct boundary *b,
 		return VERDICT_ASK;
 	if (c->profile.korean && (b->mark != MARK_NONE || b->quote ||
 	    is_behind_quote(c->text, b)) && is_speaker(c->text, b->next))
+		return VERDICT_CUT;
+	if (is_credit(c->text, b, start) || (c->profile.korean &&
+	    is_stop_behind_bracket(c->text, b)))
 		return VERDICT_CUT;
 	utf8_decode(c->text, b->next, &cp);
 	return is_item_mark(cp) || is_next_item(c->text, b, start) ? VERDICT_CUT : VERDICT_ASK;

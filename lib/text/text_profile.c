@@ -19,6 +19,12 @@ is_word_end(struct str text, size_t i)
 }
 
 bool
+text_profile_is_punctuated(const struct text_profile *p)
+{
+	return p->habit == 1 || p->habit == 2 || p->habit == HABIT_SURE;
+}
+
+bool
 text_profile_is_final(uint32_t cp)
 {
 	return cp == 0xB2E4 || cp == 0xC694 || cp == 0xC8E0 || cp == 0xAE4C;

@@ -30,6 +30,10 @@ struct text_profile {
 void
 text_profile_of(struct str text, struct text_profile *p);
 
+/* Whether most sentences of the text end in punctuation. */
+bool
+text_profile_is_punctuated(const struct text_profile *p);
+
 /* Whether a syllable ends most Korean sentences: 다 요 죠 까. */
 bool
 text_profile_is_final(uint32_t cp);

@@ -95,6 +95,11 @@ static const struct split_case korean[] = {
 	{ "a newline ends a sentence", "첫 줄 제목|\n둘째 줄은 문장이다.|\n셋째 줄도 문장이다." },
 	{ "but not a line that goes on",
 	"미국의 한 경제 매체는 지난주 기사에서 이 회사는\n“곧 새 모델을 낸다”고 전했다.|\n반응은 뜨거웠다." },
+	{ "nor prose that is broken by its width",
+	"정부는 올해 말까지 신청을 받는다.| 대상은 만 65세 이상 노인이며 소득 하위 70%에\n"
+	    "해당해야 한다.| 신청은 주민센터에서 받는다." },
+	{ "a credit at the head of a line", "[사진=가나시 제공]| 행사는 세 시간 동안 이어졌다." },
+	{ "a stop behind a bracket", "색상은 세 가지(흰색·검은색·파란색).| 지금 주문하면 내일 온다." },
 	{ "nor behind a comma", "이 싸움은 누가 먼저 만드느냐가 아니라,\n누가 더 싸게 만드느냐다.|\n그래서 오래 간다." },
 	{ "a headline with a question mark stays whole",
 	"AI 쇼크? 더 큰 파도가 온다|\n올해 들어 값이 내렸다.| 수요도 줄었다.| "
@@ -118,7 +123,9 @@ static const struct split_case english[] = {
 	{ "U.S. within a sentence",
 	"He works for the U.S. Government in Virginia.| She does not." },
 	{ "Mr. and Dr.", "Mr. Kim met Dr. Lee on Monday.| They talked for an hour." },
-	{ "initials", "The chair is John F. Miller.| J. K. Park wrote the report." },
+	{ "initials",
+	"The chair is John F. Miller.| J. K. Park wrote the report.| Analysts at J.P. "
+	    "Morgan agreed." },
 	{ "an amount", "It costs $4.50 a month.| The old price was $3.99." },
 	{ "an ellipsis", "He thought about it... and then he left.| Nobody followed." },
 	{ "a quotation that goes on", "\"This is great.\" she said.| Then she sat down." },
