@@ -19,6 +19,14 @@ static const char *const open_endings[] = { "은", "는", "을", "를", "며", "
 /* Open endings that need a mark to be told from nouns: "...없이도…". */
 static const char *const marked_endings[] = { "도", "만", "고", "에", "서", "면" };
 
+/* Endings after which prose goes on: particles, forms that stand before a noun, stems. */
+static const char *const prose_endings[] = {
+	"은", "는", "을", "를", "이", "가", "의", "에", "에서", "로", "와", "과", "도", "만", "고", "며", "서", "면",
+	"지만", "한", "할",
+	"된", "될", "인", "일", "던", "하", "되", "있", "없", "했", "됐", "등", "및", "또", "그", "더", "약", "위해",
+	"대한", "따라",
+};
+
 /* Nouns that end like a particle. */
 static const char *const nouns[] = { "마을", "가을", "노을", "고을", "조은", "지은" };
 
@@ -64,14 +72,27 @@ begins_number(struct str line)
 	    line.s[i + 1] == ' ';
 }
 
+/* "https://...", "name@news.kr" */
+static bool
+begins_address(struct str line)
+{
+	const char *end = memchr(line.s, ' ', line.len);
+	struct str word = str_slice(line, 0, end ? (size_t)(end - line.s) : line.len);
+
+	return str_starts(word, "http") || str_starts(word, "www.") ||
+	    memchr(word.s, '@', word.len) != NULL;
+}
+
 static bool
 begins_item(struct str line)
 {
 	enum char_class class = char_class_at(line, 0, NULL);
 
+	if (line.len == 0 || begins_address(line))
+		return true;
 	return class == CHAR_BULLET || class == CHAR_DASH || class == CHAR_EMOJI ||
 	    class == CHAR_OTHER ||
-	    class == CHAR_NEWLINE || begins_number(line);
+	    begins_number(line);
 }
 
 /* What stands behind the last sentence of a line without being the beginning of one. */
@@ -101,7 +122,7 @@ prose_goes_on(struct str line, struct str tail, struct str next)
 	if (text_profile_columns(line) < PROSE_MIN_COLUMNS || columns < TAIL_MIN_COLUMNS ||
 	    is_credit(tail))
 		return false;
-	if (last == CHAR_HANGUL ? text_profile_is_final(char_hangul_before(tail, tail.len)) :
+	if (last == CHAR_HANGUL ? !words_end(tail, prose_endings, ARRAY_LEN(prose_endings)) :
 	    last != CHAR_LOWER && last != CHAR_UPPER && last != CHAR_DIGIT && last != CHAR_COMMA)
 		return false;
 	if (!line_wrap_is_finished(next) && memchr(next.s, '.', next.len) == NULL)
