@@ -8,7 +8,8 @@
 #include "base/utf8.h"
 #include "text/sentence_rules.h"
 
-#define EPOCHS 6
+#define EPOCHS 8
+#define SETTLED 4		/* from this epoch on the weights are averaged */
 #define RATE 0.06
 #define L2 5e-5
 #define SCALE 24.0		/* one log odd in units of a weight */
@@ -29,7 +30,8 @@ struct examples {
 };
 
 struct learner {
-	double *weight, *square;
+	double *weight, *square, *sum;	/* sum: of the weights after each settled epoch */
+	double bias_sum;
 	uint32_t *seen;
 	double bias, bias_square;
 };
@@ -207,6 +209,9 @@ run_epochs(struct learner *l, const struct examples *x)
 
 			learn(l, x->index + x->first[k], n, x->label[k]);
 		}
+		for (i = 0; epoch >= SETTLED && i < NWEIGHTS; i++)
+			l->sum[i] += l->weight[i];
+		l->bias_sum += epoch >= SETTLED ? l->bias : 0;
 	}
 	free(order);
 }
@@ -217,12 +222,12 @@ round_weights(const struct learner *l, struct sentence_model *m)
 	size_t i;
 
 	for (i = 0; i < NWEIGHTS; i++) {
-		double w = round(l->weight[i] * SCALE);
+		double w = round(l->sum[i] / (EPOCHS - SETTLED) * SCALE);
 
 		if (fabs(w) >= MIN_WEIGHT)
 			m->weights[i] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
 	}
-	m->bias = (int)round(l->bias * SCALE);
+	m->bias = (int)round(l->bias_sum / (EPOCHS - SETTLED) * SCALE);
 }
 
 bool
@@ -241,6 +246,7 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	}
 	l.weight = xcalloc(NWEIGHTS, sizeof(*l.weight));
 	l.square = xcalloc(NWEIGHTS, sizeof(*l.square));
+	l.sum = xcalloc(NWEIGHTS, sizeof(*l.sum));
 	l.seen = xcalloc(NWEIGHTS, sizeof(*l.seen));
 	for (i = 0; i < x.nindex; i++)
 		l.seen[x.index[i]]++;
@@ -249,6 +255,7 @@ sentence_train_run(struct sentence_trainer *t, struct sentence_model *m)
 	round_weights(&l, m);
 	free(l.weight);
 	free(l.square);
+	free(l.sum);
 	free(l.seen);
 	free(x.index);
 	free(x.first);
