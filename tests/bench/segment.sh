@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# segment: MB per CPU second of Korean news (the articles of ../shared where it is there), and scores by folds.
+# segment: MB per CPU second of Korean news (the articles of ../shared where it is there).  Scores: segment_folds.py.
 set -eu
 seeds=../shared/gold/segment/dev.ko.seeds.ndjson
 if [ -e "$seeds" ]; then
