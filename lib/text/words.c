@@ -46,15 +46,15 @@ words_are(struct str text, const char *const *words, size_t n)
 	return false;
 }
 
-/* A bit for each way that words begin, of 256: most places of a text begin none of them. */
+/* A bit for each way that words begin, of 1024: most places of a text begin none of them. */
 struct beginnings {
-	uint64_t bits[4];
+	uint64_t bits[16];
 };
 
 static unsigned
 beginning_of(const char *s)
 {
-	return ((unsigned char)s[0] * 37u + (unsigned char)s[1] * 3u + (unsigned char)s[2]) & 255;
+	return ((unsigned char)s[0] * 151u + (unsigned char)s[1] * 31u + (unsigned char)s[2]) & 1023;
 }
 
 static bool
