@@ -54,7 +54,9 @@ struct beginnings {
 static unsigned
 beginning_of(const char *s)
 {
-	return ((unsigned char)s[0] * 151u + (unsigned char)s[1] * 31u + (unsigned char)s[2]) & 1023;
+	const unsigned char *p = (const unsigned char *)s;
+
+	return (p[0] * 151u + p[1] * 31u + p[2]) & 1023;
 }
 
 static bool
