@@ -36,7 +36,8 @@ other_follows(struct str text, size_t pos)
 
 	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')
 		pos++;
-	return match_hangul(text, pos) && match_longest(text, pos, words, ARRAY_LEN(words), NULL) == 0;
+	return match_hangul(text, pos) && match_longest(text, pos, words, ARRAY_LEN(words),
+	    NULL) == 0;
 }
 
 /* Whether digits at pos may begin an English date: a letter, or a mark of dates and times, comes next. */
@@ -49,7 +50,8 @@ english_follows(struct str text, size_t pos)
 		pos++;
 	if (match_spaces(text, pos, 1) > pos)
 		return match_peek(text, match_spaces(text, pos, 1)) < 0x80;
-	return pos == text.len || (strchr("-/:.,'", text.s[pos]) != NULL) || utf8_is_alnum((unsigned char)text.s[pos]);
+	return pos == text.len || (strchr("-/:.,'", text.s[pos]) != NULL) ||
+	    utf8_is_alnum((unsigned char)text.s[pos]);
 }
 
 bool
@@ -268,6 +270,23 @@ date_agree_weekday(struct date *d, const struct date_base *base, int day, int we
 	}
 }
 
+void
+date_agree_year(struct date *d, const struct date_base *base, int weekday)
+{
+	static const int apart[] = { 0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5 };
+	size_t i;
+	int year;
+
+	for (i = 0; base->known && i < ARRAY_LEN(apart); i++) {
+		year = base->year + apart[i];
+		if (d->day > timestamp_month_days(year, d->month) ||
+		    timestamp_weekday(timestamp_days(year, d->month, d->day)) != weekday)
+			continue;
+		date_set_day(d, year, d->month, d->day);
+		return;
+	}
+}
+
 /* 0: the coming one but today; -1, 1: strictly before or after today. */
 void
 date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, int direction)
@@ -341,6 +360,8 @@ range_of_times(const struct date *a, const struct date *b, struct date *out)
 		out->seconds = a->seconds + 12 * 3600;
 	out->end = b->end;
 	out->end_seconds = end;
+	if (b->shift != 0 && a->shift == 0)	/* 9:30 - 11:00 CST */
+		out->seconds += b->shift;
 	if (b->dated && b->known && a->known) {
 		out->last = b->last;
 	} else if (b->dated && !a->dated) {

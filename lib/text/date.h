@@ -45,6 +45,7 @@ struct date {
 	int end_seconds;	/* -1, or of the end */
 	/* what is written (0: not), for ranges that leave out what they share */
 	int year, month, day;
+	int shift;		/* seconds that a written zone has moved it by */
 	bool bare;		/* an hour without 오전 or 오후, a year without 년: a weak reading */
 };
 
@@ -127,6 +128,10 @@ date_resolve_month_day(struct date *d, const struct date_base *base, int month, 
     int direction);
 bool
 date_resolve_day(struct date *d, const struct date_base *base, int day, int direction);
+/* The year nearest to base in which the month and day of d are that weekday (Sat, Sep 21): moves d there. */
+void
+date_agree_year(struct date *d, const struct date_base *base, int weekday);
+
 /* The month nearest to base whose day is that weekday (31일 일요일): moves d there. */
 void
 date_agree_weekday(struct date *d, const struct date_base *base, int day, int weekday);

@@ -17,13 +17,15 @@ static size_t
 bare_hour(struct str text, size_t pos, int *seconds, bool *bare)
 {
 	size_t len;
-	int hour = match_number(text, pos, 2, &len);
+	int hour = match_number(text, pos, 2, &len), zone;
 	uint32_t next = hour < 0 ? 0 : match_peek(text, pos + len);
 
-	if (hour < 1 || hour > 12 || !(match_ends(text, pos, " at ") || match_ends(text, pos, " around ")) ||
+	if (hour < 1 || hour > 12 || !(match_ends(text, pos, " at ") ||
+	    match_ends(text, pos, " around ")) ||
 	    utf8_is_alnum(next) || next == '%' || next == '-' || next == ',' ||
 	    (next == '.' && utf8_is_digit(match_peek(text, pos + len + 1))) ||
-	    utf8_is_alnum(match_peek(text, match_spaces(text, pos + len, 1))))
+	    (utf8_is_alnum(match_peek(text, match_spaces(text, pos + len, 1))) &&
+	    date_zone(text, pos + len, &zone) == pos + len))
 		return pos;
 	*seconds = hour * 3600;
 	*bare = true;

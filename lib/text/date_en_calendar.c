@@ -154,8 +154,11 @@ after_weekday(struct en *r, size_t pos)
 	at = en_joint(r->text, pos + len);
 	if (at == pos + len)
 		return pos;
-	if ((end = month_first(r, at)) > at || (end = day_first(r, at)) > at)
+	if ((end = month_first(r, at)) > at || (end = day_first(r, at)) > at) {
+		if (r->d->day != 0 && r->d->year == 0)
+			date_agree_year(r->d, r->base, weekday);
 		return r->d->day != 0 ? end : pos;
+	}
 	len = en_day(r->text, at, &day, &ordinal);
 	if (len == 0 || !(ordinal || match_at(r->text, at + len, " at")) ||
 	    !date_resolve_day(r->d, r->base, day, 0))

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/utf8.h"
 #include "text/date_en.h"
 #include "text/match.h"
 #include "text/numeral.h"
@@ -56,6 +57,31 @@ whole(struct en *r, size_t pos)
 	if (end == pos)
 		end = en_calendar(r, en_the(r->text, pos));
 	return end > en_the(r->text, pos) ? end : pos;
+}
+
+/* EOM, BOY: business English for the end of this month, the beginning of this year. */
+static size_t
+part_letters(struct en *r, size_t pos)
+{
+	static const struct letters {
+		const char *text;
+		enum part part;
+		enum date_grain grain;
+	} letters[] = {
+		{ "EOM", PART_LATE, GRAIN_MONTH }, { "BOM", PART_EARLY, GRAIN_MONTH },
+		{ "EOY", PART_LATE, GRAIN_YEAR }, { "BOY", PART_EARLY, GRAIN_YEAR },
+		{ "EOQ", PART_LATE, GRAIN_QUARTER },
+	};
+	size_t i, at = en_the(r->text, pos);
+
+	for (i = 0; i < ARRAY_LEN(letters); i++)
+		if (match_at(r->text, at, letters[i].text) &&
+		    !utf8_is_alnum(match_peek(r->text, at + 3))) {
+			date_set_offset(r->d, r->base, letters[i].grain, 0);
+			narrow(r->d, letters[i].part);
+			return at + 3;
+		}
+	return pos;
 }
 
 /* end of next month, beginning of January, early 2026, late March, mid-2024. */
@@ -203,7 +229,8 @@ weekdays_away(struct en *r, size_t pos)
 	size_t at, len, end;
 	bool ago;
 
-	if (!numeral_read(r->text, pos, &n) || numeral_is_vague(&n) || n.value < 1 || n.value > 50 ||
+	if (!numeral_read(r->text, pos, &n) || numeral_is_vague(&n) || n.value < 1 ||
+	    n.value > 50 ||
 	    n.value != (int)n.value)
 		return pos;
 	at = match_spaces(r->text, n.end, 1);
@@ -288,7 +315,8 @@ half_of(struct en *r, size_t pos)
 size_t
 en_composite(struct en *r, size_t pos)
 {
-	static size_t (*const readers[])(struct en *, size_t) = { part_of, nth_of, weekday_of,
+	static size_t (*const readers[])(struct en *, size_t) = { part_of, part_letters, nth_of,
+		weekday_of,
 		week_of,
 		weekdays_away, half_of };
 	struct date clean = *r->d;

@@ -138,7 +138,8 @@ read_nth_weekday(struct ko *r, size_t pos)
 	if ((len = match_longest(r->text, at, last, ARRAY_LEN(last), NULL)) > 0) {
 		nth = -1;
 		at += len;
-	} else if ((len = match_at(r->text, at, "첫")) > 0 || (numeral_read_korean(r->text, at, &n) &&
+	} else if ((len = match_at(r->text, at, "첫")) > 0 ||
+	    (numeral_read_korean(r->text, at, &n) &&
 	    n.value >= 1 && n.value <= 5)) {
 		nth = len > 0 ? 1 : (int)n.value;
 		at = len > 0 ? at + len : n.end;

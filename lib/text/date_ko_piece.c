@@ -63,7 +63,8 @@ ko_narrow(struct date *d, enum piece p)
 		else
 			set_piece_days(d, first + 20, last);
 	} else if (span == 7) {
-		set_piece_days(d, p == PIECE_LATE ? first + 3 : first, p == PIECE_EARLY ? first + 2 :
+		set_piece_days(d, p == PIECE_LATE ? first + 3 : first, p == PIECE_EARLY ?
+		    first + 2 :
 		    last);
 	}
 }

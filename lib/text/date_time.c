@@ -118,6 +118,7 @@ date_apply_zone(struct date *d, const struct date_base *base, int offset)
 	if (!base->known || !base->zoned)
 		return;
 	d->seconds += shift;
+	d->shift = shift;
 	if (d->end_seconds >= 0)
 		d->end_seconds += shift;
 	if (d->seconds < 0 || d->seconds >= 86400) {

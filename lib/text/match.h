@@ -33,7 +33,8 @@ match_hangul(struct str text, size_t pos)
 		return false;
 	a = (unsigned char)text.s[pos];
 	b = (unsigned char)text.s[pos + 1];
-	return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E) && (b & 0xC0) == 0x80 &&
+	return a >= 0xEA && a <= 0xED && (a != 0xEA || b >= 0xB0) && (a != 0xED || b <= 0x9E) &&
+	    (b & 0xC0) == 0x80 &&
 	    ((unsigned char)text.s[pos + 2] & 0xC0) == 0x80 &&
 	    (a != 0xED || b != 0x9E || (unsigned char)text.s[pos + 2] <= 0xA3);
 }

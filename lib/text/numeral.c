@@ -130,7 +130,8 @@ read_vulgar(struct str text, size_t pos, double *value)
 	static const struct vulgar {
 		const char *text;
 		double value;
-	} table[] = { { "½", 0.5 }, { "⅓", 1 / 3.0 }, { "⅔", 2 / 3.0 }, { "¼", 0.25 }, { "¾", 0.75 }, { "⅛", 0.125 } };
+	} table[] = { { "½", 0.5 }, { "⅓", 1 / 3.0 }, { "⅔", 2 / 3.0 }, { "¼", 0.25 }, { "¾", 0.75 },
+		{ "⅛", 0.125 } };
 	size_t i, len;
 
 	for (i = 0; i < ARRAY_LEN(table); i++)

@@ -43,7 +43,7 @@ atom_read_article(struct str text, size_t pos, struct atom *a)
 	if (match_at(text, at, "-"))
 		at++;
 	if (!unit_read(text, at, &n, &u) || !u.listed || (u.start == at && at == pos + len) ||
-	    u.end - u.start < (value == 1 ? 2u : 4u) || !(u.kind == QUANTITY_DURATION ||
+	    u.end - u.start < (value == 1 ? 2u : 3u) || !(u.kind == QUANTITY_DURATION ||
 	    u.kind == QUANTITY_MEASURE || u.kind == QUANTITY_MONEY) ||
 	    (unsigned char)text.s[u.start] >= 0x80 || text.s[u.start] == '$' ||
 	    (u.kind == QUANTITY_MONEY && (text.s[u.start] < 'a' || u.end - u.start < 4) &&

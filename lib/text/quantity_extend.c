@@ -78,8 +78,8 @@ add_half(struct str text, struct atom *a)
 	static const struct {
 		const char *unit, *small;
 		double factor;
-	} halves[] = { { "year", "month", 12 }, { "hour", "minute", 60 }, { "minute", "second", 60 },
-		{ "month", "month", 1 },
+	} halves[] = { { "year", "month", 12 }, { "hour", "minute", 60 },
+		{ "minute", "second", 60 }, { "month", "month", 1 },
 		{ "day", "hour", 24 } };
 	size_t i;
 

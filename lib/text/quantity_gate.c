@@ -57,9 +57,10 @@ static const struct beginning beginnings[] = {
 
 /* The first four letters of English words by their first letter; a blank: no letter follows. */
 static const char *const english[26] = {
-	"apr apriarouasceash aug augu", "begibillboxi", "calechricolucomicrorcurrcy  ",
+	"apr apriarouasceash aug augu", "begibillboxibom boy ", "calechricolucomicrorcurrcy  ",
 	"day dec decedozedoz ",
-	"earleasteigheleveartend even", "fathfeb febrfiftfirsfiscfivefollfortfourfri fridfy  ",
+	"earleasteigheleveartend eom eoy eoq even",
+	"fathfeb febrfiftfirsfiscfivefollfortfourfri fridfy  ",
 	"good", "halfhallhund", "inde",
 	"jan janujul julyjun june", "", "labolakhlastlate",
 	"malamar marcmartmay memomid middmidnmillminumlk mon mondmontmornmoth",

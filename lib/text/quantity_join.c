@@ -141,7 +141,8 @@ join_amounts(struct str text, const struct atom *a, const struct atom *b, struct
 		if (b->has_unit)
 			return false;
 	}
-	if (low >= high || (a->weak && b->weak && high < 100 && match_at(text, a->q.core.end, "-") &&
+	if (low >= high || (a->weak && b->weak && high < 100 &&
+	    match_at(text, a->q.core.end, "-") &&
 	    !a->numeral.decimal &&
 	    b->q.core.start == a->q.core.end + 1 &&
 	    match_hangul(text, b->q.core.end)))
@@ -208,7 +209,9 @@ join_date_number(const struct scan *s, const struct atom *a, const struct atom *
 	struct date range = a->date;
 	double n = b->q.value;
 
-	if (a->joined || isnan(n) || n != floor(n) || !(b->weak || b->q.kind == QUANTITY_ORDINAL))
+	if (a->joined || isnan(n) || n != floor(n) ||
+	    !(b->weak || b->q.kind == QUANTITY_ORDINAL || (a->date.timed &&
+	    match_ends(s->text, b->q.core.end, "h"))))
 		return false;
 	if (a->date.timed) {
 		if (n > 24 || a->date.end_seconds >= 0)
@@ -272,7 +275,8 @@ atom_join_day(const struct scan *s, const struct atom *a, const struct atom *b, 
 	struct str gap = str_trim(str_slice(s->text, a->q.core.end, b->q.core.start));
 	size_t i;
 
-	if (!a->is_date || !b->is_date || !time->date.timed || day->date.timed || time->date.dated ||
+	if (!a->is_date || !b->is_date || !time->date.timed || day->date.timed ||
+	    time->date.dated ||
 	    day->date.grain != GRAIN_DAY ||
 	    day->joined || time->date.end_seconds < 0 || b->q.core.start - a->q.core.end > 10)
 		return false;

@@ -74,7 +74,8 @@ ascii_begins(struct str text, size_t pos)
 	char c = text.s[pos], before = pos > 0 ? text.s[pos - 1] : ' ';
 
 	if (c >= '0' && c <= '9')
-		return !is_word_byte(before) && !(before == '.' && pos > 1 && is_word_byte(text.s[pos - 2]));
+		return !is_word_byte(before) && !(before == '.' && pos > 1 &&
+		    is_word_byte(text.s[pos - 2]));
 	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 		return !is_word_byte(before) && before != '\'';
 	if (c == '.')
@@ -97,7 +98,8 @@ scan_next(struct scan *s, size_t pos)
 
 		if (pos >= s->address_to)
 			find_address(s, pos);
-		if (pos >= s->address_from && pos < s->address_to && s->address_to - s->address_from > 1) {
+		if (pos >= s->address_from && pos < s->address_to &&
+		    s->address_to - s->address_from > 1) {
 			pos = s->address_to;
 			hangul = false;
 			continue;
@@ -111,7 +113,8 @@ scan_next(struct scan *s, size_t pos)
 		}
 		before = hangul;
 		hangul = match_hangul(text, pos);
-		if (!(hangul && before) && (hangul || utf8_boundary(text, pos)) && scan_gate(text, pos))
+		if (!(hangul && before) && (hangul || utf8_boundary(text, pos)) &&
+		    scan_gate(text, pos))
 			return pos;
 		pos += hangul ? 3 : 1;
 	}

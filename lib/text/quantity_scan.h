@@ -34,7 +34,8 @@ struct scan {
 	struct quantity_list *out;
 	struct atom pending;	/* the last reading, not yet written */
 	bool has_pending;
-	struct atom before;	/* the date written just before it: a time may yet belong to that day */
+	/* the date written just before it: a time may yet belong to that day */
+	struct atom before;
 	bool has_before;
 	/* the next URL or e-mail address: nothing is read in it */
 	size_t address_from, address_to;

@@ -19,7 +19,8 @@ static size_t
 entry_length(const struct unit_entry *e, struct str text, size_t pos)
 {
 	if (text.len - pos < 1 || (text.s[pos] | 0x20) != (e->text[0] | 0x20) ||
-	    (e->text[1] != '\0' && (text.len - pos < 2 || (text.s[pos + 1] | 0x20) != (e->text[1] | 0x20))))
+	    (e->text[1] != '\0' && (text.len - pos < 2 ||
+	    (text.s[pos + 1] | 0x20) != (e->text[1] | 0x20))))
 		return 0;
 	if ((e->flags & UNIT_CASE) || !(e->flags & UNIT_LATIN))
 		return match_at(text, pos, e->text);

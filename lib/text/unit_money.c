@@ -42,7 +42,8 @@ static const struct sign signs[] = {
 	{ "＄", "USD" }, { "€", "EUR" }, { "£", "GBP" }, { "¥", "JPY" }, { "￥", "JPY" },
 	{ "CN¥", "CNY" }, { "RMB¥", "CNY" }, { "₩", "KRW" }, { "￦", "KRW" }, { "₽", "RUB" },
 	{ "₹", "INR" }, { "₫", "VND" }, { "฿", "THB" }, { "₺", "TRY" }, { "₴", "UAH" },
-	{ "₪", "ILS" }, { "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" }, { "₿", "XBT" },
+	{ "₪", "ILS" }, { "₱", "PHP" }, { "₦", "NGN" }, { "₮", "MNT" }, { "₸", "KZT" },
+	{ "₿", "XBT" },
 };
 
 struct money_word {
@@ -63,22 +64,23 @@ static const struct money_word words[] = {
 	{ "라리", "GEL", 1 }, { "마르카", "FIM", 1 }, { "텡게", "KZT", 1 }, { "숨", "UZS", 1 },
 	{ "짯", "MMK", 1 }, { "타카", "BDT", 1 }, { "나이라", "NGN", 1 }, { "흐리우냐", "UAH", 1 },
 	{ "코루나", "CZK", 1 }, { "마르크", "DEM", 1 }, { "볼리바르", "VES", 1 }, { "元", "CNY", 1 },
-	{ "円", "JPY", 1 }, { "dollars", "USD", 1 }, { "dollar", "USD", 1 }, { "bitcoins", "XBT", 1 }, { "bitcoin", "XBT", 1 }, { "비트코인", "XBT", 1 }, { "bucks", "USD", 1 },
-	{ "buck", "USD", 1 }, { "us dollars", "USD", 1 }, { "u.s. dollars", "USD", 1 },
-	{ "cents", "USD", 0.01 }, { "cent", "USD", 0.01 }, { "pennies", "USD", 0.01 },
-	{ "euros", "EUR", 1 }, { "euro", "EUR", 1 }, { "€ur", "EUR", 1 }, { "pounds", "GBP", 1 },
-	{ "pound", "GBP", 1 }, { "quid", "GBP", 1 }, { "pounds sterling", "GBP", 1 },
-	{ "pence", "GBP", 0.01 }, { "yen", "JPY", 1 }, { "won", "KRW", 1 }, { "yuan", "CNY", 1 },
-	{ "renminbi", "CNY", 1 }, { "rupees", "INR", 1 }, { "rupee", "INR", 1 }, { "rs", "INR", 1 },
-	{ "rs.", "INR", 1 }, { "rubles", "RUB", 1 }, { "roubles", "RUB", 1 },
-	{ "francs", "CHF", 1 }, { "franc", "CHF", 1 }, { "pesos", "MXN", 1 }, { "reais", "BRL", 1 },
-	{ "real", "BRL", 1 }, { "baht", "THB", 1 }, { "ringgit", "MYR", 1 },
-	{ "ringgits", "MYR", 1 }, { "rupiah", "IDR", 1 }, { "shekels", "ILS", 1 },
-	{ "shekel", "ILS", 1 }, { "riyals", "SAR", 1 }, { "riyal", "SAR", 1 },
-	{ "saudiriyal", "SAR", 1 }, { "dirhams", "AED", 1 }, { "dirham", "AED", 1 },
-	{ "dinars", "KWD", 1 }, { "dinar", "KWD", 1 }, { "tugriks", "MNT", 1 },
-	{ "tugrik", "MNT", 1 }, { "kronor", "SEK", 1 }, { "krona", "SEK", 1 },
-	{ "kroner", "NOK", 1 }, { "krone", "NOK", 1 }, { "zloty", "PLN", 1 },
+	{ "円", "JPY", 1 }, { "dollars", "USD", 1 }, { "dollar", "USD", 1 },
+	{ "bitcoins", "XBT", 1 }, { "bitcoin", "XBT", 1 }, { "비트코인", "XBT", 1 },
+	{ "bucks", "USD", 1 }, { "buck", "USD", 1 }, { "us dollars", "USD", 1 },
+	{ "u.s. dollars", "USD", 1 }, { "cents", "USD", 0.01 }, { "cent", "USD", 0.01 },
+	{ "pennies", "USD", 0.01 }, { "euros", "EUR", 1 }, { "euro", "EUR", 1 },
+	{ "€ur", "EUR", 1 }, { "pounds", "GBP", 1 }, { "pound", "GBP", 1 }, { "quid", "GBP", 1 },
+	{ "pounds sterling", "GBP", 1 }, { "pence", "GBP", 0.01 }, { "yen", "JPY", 1 },
+	{ "won", "KRW", 1 }, { "yuan", "CNY", 1 }, { "renminbi", "CNY", 1 }, { "rupees", "INR", 1 },
+	{ "rupee", "INR", 1 }, { "rs", "INR", 1 }, { "rs.", "INR", 1 }, { "rubles", "RUB", 1 },
+	{ "roubles", "RUB", 1 }, { "francs", "CHF", 1 }, { "franc", "CHF", 1 },
+	{ "pesos", "MXN", 1 }, { "reais", "BRL", 1 }, { "real", "BRL", 1 }, { "baht", "THB", 1 },
+	{ "ringgit", "MYR", 1 }, { "ringgits", "MYR", 1 }, { "rupiah", "IDR", 1 },
+	{ "shekels", "ILS", 1 }, { "shekel", "ILS", 1 }, { "riyals", "SAR", 1 },
+	{ "riyal", "SAR", 1 }, { "saudiriyal", "SAR", 1 }, { "dirhams", "AED", 1 },
+	{ "dirham", "AED", 1 }, { "dinars", "KWD", 1 }, { "dinar", "KWD", 1 },
+	{ "tugriks", "MNT", 1 }, { "tugrik", "MNT", 1 }, { "kronor", "SEK", 1 },
+	{ "krona", "SEK", 1 }, { "kroner", "NOK", 1 }, { "krone", "NOK", 1 }, { "zloty", "PLN", 1 },
 	{ "zlotys", "PLN", 1 }, { "forints", "HUF", 1 }, { "lira", "TRY", 1 },
 	{ "liras", "TRY", 1 }, { "rand", "ZAR", 1 }, { "hryvnia", "UAH", 1 },
 	{ "hryvnias", "UAH", 1 }, { "naira", "NGN", 1 }, { "dong", "VND", 1 },
@@ -211,7 +213,8 @@ read_small_code(struct str text, size_t pos, struct unit *u)
 static bool
 same_second(struct str text, size_t pos, const char *word)
 {
-	return word[1] == '\0' || (pos + 1 < text.len && (text.s[pos + 1] | 0x20) == (word[1] | 0x20));
+	return word[1] == '\0' || (pos + 1 < text.len &&
+	    (text.s[pos + 1] | 0x20) == (word[1] | 0x20));
 }
 
 /* Words in letters end with the word. */
@@ -241,7 +244,8 @@ read_national(struct str text, size_t pos, struct unit *u)
 	size_t i, len, at, word;
 
 	for (i = 0; i < ARRAY_LEN(national); i++) {
-		if (!same_second(text, pos, national[i].country) || (len = match_money_word(text, pos, national[i].country)) == 0)
+		if (!same_second(text, pos, national[i].country) ||
+		    (len = match_money_word(text, pos, national[i].country)) == 0)
 			continue;
 		at = match_spaces(text, pos + len, 1);
 		word = match_money_word(text, at, national[i].word);
@@ -295,7 +299,8 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 	if (pos >= text.len || (match_hangul(text, pos) && !match_one_of(text, pos, firsts)))
 		return false;
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) && same_second(text, pos, words[i].text) &&
+		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) &&
+		    same_second(text, pos, words[i].text) &&
 		    (len = match_money_word(text, pos, words[i].text)) > best) {
 			best = len;
 			which = i;
