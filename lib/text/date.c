@@ -408,6 +408,25 @@ date_range(const struct date *a, const struct date *b, const struct date_base *b
 	return true;
 }
 
+void
+date_carry_year(const struct date *a, struct date *b)
+{
+	int year, y, m, d, to_y, to_m, to_d;
+
+	if (!a->known || !b->known || a->year == 0 || b->year != 0 || b->month == 0 || b->timed)
+		return;
+	timestamp_civil(a->first, &year, &m, &d);
+	timestamp_civil(b->first, &y, &m, &d);
+	timestamp_civil(b->last, &to_y, &to_m, &to_d);
+	if (to_d > timestamp_month_days(year + to_y - y, to_m))
+		to_d--;		/* the end of a February */
+	if (d > timestamp_month_days(year, m))
+		return;
+	b->first = timestamp_days(year, m, d);
+	b->last = timestamp_days(year + to_y - y, to_m, to_d);
+	b->year = year;
+}
+
 bool
 date_range_number(double number, const struct date *b, const struct date_base *base,
     struct date *out)

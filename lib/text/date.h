@@ -90,6 +90,15 @@ date_read_time(struct str text, size_t pos, int *seconds, bool *bare);
 size_t
 date_read_clock(struct str text, size_t pos, int *seconds, bool *bare);
 
+/*
+ * Whether the clause of a date tells of what is to come: 예정, 방침, 할 것 behind pos in the sentence; will,
+ * expected, until before it.  Then a date without a year lies ahead.
+ */
+bool
+date_future_korean(struct str text, size_t pos);
+bool
+date_future_english(struct str text, size_t pos);
+
 /* A zone behind a time (8:00 GMT): its end and minutes east of UTC, or pos. */
 size_t
 date_zone(struct str text, size_t pos, int *offset);
@@ -102,6 +111,10 @@ date_apply_zone(struct date *d, const struct date_base *base, int offset);
 bool
 date_range(const struct date *a, const struct date *b, const struct date_base *base,
     struct date *out);
+
+/* b into the year of a when it has none of its own: 내년 6월에서 9월로. */
+void
+date_carry_year(const struct date *a, struct date *b);
 
 /* A number before a date that shares its unit: 21 of 21-24일, 2023 of 2023~2024년. */
 bool

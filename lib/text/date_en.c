@@ -66,13 +66,8 @@ read_day_time(struct en *r, size_t pos)
 static void
 latest_weekday(struct date *d, const struct date_base *base, struct str text, size_t pos)
 {
-	static const char *const ahead[] = { "by ", "until ", "till ", "before ", "due ",
-		"starting ", "from " };
-	size_t i;
-
-	for (i = 0; i < ARRAY_LEN(ahead); i++)
-		if (match_ends(text, pos, ahead[i]))
-			return;
+	if (date_future_english(text, pos) || (d->timed && pos <= 3))
+		return;
 	d->first -= 7;
 	if (base->today - d->first == 7)
 		d->first = base->today;
@@ -85,7 +80,7 @@ date_read_english(struct str text, size_t pos, const struct date_base *base, str
 	static size_t (*const readers[])(struct en *, size_t) = { en_composite, en_day_and_time,
 		en_calendar, en_period,
 		en_weekday_alone };
-	struct en r = { text, base, d, false };
+	struct en r = { text, base, d, pos, false };
 	struct date best;
 	size_t i, end, longest = pos;
 	int zone;
@@ -104,7 +99,7 @@ date_read_english(struct str text, size_t pos, const struct date_base *base, str
 		}
 	}
 	*d = best;
-	if (d->weekday && !d->timed && d->known)
+	if (d->weekday && d->known)
 		latest_weekday(d, base, text, pos);
 	d->start = en_the(text, pos);
 	d->end = longest;

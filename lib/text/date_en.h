@@ -14,6 +14,7 @@ struct en {
 	struct str text;
 	const struct date_base *base;
 	struct date *d;
+	size_t start;		/* of the whole reading */
 	bool inside;		/* a composite: "the month" is this month */
 };
 

@@ -14,9 +14,12 @@ set_month_day(struct en *r, int month, int day, int year)
 
 /* The year behind a month or day, if any. */
 static size_t
-trailing_year(struct str text, size_t pos, int *year)
+trailing_year(struct en *r, size_t pos, int *year)
 {
+	static const char *const sides[] = { "last year", "this year", "next year" };
+	struct str text = r->text;
 	size_t at = en_joint(text, pos), len;
+	size_t side = 0;
 	int two;
 
 	*year = 0;
@@ -24,6 +27,11 @@ trailing_year(struct str text, size_t pos, int *year)
 		return pos;
 	if ((len = en_year(text, at, year)) > 0)
 		return at + len;
+	if (r->base->known && (len = match_longest_word(text, at, sides, ARRAY_LEN(sides),
+	    &side)) > 0) {
+		*year = r->base->year + (int)side - 1;	/* June next year */
+		return at + len;
+	}
 	/* 15 April of 87 */
 	if (match_ends(text, at, "of ") && (two = match_number(text, at, 2, &len)) >= 32 &&
 	    len == 2 &&
@@ -76,13 +84,13 @@ month_first(struct en *r, size_t pos)
 	at = en_the(r->text, at);
 	if ((len = en_day(r->text, at, &day, &ordinal)) > 0 && (at > end ||
 	    utf8_is_digit(match_peek(r->text, end)))) {
-		end = trailing_year(r->text, at + len, &year);
+		end = trailing_year(r, at + len, &year);
 		if (year == 0 && match_at(r->text, at + len, "-") &&
 		    (len = en_year(r->text, end + 1, &year)) > 0)
 			end += 1 + len;		/* Sep-23-2020 */
 		return set_month_day(r, month, day, year) ? end : pos;
 	}
-	at = trailing_year(r->text, end, &year);
+	at = trailing_year(r, end, &year);
 	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) &&
 	    (len = en_year(r->text, end + 1, &year)) > 0)
 		at = end + 1 + len;
@@ -93,7 +101,9 @@ month_first(struct en *r, size_t pos)
 	if (year != 0)
 		date_set_month(r->d, year, month);
 	else
-		date_resolve_month(r->d, r->base, month, 0);
+		date_resolve_month(r->d, r->base, month, date_future_english(r->text, r->start) ?
+		    1 :
+		    0);
 	return at;
 }
 
@@ -116,7 +126,7 @@ day_first(struct en *r, size_t pos)
 		at++;
 	if (at == end || (len = en_month(r->text, at, &month)) == 0)
 		return pos;
-	end = trailing_year(r->text, at + len, &year);
+	end = trailing_year(r, at + len, &year);
 	if (year == 0 && (match_at(r->text, end, "-") || match_at(r->text, end, "/")) &&
 	    (len = en_year(r->text, end + 1, &year)) > 0)
 		end += 1 + len;

@@ -303,6 +303,7 @@ time_then_day(struct en *r, size_t pos)
 	}
 	if (at > end && ((day_end = en_calendar(r, at)) > at ||
 	    (day_end = en_weekday_alone(r, at)) > at) && r->d->grain == GRAIN_DAY) {
+		/* 6 p.m. Tuesday keeps its day only */
 		r->d->year = r->d->month = r->d->day = 0;
 		set_time(r, 9, 0, seconds, bare);
 		return day_end;

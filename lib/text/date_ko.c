@@ -99,10 +99,13 @@ read_absolute(struct ko *r, size_t pos)
 		return ko_after_year(r, end);
 	if ((end = read_century(r, pos)) > pos)
 		return ko_piece(r, end);
+	if (r->direction == 0 && r->base->known && utf8_is_digit(match_peek(r->text, pos)) &&
+	    date_future_korean(r->text, pos))
+		r->direction = 1;
 	if ((end = ko_month_part(r, pos, false)) > pos)
 		return end;
 	/* 오는 11~13일 */
-	if (r->direction != 0 && (end = ko_day_range(r, pos, &from, &day)) > pos) {
+	if ((end = ko_day_range(r, pos, &from, &day)) > pos) {
 		if (!date_resolve_day(r->d, r->base, day, r->direction == 2 ? 0 : r->direction))
 			return pos;
 		r->d->first = r->d->last - (day - from);

@@ -45,10 +45,45 @@ push(struct scan *s, const struct quantity *q)
 	return &l->items[l->len++];
 }
 
+/* Whether no sentence ends between two places that are not far apart. */
+static bool
+same_sentence(struct str text, size_t from, size_t to)
+{
+	if (to < from || to - from > 240)
+		return false;
+	for (; from < to; from++)
+		if (text.s[from] == '\n' || (text.s[from] == '.' && from + 1 < to &&
+		    text.s[from + 1] == ' ' &&
+		    from > 0 && text.s[from - 1] != 'm'))
+			return false;
+	return true;
+}
+
+/* 오전 11시 현재: a time by itself is of the day that its sentence names, else of the publication. */
 static void
-write_date(const struct scan *s, struct atom *a)
+give_day(struct scan *s, struct atom *a)
+{
+	struct date *d = &a->date;
+
+	if (d->timed && !d->dated && s->base.known) {
+		d->first = s->has_day && same_sentence(s->text, s->day_end, a->q.core.start) ?
+		    s->day : s->base.today;
+		d->last = d->first + (d->end_seconds >= 0 && d->end_seconds < d->seconds);
+		d->known = d->dated = d->relative = true;
+	}
+	if (d->known && d->first == d->last && (d->timed || d->grain == GRAIN_DAY)) {
+		s->has_day = true;
+		s->day = d->first;
+		s->day_end = a->q.core.end;
+	}
+}
+
+static void
+write_date(struct scan *s, struct atom *a)
 {
 	struct quantity *q = &a->q;
+
+	give_day(s, a);
 
 	q->when = date_edtf(s->arena, &a->date, &s->base);
 	q->grain = date_grain_name(a->date.grain);
@@ -92,8 +127,12 @@ add(struct scan *s, const struct atom *a)
 		s->has_before = false;
 		return;
 	}
+	joined = *a;
+	if (s->has_pending && s->pending.is_date && a->is_date &&
+	    atom_follows_from(s->text, &s->pending, a))
+		date_carry_year(&s->pending.date, &joined.date);
 	flush(s);
-	s->pending = *a;
+	s->pending = joined;
 	s->has_pending = true;
 }
 

@@ -289,6 +289,25 @@ is_preposition(struct str word)
 	return false;
 }
 
+/* 소래 3의, 누리 4를: a small number behind a bare noun is part of a name. */
+static bool
+numbers_name(struct str text, const struct atom *a)
+{
+	static const char *const ends[] = { "은", "는", "이", "가", "을", "를", "의", "에", "로", "와", "과",
+		"도", "만", "다", "서", "고", "며", "면", "인",
+		"약", "총", "수", "모", "도", "한", "간" };
+	size_t pos = a->q.core.start, i;
+
+	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->q.value >= 100 ||
+	    !match_ends(text, pos, " ") ||
+	    !utf8_is_hangul(match_before(text, pos - 1)))
+		return false;
+	for (i = 0; i < ARRAY_LEN(ends); i++)
+		if (match_ends(text, pos - 1, ends[i]))
+			return false;
+	return true;
+}
+
 /* 1. and 2) at the beginning of a line, [3], Group 1. */
 static bool
 is_label(struct str text, const struct atom *a)
@@ -304,6 +323,8 @@ is_label(struct str text, const struct atom *a)
 	    (end + 1 >= text.len || text.s[end + 1] == ' ') && end + 1 < text.len)
 		return true;
 	if (match_ends(text, start, "[") && match_at(text, end, "]"))
+		return true;
+	if (numbers_name(text, a))
 		return true;
 	word = word_before(text, start);
 	/* Group 1 53 */

@@ -40,7 +40,7 @@ static const struct beginning beginnings[] = {
 	{ "시", "간속월", NULL }, { "식", "목", NULL }, { "신", "정", NULL }, { "심", "야", NULL },
 	{ "십", NULL, "" }, { "아", "침홉흐흔", NULL }, { "앞", "으", NULL }, { "어", "린버저제", NULL },
 	{ "억", AFTER_MULTIPLIER, "" }, { "엊", "그", NULL }, { "여", "덟드든섯남러", NULL },
-	{ "연", "말초", NULL }, { "열", NULL, "" }, { "엿", "새", NULL }, { "영", "하점", NULL },
+	{ "연", "내말초", NULL }, { "열", NULL, "" }, { "엿", "새", NULL }, { "영", "하점", NULL },
 	{ "예", "닐순", NULL }, { "오", "는늘전후" AFTER_DIGIT, AFTER_BLANK }, { "올", "해", "" },
 	{ "월", "말요초", NULL }, { "유", "월", NULL }, { "육", AFTER_DIGIT, AFTER_BLANK },
 	{ "음", "수", NULL }, { "이", "날달듬레번튿틀" AFTER_DIGIT, "날" AFTER_BLANK }, { "익", "일", NULL },

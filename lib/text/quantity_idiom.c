@@ -289,6 +289,11 @@ atom_step(struct str text, const struct date_base *base, const struct atom *a, s
 		n = -n;
 	if (isnan(a->q.value) && which == 3 && len > 0)
 		return false;
+	/* 19 minutes later, 40분 뒤: in a story, not from its publication */
+	if ((which >= 1 && which <= 3 && len > 0) || which == 7)
+		if (str_is(a->q.unit, "minute") || str_is(a->q.unit, "second") ||
+		    str_is(a->q.unit, "hour"))
+			return false;
 	memset(d, 0, sizeof(*d));
 	d->start = a->q.core.start;
 	d->end = at + len;

@@ -61,6 +61,37 @@ begins_with(struct str text, size_t pos, const char *word)
 	return true;
 }
 
+/* Whether the clause before pos says that something rose, moved or was put off. */
+static bool
+tells_change(struct str text, size_t pos)
+{
+	static const char *const stems[] = { "rose", "rise", "rais", "fell", "fall", "cut", "drop",
+		"climb", "increas", "decreas", "jump",
+		"slip", "slid", "surg", "plung", "declin", "grew", "grow", "mov", "postpon",
+		"delay", "push", "put back", "put off", "reschedul",
+		"shift", "chang", "advanc", "revis", "lower", "lift", "up from", "down from",
+		"brought", "narrow", "widen", "improv", "edged",
+		"ticked", "grad", "extend", "went", "gone", "swing", "swung", "shrank", "shrunk",
+		"expand", "doubl", "bump", "trim", "boost" };
+	size_t at = pos > 90 ? pos - 90 : 0, i;
+	struct str window;
+
+	for (i = at; i + 1 < pos; i++)	/* this sentence only */
+		if (text.s[i] == '.' && text.s[i + 1] == ' ')
+			at = i + 1;
+	window = str_slice(text, at, pos);
+	if (str_find(window, str_of("range"), 0) != (size_t)-1)
+		return false;
+	for (; at < pos; at++) {
+		if (at > 0 && utf8_is_alnum((unsigned char)text.s[at - 1]))
+			continue;
+		for (i = 0; i < ARRAY_LEN(stems); i++)
+			if (match_fold(text, at, stems[i]))
+				return true;
+	}
+	return false;
+}
+
 /* and, 과 and 와 join only between … and …, 사이; from … to is enough by itself. */
 static bool
 joins(struct str text, const struct joint *j, const struct atom *a, const struct atom *b)
@@ -77,10 +108,10 @@ joins(struct str text, const struct joint *j, const struct atom *a, const struct
 	if (str_is(str_of(j->text), "초과") || str_is(str_of(j->text), "이상"))
 		return match_at(text, match_spaces(text, b->q.core.end, 1), "미만") ||
 		    match_at(text, match_spaces(text, b->q.core.end, 1), "이하");
-	if (str_is(str_of(j->text), "에서"))
-		return ends_range(text, b->q.core.end) || a->is_date || a->weak ||
-		    str_eq(a->q.unit, b->q.unit);
-	return true;
+	/* 5.4에서 5.6으로, from 3% to 5%: a change has two figures, and in doubt it is one */
+	if (str_starts(str_of(j->text), "에서") || str_is(str_of(j->text), "부터"))
+		return ends_range(text, b->q.core.end);
+	return !tells_change(text, a->q.core.start);
 }
 
 static void
@@ -328,6 +359,14 @@ join_step(const struct scan *s, const struct atom *a, const struct atom *b, stru
 	out->q.core.start = out->date.start = a->q.core.start;
 	out->joined = true;
 	return true;
+}
+
+bool
+atom_follows_from(struct str text, const struct atom *a, const struct atom *b)
+{
+	const struct joint *j = find_joint(text, a->q.core.end, b->q.core.start);
+
+	return j != NULL && (str_is(str_of(j->text), "에서") || str_is(str_of(j->text), "to"));
 }
 
 bool

@@ -37,6 +37,9 @@ struct scan {
 	/* the date written just before it: a time may yet belong to that day */
 	struct atom before;
 	bool has_before;
+	size_t day_end;		/* where the last day named ends, for the times behind it */
+	int64_t day;
+	bool has_day;
 	/* the next URL or e-mail address: nothing is read in it */
 	size_t address_from, address_to;
 	size_t next_colon, next_at;		/* where to look for the one after */
@@ -140,6 +143,10 @@ atom_counts(struct str text, const struct atom *a);
 /* Joins b to a (range, ratio, N of M): false when they are two. */
 bool
 atom_join(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out);
+
+/* Whether b follows a as what it was changed to: A에서 B로, from A to B. */
+bool
+atom_follows_from(struct str text, const struct atom *a, const struct atom *b);
 
 /* The day a and the range of times b as one: false when they do not belong together. */
 bool

@@ -80,7 +80,8 @@ atom_read_classifier(struct str text, size_t start, size_t pos, const struct num
 		return false;
 	end = follow_stem_end(text, at);
 	if (native ? end - at > 12 || n->value == 1 :
-	    end - at != 6 || is_title(text, at) || utf8_is_hangul(match_before(text, start)))
+	    end - at != 6 || is_title(text, at) || match_before(text, start) == 0xB7 ||
+	    utf8_is_hangul(match_before(text, start)))
 		return false;
 	memset(u, 0, sizeof(*u));
 	u->start = at;
@@ -129,6 +130,25 @@ near_weight(struct str text, size_t start, size_t end)
 		if (str_find(near, str_of(heavy[i]), 0) != (size_t)-1)
 			return true;
 	return false;
+}
+
+/* Whose peso: the country that the text names nearby, or nobody's. */
+static struct str
+near_peso(struct str text, size_t pos)
+{
+	static const struct peso {
+		const char *word, *code;
+	} pesos[] = { { "Philippin", "PHP" }, { "Manila", "PHP" }, { "필리핀", "PHP" },
+		{ "마닐라", "PHP" }, { "Mexic", "MXN" }, { "멕시코", "MXN" }, { "Argentin", "ARS" },
+		{ "아르헨티나", "ARS" }, { "Chile", "CLP" }, { "칠레", "CLP" }, { "Colombia", "COP" },
+		{ "콜롬비아", "COP" }, { "Cuba", "CUP" }, { "쿠바", "CUP" } };
+	struct str near = str_slice(text, pos > 400 ? pos - 400 : 0, pos + 200);
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(pesos); i++)
+		if (str_find(near, str_of(pesos[i].word), 0) != (size_t)-1)
+			return str_of(pesos[i].code);
+	return str_of("peso");
 }
 
 /* 50대 중반 */
@@ -202,6 +222,8 @@ atom_set_unit(struct str text, struct atom *a, const struct unit *u)
 	a->q.high *= u->factor;
 	a->q.core.end = u->end;
 	a->has_unit = true;
+	if (u->kind == QUANTITY_MONEY && str_is(u->name, "peso"))
+		a->q.unit = near_peso(text, u->start);
 	settle_kind(text, a, u);
 	if (is_age_decade(text, a, u)) {
 		a->q.kind = QUANTITY_AGE;

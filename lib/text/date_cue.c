@@ -1,0 +1,57 @@
+#include "base/utf8.h"
+#include "text/date.h"
+#include "text/match.h"
+
+#define CUE_BYTES 110
+
+/* Korean says at the end of a clause that something is to come, English before. */
+static const char *const korean[] = { "예정", "계획이", "계획을", "방침", "전망이", "할 것", "될 것", "릴 것", "일 것",
+	"을 것", "목표로",
+	"추진한다", "열린다", "시작한다", "개최한다", "치러진다", "실시한다", "진행된다", "진행한다", "하겠다", "나선다", "들어간다" };
+static const char *const english[] = { "will ", "to be ", "plans", "plan to", "planned for",
+	"scheduled", "expected", "expects", "hopes",
+	"hoped to", "until ", "by ", "due ", "starting ", "set to", "set for", "forecast", "would ",
+	"could ", "may ", "upcoming", "slated",
+	"aims", "intends", "going to", "begins ", "opens ", "beginning ", "from ", "now says" };
+
+/* Whether the bytes at pos end a sentence. */
+static bool
+ends_sentence(struct str text, size_t pos)
+{
+	return text.s[pos] == '\n' || ((text.s[pos] == '.' || text.s[pos] == '?' ||
+	    text.s[pos] == '!') &&
+	    (pos + 1 == text.len || text.s[pos + 1] == ' ' || text.s[pos + 1] == '\n') && pos > 0 &&
+	    !(text.s[pos - 1] >= 'A' && text.s[pos - 1] <= 'Z') && text.s[pos - 1] != 'm');
+}
+
+bool
+date_future_korean(struct str text, size_t pos)
+{
+	size_t limit = pos + CUE_BYTES < text.len ? pos + CUE_BYTES : text.len, i;
+
+	for (; pos < limit && !ends_sentence(text, pos); pos++) {
+		if ((unsigned char)text.s[pos] < 0xE0)
+			continue;
+		for (i = 0; i < ARRAY_LEN(korean); i++)
+			if (match_at(text, pos, korean[i]))
+				return true;
+	}
+	return false;
+}
+
+bool
+date_future_english(struct str text, size_t pos)
+{
+	size_t first = pos > CUE_BYTES ? pos - CUE_BYTES : 0, i, at = pos;
+
+	while (at > first && !ends_sentence(text, at - 1))
+		at--;
+	for (; at < pos; at++) {
+		if (at > 0 && utf8_is_alnum((unsigned char)text.s[at - 1]))
+			continue;
+		for (i = 0; i < ARRAY_LEN(english); i++)
+			if (match_fold(text, at, english[i]))
+				return true;
+	}
+	return false;
+}
