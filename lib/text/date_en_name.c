@@ -172,6 +172,8 @@ en_joint(struct str text, size_t pos)
 	static const char *const joints[] = { "of", "in", "on", "from", "after" };
 	size_t at = pos, len;
 
+	if (match_at(text, at, " ,"))
+		at++;
 	if (match_at(text, at, ","))
 		at++;
 	at = match_spaces(text, at, 2);

@@ -334,6 +334,22 @@ is_label(struct str text, const struct atom *a)
 	    !is_preposition(word);
 }
 
+/* one of them, the one, no one: no number. */
+static bool
+is_pronoun(struct str text, const struct atom *a)
+{
+	static const char *const before[] = { "the ", "The ", "no ", "No ", "this ", "that ",
+		"any ", "every ", "another ", "each " };
+	size_t start = a->q.core.start, i;
+
+	if (a->q.core.end - start != 3 || !match_word(text, start, "one"))
+		return false;
+	for (i = 0; i < ARRAY_LEN(before); i++)
+		if (match_ends(text, start, before[i]))
+			return true;
+	return match_at(text, a->q.core.end, " of") > 0;
+}
+
 bool
 atom_counts(struct str text, const struct atom *a)
 {
@@ -342,6 +358,8 @@ atom_counts(struct str text, const struct atom *a)
 
 	if (a->numeral.form == NUMERAL_SINO || a->numeral.form == NUMERAL_NATIVE)
 		return atom_word_counts(text, a);
+	if (is_pronoun(text, a))
+		return false;
 	if (is_label(text, a) || before == '-' || before == '#' || before == '.' ||
 	    utf8_is_hangul(before))
 		return false;

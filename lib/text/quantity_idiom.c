@@ -169,7 +169,8 @@ atom_is_age(struct str text, const struct atom *a)
 	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->numeral.grouped ||
 	    a->q.value < 1 || a->q.value > 119)
 		return false;
-	if (match_ends(text, start, "aged ") || match_ends(text, start, "age "))
+	if ((match_ends(text, start, "aged ") && !utf8_is_alnum(match_before(text, start - 5))) ||
+	    (match_ends(text, start, "age ") && !utf8_is_alnum(match_before(text, start - 4))))
 		return true;
 	if (match_ends(text, start, ", ") && next == ',' && is_name_before(text, start - 2))
 		return a->q.value >= 10;	/* Kim, 54, said */

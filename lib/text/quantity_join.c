@@ -172,6 +172,11 @@ join_amounts(struct str text, const struct atom *a, const struct atom *b, struct
 		if (b->has_unit)
 			return false;
 	}
+	/* 853-3242 */
+	if (a->weak && b->weak && match_at(text, a->q.core.end, "-") &&
+	    a->q.core.end - a->q.core.start == 3 &&
+	    b->q.core.start == a->q.core.end + 1 && b->q.core.end - b->q.core.start == 4)
+		return false;
 	if (low >= high || (a->weak && b->weak && high < 100 &&
 	    match_at(text, a->q.core.end, "-") &&
 	    !a->numeral.decimal &&
