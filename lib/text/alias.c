@@ -290,26 +290,39 @@ note_short_form(struct alias_book *book, const struct entity *e, struct str name
 	}
 }
 
+/* The id of the one person whom a surname can stand for; false when there is none. */
+static bool
+settle_surname(const struct alias_book *book, struct entity *e, struct str name)
+{
+	const struct alias_person *person;
+
+	if (e->how != ENTITY_MODEL || !str_is(e->type, "PER") || name.len != 3 ||
+	    (person = only_person(book, name)) == NULL)
+		return false;
+	e->id = person->id;
+	e->wikidata = person->wikidata;
+	e->how = ENTITY_ALIAS;
+	return true;
+}
+
 void
 alias_remember(struct alias_book *book, struct str text, struct entity_list *entities)
 {
-	size_t i;
+	size_t i, n = 0;
 
 	for (i = 0; i < entities->len; i++) {
-		struct entity *e = &entities->items[i];
-		struct str name = str_slice(text, e->start, e->end);
-		const struct alias_person *person;
+		struct entity e = entities->items[i];
+		struct str name = str_slice(text, e.start, e.end);
 
-		if (stands_alone(e, name))
-			note(book, name, e->start, e, ENTITY_MODEL);
-		if (e->how == ENTITY_MODEL)
-			note_short_form(book, e, name);
-		note_person(book, e, name);
-		if (e->how != ENTITY_MODEL || !str_is(e->type, "PER") || name.len != 3 ||
-		    (person = only_person(book, name)) == NULL)
+		/* 이 대통령 is somebody only where the article has named one 이 */
+		if (!settle_surname(book, &e, name) && e.id.len == 0)
 			continue;
-		e->id = person->id;
-		e->wikidata = person->wikidata;
-		e->how = ENTITY_ALIAS;
+		if (stands_alone(&e, name))
+			note(book, name, e.start, &e, ENTITY_MODEL);
+		if (e.how == ENTITY_MODEL)
+			note_short_form(book, &e, name);
+		note_person(book, &e, name);
+		entities->items[n++] = e;
 	}
+	entities->len = n;
 }

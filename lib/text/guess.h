@@ -19,7 +19,10 @@ struct guesser;
 struct guesser *
 guesser_new(void);
 
-/* Appends what the rules find to out (unsorted, may overlap what is there: entity_sort decides). */
+/*
+ * Appends what the rules find to out (unsorted, may overlap what is there: entity_sort decides).  A
+ * surname that is a common word as well (이 대통령) has no id yet: alias_remember settles it.
+ */
 void
 guess_find(const struct guesser *g, struct arena *arena, struct str text, struct entity_list *out);
 

@@ -193,6 +193,8 @@ title(struct guess *g, size_t start, size_t end, bool surname_will_do)
 	else if (is_titled(run) || is_byline(str_slice(g->text, start, end), run) ||
 	    (name_end < start && surname_will_do && korean_name_is_clear_surname(run)))
 		guess_add(g, name, name_end, "PER");
+	else if (name_end < start && surname_will_do && korean_name_is_surname(run))
+		guess_add_tentative(g, name, name_end, "PER");
 	else
 		before_office(g, guess_run_start(g->text, name_end, true));
 }

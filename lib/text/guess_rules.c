@@ -5,13 +5,24 @@
 
 #define MAX_RUN 20	/* syllables of a run that are looked at */
 
+static void
+add(struct guess *g, size_t start, size_t end, const char *type, struct str id)
+{
+	struct entity e = { start, end, str_of(type), id, { NULL, 0 }, ENTITY_MODEL };
+
+	entity_add(g->arena, g->out, e);
+}
+
 void
 guess_add(struct guess *g, size_t start, size_t end, const char *type)
 {
-	struct entity e = { start, end, str_of(type), { NULL, 0 }, { NULL, 0 }, ENTITY_MODEL };
+	add(g, start, end, type, guess_slug(g->arena, str_slice(g->text, start, end)));
+}
 
-	e.id = guess_slug(g->arena, str_slice(g->text, start, end));
-	entity_add(g->arena, g->out, e);
+void
+guess_add_tentative(struct guess *g, size_t start, size_t end, const char *type)
+{
+	add(g, start, end, type, str_of(""));
 }
 
 size_t

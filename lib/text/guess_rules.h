@@ -23,6 +23,13 @@ guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
 void
 guess_add(struct guess *g, size_t start, size_t end, const char *type);
 
+/*
+ * Adds what is a name only when the article has one that it may stand for (이 대통령, 한 의원): it
+ * has no id until alias_remember gives it one or takes it out.
+ */
+void
+guess_add_tentative(struct guess *g, size_t start, size_t end, const char *type);
+
 /* The rules for persons in Korean. */
 void
 guess_person(struct guess *g, enum trigger_class class, size_t start, size_t end);
