@@ -80,7 +80,7 @@ tagged() {
 
 @test "a figure inside a name is no figure; the others keep their places" {
 	run jq -c '[.quantities[] | [.text, .value, .equals]]' \
-		<(records 'GPT-4와 딥시크 V3.2, H100에 1조 달러(1470조 원)를 썼다.' | tag-entities)
+		<(records 'GPT-4와 GPT-4 개발, 딥시크 V3.2, H100에 1조 달러(1470조 원)를 썼다.' | tag-entities)
 	[ "$output" = '[["1조 달러",1000000000000,null],["1470조 원",1470000000000000,0]]' ]
 }
 

@@ -79,20 +79,27 @@ adopt_ids(struct str text, const struct entity_list *known, struct entity_list *
 	}
 }
 
-/* Whether a name covers the whole core of q: V3.2, GPT-4, H100. */
+/*
+ * Whether a name holds the core of q, or its beginning: V3.2, GPT-4, H100, and the 4 of "GPT-4
+ * 개발", which is no count of four.
+ */
 static bool
 inside_a_name(const struct entity_list *entities, const struct quantity *q)
 {
 	size_t i, low = 0, high = entities->len;
+	const struct entity *e;
 
 	while (low < high) {
 		i = low + (high - low) / 2;
-		if (entities->items[i].end < q->core.end)
+		if (entities->items[i].end <= q->core.start)
 			low = i + 1;
 		else
 			high = i;
 	}
-	return low < entities->len && entities->items[low].start <= q->core.start;
+	if (low == entities->len)
+		return false;
+	e = &entities->items[low];
+	return e->start < q->core.start || (e->start == q->core.start && e->end >= q->core.end);
 }
 
 /* Leaves out the figures that are part of a name; `equals` follows the figures that stay. */
