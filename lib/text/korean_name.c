@@ -47,6 +47,16 @@ static const char plain_last[] =
 	"승식신심아언엽여연영옥온완우욱운웅윤"
 	"은익임장종준중진찬춘충택헌혁현협형혜호홍환효훈휘흠희";
 
+/* Common words that have the shape of a full name. */
+static const char *const common_words[] = {
+	"강아지", "송아지", "임금이", "주연상", "주연의", "이상형", "한마음", "최전선", "선후배",
+	"심부름", "강행군", "최연소", "최우선", "이해심", "임명식", "유학중", "노래중", "이송중",
+	"수송선", "전자기", "방사선", "신부전", "한산섬", "백혈병", "유언장", "박사장", "이사장",
+	"송년회", "황무지", "유람선", "여객선", "유조선", "한동안", "안도감", "유대감", "신경전",
+	"백병전", "심리전", "한국전", "중국전", "이란전", "최종전", "개막전", "신분증", "오미자",
+	"유모차", "백일장", "정류장", "오랜만", "정신병", "유행병"
+};
+
 static bool
 in_table(const char *table, size_t len, const char *syllable)
 {
@@ -92,6 +102,18 @@ has_long_surname(struct str word)
 	return false;
 }
 
+static bool
+is_common(struct str word)
+{
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(common_words); i++) {
+		if (str_is(word, common_words[i]))
+			return true;
+	}
+	return false;
+}
+
 bool
 korean_name_is_full(struct str word)
 {
@@ -106,7 +128,8 @@ korean_name_is_full(struct str word)
 	if (word.len - given == 2 * SYLLABLE &&
 	    !in_table(given_first, sizeof(given_first) - 1, word.s + given))
 		return false;
-	return in_table(given_last, sizeof(given_last) - 1, word.s + word.len - SYLLABLE);
+	return in_table(given_last, sizeof(given_last) - 1, word.s + word.len - SYLLABLE) &&
+	    !is_common(word);
 }
 
 bool
