@@ -20,7 +20,7 @@ struct automaton_node {
 	uint32_t base, check;
 	uint32_t fail;		/* the state of the longest proper suffix */
 	uint32_t pattern;	/* number + 1 of the first pattern that ends here, 0 for none */
-	uint32_t suffix;	/* the nearest state on the failure path that ends a pattern, or root */
+	uint32_t suffix;	/* the nearest state that ends a pattern, down the failures */
 };
 
 struct automaton {

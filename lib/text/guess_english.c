@@ -122,7 +122,9 @@ is_common_start(struct str word)
 		"Those", "In", "On", "At", "But", "And", "As", "For", "Its", "His", "Her", "Their",
 		"After", "Before", "When", "While", "If", "Since", "By", "With", "From", "Shares",
 		"Analysts", "Officials", "Investors", "Last", "Some", "More", "Most", "Many", "All",
-		"No", "Not", "So", "To", "There", "However", "Also", "Under", "According"
+		"No", "Not", "So", "To", "There", "However", "Also", "Under", "According",
+		"Agreement", "Co", "Means", "Chief", "Vice", "President", "Minister", "Secretary",
+		"House", "State", "National", "Board", "Here"
 	};
 	size_t i;
 
@@ -188,6 +190,7 @@ title(struct guess *g, size_t start, size_t end)
 		return;
 	last = capitals(g->text, ++name, 3, &n);
 	if (last > name + 1 && g->text.s[last - 1] != '.' &&
+	    !is_common_start(str_slice(g->text, name, capital_at(g->text, name))) &&
 	    !ends_like_a_company(str_slice(g->text, name, last)))
 		guess_add(g, name, last, "PER");
 }

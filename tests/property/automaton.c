@@ -39,11 +39,13 @@ check(void *arg, const struct automaton_match *m)
 {
 	struct found *f = arg;
 
-	f->right = f->right && str_eq(str_slice(f->text, m->start, m->end), f->patterns[m->pattern]);
+	f->right = f->right && str_eq(str_slice(f->text, m->start, m->end),
+	    f->patterns[m->pattern]);
 	/* by end, then by start, then by number: so no match comes twice */
 	if (f->count > 0)
 		f->right = f->right && (m->end > f->last_end || (m->end == f->last_end &&
-		    (m->start > f->last_start || (m->start == f->last_start && m->pattern > f->last_pattern))));
+		    (m->start > f->last_start || (m->start == f->last_start &&
+		    m->pattern > f->last_pattern))));
 	f->count++;
 	f->last_end = m->end;
 	f->last_start = m->start;

@@ -1,4 +1,7 @@
-/* tag: whatever the text, entities and quantities are ascending, disjoint, whole code points, and repeatable. */
+/*
+ * tag: whatever the text, entities and quantities are ascending, disjoint, whole code points, and
+ * repeatable.
+ */
 #include <string.h>
 
 #include "base/arena.h"
@@ -49,7 +52,8 @@ entities_sound(struct str text, const struct entity_list *list)
 	for (i = 0; i < list->len; i++) {
 		const struct entity *e = &list->items[i];
 
-		if (e->start < from || e->end <= e->start || e->end > text.len || e->type.len == 0 || e->id.len == 0 ||
+		if (e->start < from || e->end <= e->start || e->end > text.len ||
+		    e->type.len == 0 || e->id.len == 0 ||
 		    utf8_valid_prefix(str_slice(text, e->start, e->end)) != e->end - e->start)
 			return false;
 		from = e->end;
@@ -65,7 +69,8 @@ quantities_sound(struct str text, const struct quantity_list *list)
 	for (i = 0; i < list->len; i++) {
 		const struct quantity *q = &list->items[i];
 
-		if (q->core.start < from || q->core.end <= q->core.start || q->core.end > text.len ||
+		if (q->core.start < from || q->core.end <= q->core.start ||
+		    q->core.end > text.len ||
 		    (q->equals != QUANTITY_NONE && q->equals >= list->len))
 			return false;
 		from = q->core.end;

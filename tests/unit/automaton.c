@@ -19,7 +19,8 @@ stop_at_once(void *arg, const struct automaton_match *m)
 }
 
 static void
-check(bool fold, const char *const *patterns, size_t n, const char *text, const char *want, const char *name)
+check(bool fold, const char *const *patterns, size_t n, const char *text, const char *want,
+    const char *name)
 {
 	struct automaton_builder *b = automaton_builder_new(fold);
 	struct automaton *a;
@@ -48,7 +49,8 @@ main(void)
 
 	check(false, classic, 4, "ushers", "1-4:1 2-4:0 2-6:3 ", "the example of Aho and Corasick");
 	check(false, korean, 4, "한국은행", "0-6:0 3-9:2 0-12:1 6-12:3 ", "offsets are bytes");
-	check(false, twice, 3, "AI ai", "0-2:0 0-2:2 3-5:1 ", "the same bytes twice are two patterns");
+	check(false, twice, 3, "AI ai", "0-2:0 0-2:2 3-5:1 ",
+	    "the same bytes twice are two patterns");
 	check(true, twice, 3, "Ai", "0-2:0 0-2:1 0-2:2 ", "folded letters match in either case");
 	check(false, nested, 3, "aaa", "0-1:0 0-2:1 1-2:0 0-3:2 1-3:1 2-3:0 ", "longest first");
 	check(false, classic, 0, "ushers", "", "no pattern, no match");

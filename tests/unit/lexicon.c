@@ -35,12 +35,15 @@ test_adding_up(void)
 	test_int((long long)lexicon_entries(l), 2, "a later file adds to an entry by its id");
 	test_ok(str_is(a->wikidata, "Q1") && a->family, "what each file says of it is kept");
 	test_int(a->needs[0].entry, 1, "a need that is an id");
-	test_ok(a->needs[1].entry == LEXICON_NONE && a->needs[1].word == lexicon_type_word(l, str_of("LOC")),
+	test_ok(a->needs[1].entry == LEXICON_NONE &&
+	    a->needs[1].word == lexicon_type_word(l, str_of("LOC")),
 	    "a need that is a type");
-	test_ok(a->needs[2].entry == LEXICON_NONE && a->needs[2].word != LEXICON_NONE, "a need that is a word");
+	test_ok(a->needs[2].entry == LEXICON_NONE &&
+	    a->needs[2].word != LEXICON_NONE, "a need that is a word");
 	test_int(lexicon_find_short(l, 0xB9C8), 1, "the syllable of a country");
 	test_int(lexicon_find_id(l, str_of("b")), 1, "lookup by id");
-	test_ok(lexicon_find_id(l, str_of("c")) == LEXICON_NONE, "lookup of an id that is not there");
+	test_ok(lexicon_find_id(l, str_of("c")) == LEXICON_NONE,
+	    "lookup of an id that is not there");
 	lexicon_free(l);
 	strbuf_free(&errors);
 }
@@ -69,7 +72,8 @@ main(void)
 	check_error("- {id: x, names: [x]}\n- {id: y, names: [y]}\n",
 	    "t.yaml:1:3: type is missing\nt.yaml:2:3: type is missing\n");
 	check_error("- {id: x, type: A, names: ['']}\n", "t.yaml:1:27: an empty name\n");
-	check_error("- {id: x, type: A, names: [u]}\n- {id: x, type: B}\n", "t.yaml:2:17: 'x' has the type A already\n");
+	check_error("- {id: x, type: A, names: [u]}\n- {id: x, type: B}\n",
+	    "t.yaml:2:17: 'x' has the type A already\n");
 	l = load(none, 1, &errors);
 	test_ok(lexicon_entries(l) == 0 && errors.len == 0, "an empty file is an empty lexicon");
 	lexicon_free(l);

@@ -39,7 +39,8 @@ check(struct fixture *f, const char *text, const char *want)
 	for (i = 0; i < list.len; i++) {
 		struct str name = str_slice(str_of(text), list.items[i].start, list.items[i].end);
 
-		strbuf_addf(&got, "%s%.*s/%.*s", i > 0 ? " " : "", (int)name.len, name.s, (int)list.items[i].id.len,
+		strbuf_addf(&got, "%s%.*s/%.*s", i > 0 ? " " : "", (int)name.len, name.s,
+		    (int)list.items[i].id.len,
 		    list.items[i].id.s);
 	}
 	test_str(strbuf_str(&got), want, "%s", text);
@@ -55,11 +56,13 @@ test_names(struct fixture *f)
 	check(f, "서울은행은 서울은 은행이 아니다", "서울은행/seoul-bank 서울/seoul");
 	check(f, "친미국 대중국 한미국", "미국/usa 중국/china");
 	check(f, "US의 USA AUS US-China", "US/usa US/usa");
-	check(f, "미중 미·중·일 中企 中央 訪中", "미/usa 중/china 미/usa 중/china 일/japan 中/china 中/china");
+	check(f, "미중 미·중·일 中企 中央 訪中",
+	    "미/usa 중/china 미/usa 중/china 일/japan 中/china 中/china");
 	check(f, "나리 나리꽃", "나리/flower");
 	check(f, "휴대폰을 만드는 나리와 N1", "나리/nari N1/nari");
 	check(f, "새벽AI미국", "새벽AI/lab 미국/usa");
-	check(f, "새벽AI V2는 새벽AI R3과 새벽AI 3개월", "새벽AI V2/lab-v2 새벽AI R3/lab-r3 새벽AI/lab");
+	check(f, "새벽AI V2는 새벽AI R3과 새벽AI 3개월",
+	    "새벽AI V2/lab-v2 새벽AI R3/lab-r3 새벽AI/lab");
 	check(f, "하늘은 하늘산 먹구름이다", "하늘/whole 구름/inside");
 	check(f, "mixed MIXED Mixed mixeds", "mixed/anycase MIXED/anycase Mixed/anycase");
 	check(f, "http://us.example/US a@US.example", "");
@@ -77,10 +80,13 @@ test_josa(void)
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(yes); i++)
-		test_ok(josa_follows(arena_concat(&a, str_of("미국"), str_of(yes[i])), 6), "미국%s", yes[i]);
+		test_ok(josa_follows(arena_concat(&a, str_of("미국"), str_of(yes[i])), 6), "미국%s",
+		    yes[i]);
 	for (i = 0; i < ARRAY_LEN(no); i++)
-		test_ok(!josa_follows(arena_concat(&a, str_of("미국"), str_of(no[i])), 6), "not 미국%s", no[i]);
-	test_ok(josa_follows(str_of("R1는"), 2) && josa_follows(str_of("R1은"), 2), "either form behind a figure");
+		test_ok(!josa_follows(arena_concat(&a, str_of("미국"), str_of(no[i])), 6),
+		    "not 미국%s", no[i]);
+	test_ok(josa_follows(str_of("R1는"), 2) && josa_follows(str_of("R1은"), 2),
+	    "either form behind a figure");
 	test_int((long long)josa_length(str_of("일본에서는 말"), 6), 9, "the whole chain");
 	arena_free(&a);
 }
@@ -95,12 +101,14 @@ test_variants(void)
 	test_str(out[0], "GPT 4", "with a space");
 	test_str(out[2], "GPT\xE2\x80\x91" "4", "with a hyphen that does not break");
 	test_str(out[4], "GPT4", "closed up");
-	test_int((long long)variant_of(&a, str_of("도널드 트럼프"), out), 1, "a Korean name has one");
+	test_int((long long)variant_of(&a, str_of("도널드 트럼프"), out), 1,
+	    "a Korean name has one");
 	test_str(out[0], "도널드트럼프", "without its space");
 	test_int((long long)variant_of(&a, str_of("New York"), out), 0, "an English name has none");
 	test_int((long long)version_end(str_of("GPT-5.2는"), 3, false), 7, "a version");
 	test_int((long long)version_end(str_of("GPT 3개"), 3, false), 3, "a count is no version");
-	test_int((long long)version_end(str_of("GPT 3"), 3, true), 3, "a version that must have a letter");
+	test_int((long long)version_end(str_of("GPT 3"), 3, true), 3,
+	    "a version that must have a letter");
 	arena_free(&a);
 }
 
