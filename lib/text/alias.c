@@ -48,7 +48,8 @@ note(struct alias_book *book, struct str name, size_t from, const struct entity 
 		if (str_eq(book->items[i].text, name))
 			return;
 	}
-	if (book->len == ALIAS_MAX)
+	/* the last quarter is kept for what the article introduces itself */
+	if (book->len == ALIAS_MAX || (how == ENTITY_MODEL && book->len >= ALIAS_MAX / 4 * 3))
 		return;
 	book->items[book->len++] = (struct alias){ arena_dup(&book->arena, name),
 	    arena_dup(&book->arena, e->type),
