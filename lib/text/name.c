@@ -264,6 +264,7 @@ name_find(const struct lexicon *l, struct name_context *c, struct arena *arena, 
     struct entity_list *out)
 {
 	struct search s = { .lexicon = l, .context = c, .arena = arena, .text = text };
+	size_t known;
 
 	automaton_scan(lexicon_automaton(l), text, collect, &s);
 	if (s.len > 0) {
@@ -272,6 +273,9 @@ name_find(const struct lexicon *l, struct name_context *c, struct arena *arena, 
 		check_needs(&s);
 		choose(&s, out);
 	}
+	known = out->len;
 	compound_find(l, arena, text, out);
+	for (; known < out->len; known++)
+		remember(&s, lexicon_find_id(l, out->items[known].id));
 	entity_sort(out);
 }
