@@ -11,6 +11,9 @@ struct places {
 /* No copy shares less of the shorter text. */
 #define LITTLE 0.25
 
+/* Shared shingles that are not common, so that the two are one story. */
+#define OWN_WORDS 80
+
 /* So many of the lowest hashes are looked at first. */
 #define GLANCE 64
 
@@ -144,10 +147,35 @@ find_place(const struct fingerprint *b, const char *taken, size_t from, const st
 	return b->nnumbers;
 }
 
+/* Notes that number i of a stands where b has another one. */
 static void
-align_numbers(const struct fingerprint *a, const struct fingerprint *b, struct copy_evidence *e)
+note_change(struct copy_evidence *e, size_t i, size_t at)
+{
+	if (e->changed < COPY_CHANGES) {
+		e->change[e->changed][0] = i;
+		e->change[e->changed][1] = at;
+	}
+	e->changed++;
+}
+
+/* Whether a number stands among words that many articles have. */
+static bool
+is_usual(const struct fingerprint_number *n, const struct commonness *common)
+{
+	return commonness_test(common, n->around) &&
+	    (commonness_test(common, n->before) || commonness_test(common, n->behind));
+}
+
+/*
+ * Between two texts that share many words of their own, a number among words that everybody has (readers'
+ * comments, a date of entry) tells nothing when it changes.
+ */
+static void
+align_numbers(const struct fingerprint *a, const struct fingerprint *b, const struct commonness *common,
+    struct copy_evidence *e)
 {
 	char taken_a[FINGERPRINT_NUMBERS] = { 0 }, taken_b[FINGERPRINT_NUMBERS] = { 0 };
+	bool one_story = e->shared >= OWN_WORDS;
 	size_t i, at, next = 0;
 
 	for (i = 0; i < a->nnumbers; i++) {
@@ -165,11 +193,8 @@ align_numbers(const struct fingerprint *a, const struct fingerprint *b, struct c
 		if (at == b->nnumbers)
 			continue;
 		taken_b[at] = NUMBER_TAKEN;
-		if (e->changed < COPY_CHANGES) {
-			e->change[e->changed][0] = i;
-			e->change[e->changed][1] = at;
-		}
-		e->changed++;
+		if (!one_story || !is_usual(&a->numbers[i], common))
+			note_change(e, i, at);
 	}
 }
 
@@ -263,7 +288,7 @@ copy_measure(const struct fingerprint *a, const struct fingerprint *b, const str
 {
 	*e = (struct copy_evidence){ .same = 0 };
 	compare_sketches(a->sketch, b->sketch, common, e);
-	align_numbers(a, b, e);
+	align_numbers(a, b, common, e);
 	count_values(a, b, e);
 	compare_names(a, b, e);
 }

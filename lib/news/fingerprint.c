@@ -59,8 +59,27 @@ context(const struct fold *f, size_t at, int step)
 	return (uint16_t)(h >> 48);
 }
 
+/* All shingles of a text: the one that ends at symbol i is hashes[i - first]. */
+struct shingles {
+	uint64_t *hashes;
+	size_t len, first;
+};
+
+/* The lowest of the five that end on the symbol at or behind it. */
+static uint64_t
+lowest_at(const struct shingles *s, size_t at)
+{
+	uint64_t lowest = UINT64_MAX;
+	size_t i;
+
+	for (i = at > s->first ? at - s->first : 0; i < s->len && i + s->first < at + SHINGLE_WEIGHT / 2; i++)
+		if (s->hashes[i] < lowest)
+			lowest = s->hashes[i];
+	return lowest;
+}
+
 static void
-take_numbers(struct fingerprint *fp, struct arena *arena, const struct fold *f)
+take_numbers(struct fingerprint *fp, struct arena *arena, const struct fold *f, const struct shingles *s)
 {
 	size_t i;
 
@@ -70,7 +89,9 @@ take_numbers(struct fingerprint *fp, struct arena *arena, const struct fold *f)
 		const struct fold_number *n = &f->numbers[i];
 
 		fp->numbers[i] = (struct fingerprint_number){ context(f, n->at, -1), context(f, n->at, 1),
-			n->value & 0xFFFFFF, n->text };
+			n->value & 0xFFFFFF, n->text,
+			n->at < SHINGLE_WEIGHT / 2 ? UINT64_MAX : lowest_at(s, n->at - SHINGLE_WEIGHT / 2),
+			lowest_at(s, n->at), lowest_at(s, n->at + SHINGLE_WEIGHT / 2) };
 	}
 }
 
@@ -126,29 +147,29 @@ hash_body(struct fold *f)
 
 /* The lowest hashes among the first: a text cut behind them has the same. */
 static void
-take_head(struct fingerprint *fp, const uint64_t *hashes, size_t n)
+take_head(struct fingerprint *fp, const struct shingles *s)
 {
-	size_t i, j, first = n < HEAD_SHINGLES ? n : HEAD_SHINGLES;
+	size_t i, j, first = s->len < HEAD_SHINGLES ? s->len : HEAD_SHINGLES;
 
 	for (i = 0; i < first; i++) {
-		for (j = fp->nhead; j > 0 && fp->head[j - 1] > hashes[i]; j--)
+		for (j = fp->nhead; j > 0 && fp->head[j - 1] > s->hashes[i]; j--)
 			if (j < FINGERPRINT_HEAD)
 				fp->head[j] = fp->head[j - 1];
 		if (j < FINGERPRINT_HEAD)
-			fp->head[j] = hashes[i];
+			fp->head[j] = s->hashes[i];
 		fp->nhead += fp->nhead < FINGERPRINT_HEAD;
 	}
 }
 
 static void
-take_shingles(struct fingerprint *fp, struct arena *arena, const struct fold *f)
+take_shingles(struct fingerprint *fp, struct arena *arena, const struct fold *f, struct shingles *s)
 {
-	uint64_t *hashes = arena_alloc(arena, (f->len + 1) * sizeof(*hashes));
-	size_t n = shingle_hashes(f->symbols, f->len, hashes);
-
-	take_head(fp, hashes, n);
+	s->hashes = arena_alloc(arena, (f->len + 1) * sizeof(*s->hashes));
+	s->len = shingle_hashes(f->symbols, f->len, s->hashes);
+	s->first = f->len - s->len;
+	take_head(fp, s);
 	fp->sketch = arena_alloc(arena, sizeof(*fp->sketch));
-	sketch_build(fp->sketch, hashes, n);
+	sketch_build(fp->sketch, s->hashes, s->len);
 	fp->shingles = (uint64_t)fp->sketch->len << fp->sketch->level;
 }
 
@@ -157,6 +178,7 @@ fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, 
     enum fingerprint_unit unit)
 {
 	struct fold f = { .arena = arena }, head = { .arena = arena };
+	struct shingles shingles;
 
 	*fp = (struct fingerprint){ .nnumbers = 0 };
 	text = plain_text(arena, text);
@@ -164,8 +186,8 @@ fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, 
 		fp->cut = fold_article(&f, text);
 	else
 		fold_add(&f, text);
-	take_shingles(fp, arena, &f);
-	take_numbers(fp, arena, &f);
+	take_shingles(fp, arena, &f, &shingles);
+	take_numbers(fp, arena, &f, &shingles);
 	if (f.len <= FINGERPRINT_SHORT)
 		fp->pieces = take_pieces(arena, &f, FINGERPRINT_SHORT, &fp->npieces);
 	fold_add(&head, strip_tags(plain_text(arena, title)));

@@ -29,6 +29,7 @@ struct fingerprint_number {
 	uint16_t left, right;
 	uint32_t value;
 	struct str text;
+	uint64_t before, around, behind;	/* the lowest shingles there; not written */
 };
 
 struct fingerprint {
