@@ -10,6 +10,7 @@
 
 #define CANDIDATES 16
 #define VERSIONS 4		/* articles of the same id that are looked at */
+#define HALF_ALIKE 0.6
 #define SWEEP 1024		/* articles between two looks at the window */
 
 enum table { TABLE_ARTICLES, TABLE_FIGURES, TABLE_INDEX, TABLE_MEMORY };
@@ -290,7 +291,8 @@ remember(struct copies *c, const struct copies_article *a, const struct fingerpr
 	state_put(c->state, TABLE_INDEX, number, strbuf_str(&c->scratch));
 	add_entry(c, c->next, keys->time, keys->keys, keys->len);
 	c->next++;
-	if (answer->relation == COPY_ORIGINAL)
+	/* a story that many copy is not usual for it; but what is half alike may be alike in its notices alone */
+	if (answer->relation == COPY_ORIGINAL || answer->similarity < HALF_ALIKE)
 		commonness_add(&c->common, print->sketch);
 }
 
