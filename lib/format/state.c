@@ -33,6 +33,15 @@ load_pending(struct state *st)
 	}
 }
 
+/* The next run confirms the one before it; nothing else does but ending what was begun. */
+static bool
+must_confirm(struct state *s)
+{
+	int64_t pending = s->store.pending_run;
+
+	return store_moving(&s->store) || (pending >= 0 && s->config.run == pending + 1);
+}
+
 enum state_status
 state_open(struct state **st, const struct state_config *config, struct strbuf *message)
 {
@@ -49,8 +58,7 @@ state_open(struct state **st, const struct state_config *config, struct strbuf *
 		status = store_open(&s->store, config, message);
 		if (status == STATE_OK)
 			status = store_check(&s->store, config, message);
-		if (status == STATE_OK && !config->read_only && s->store.pending_run >= 0 &&
-		    config->run == s->store.pending_run + 1)
+		if (status == STATE_OK && !config->read_only && must_confirm(s))
 			status = store_confirm(&s->store, message);
 		if (status == STATE_OK && config->read_only)
 			load_pending(s);

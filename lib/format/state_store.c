@@ -9,6 +9,9 @@
 #define MAP_SLACK (16u << 20)
 #define MAP_ATTEMPTS 8
 
+/* Changes carried over in one transaction: the next one writes where they stood. */
+#define CONFIRM_KEYS 1024
+
 struct str
 store_meta(struct store *s, const char *name)
 {
@@ -130,9 +133,9 @@ delete_key(MDB_txn *txn, MDB_dbi dbi, MDB_val *k)
 	return rc == MDB_NOTFOUND ? 0 : rc;
 }
 
-/* One table's pending changes into its base. */
+/* Carries up to *left of a table's pending changes over into its base. */
 static int
-confirm_table(struct store *s, MDB_txn *txn, size_t table)
+move_changes(struct store *s, MDB_txn *txn, size_t table, size_t *left)
 {
 	MDB_cursor *cursor;
 	MDB_val k, v;
@@ -140,7 +143,7 @@ confirm_table(struct store *s, MDB_txn *txn, size_t table)
 
 	if (rc != 0)
 		return rc;
-	for (rc = mdb_cursor_get(cursor, &k, &v, MDB_FIRST); rc == 0; rc = mdb_cursor_get(cursor, &k, &v, MDB_NEXT)) {
+	while (*left > 0 && (rc = mdb_cursor_get(cursor, &k, &v, MDB_FIRST)) == 0) {
 		MDB_val value = { v.mv_size - 1, (char *)v.mv_data + 1 };
 
 		if (v.mv_size == 0)
@@ -149,46 +152,65 @@ confirm_table(struct store *s, MDB_txn *txn, size_t table)
 			rc = delete_key(txn, s->base[table], &k);
 		else
 			rc = mdb_put(txn, s->base[table], &k, &value, 0);
+		if (rc == 0)
+			rc = mdb_cursor_del(cursor, 0);
 		if (rc != 0)
 			break;
+		--*left;
 	}
 	mdb_cursor_close(cursor);
-	return rc == MDB_NOTFOUND ? mdb_drop(txn, s->pending[table], 0) : rc;
+	return rc == MDB_NOTFOUND ? 0 : rc;
 }
 
+/* From now on the pending run belongs to the base, wherever its changes still stand. */
 static int
-confirm(struct store *s, MDB_txn *txn, const void *arg)
+begin_confirm(struct store *s, MDB_txn *txn)
 {
 	MDB_val digest = { sizeof("pending digest") - 1, (void *)"pending digest" };
 	MDB_val pending = { sizeof("pending") - 1, (void *)"pending" };
 	MDB_val v;
-	size_t i;
-	int rc = 0;
+	int rc = put_run(s, txn, "base", s->pending_run);
+
+	if (rc == 0 && mdb_get(txn, s->meta, &digest, &v) == 0)
+		rc = put_meta(s, txn, "digest", (struct str){ v.mv_data, v.mv_size });
+	if (rc == 0)
+		rc = put_meta(s, txn, "moving", str_of("1"));
+	return rc == 0 ? delete_key(txn, s->meta, &pending) : rc;
+}
+
+static int
+confirm_some(struct store *s, MDB_txn *txn, const void *arg)
+{
+	MDB_val moving = { sizeof("moving") - 1, (void *)"moving" };
+	size_t i, left = CONFIRM_KEYS;
+	int rc = s->pending_run >= 0 ? begin_confirm(s, txn) : 0;
 
 	(void)arg;
 	for (i = 0; rc == 0 && i < s->ntables; i++)
-		rc = confirm_table(s, txn, i);
-	if (rc == 0)
-		rc = put_run(s, txn, "base", s->pending_run);
-	if (rc == 0 && mdb_get(txn, s->meta, &digest, &v) == 0)
-		rc = put_meta(s, txn, "digest", (struct str){ v.mv_data, v.mv_size });
-	return rc == 0 ? delete_key(txn, s->meta, &pending) : rc;
+		rc = move_changes(s, txn, i, &left);
+	return rc == 0 && left > 0 ? delete_key(txn, s->meta, &moving) : rc;
 }
 
 enum state_status
 store_confirm(struct store *s, struct strbuf *message)
 {
-	MDB_envinfo info;
 	enum state_status status;
 
-	mdb_env_info(s->env, &info);
-	/* the pending tables are at most the file */
-	status = transact(s, info.me_last_pgno * 1024, confirm, NULL, message);
-	if (status == STATE_OK) {
-		s->base_run = s->pending_run;
+	do {
+		status = transact(s, CONFIRM_KEYS * 4096, confirm_some, NULL, message);
+		if (status != STATE_OK)
+			return status;
+		if (s->pending_run >= 0)
+			s->base_run = s->pending_run;
 		s->pending_run = -1;
-	}
-	return status;
+	} while (store_moving(s));
+	return STATE_OK;
+}
+
+bool
+store_moving(struct store *s)
+{
+	return store_meta(s, "moving").len > 0;
 }
 
 struct writing {

@@ -37,9 +37,14 @@ store_open(struct store *s, const struct state_config *config, struct strbuf *me
 enum state_status
 store_check(struct store *s, const struct state_config *config, struct strbuf *message);
 
-/* Carries the pending run over into the base. */
+/*
+ * Carries the pending run over into the base, some changes a transaction so that the file need not hold
+ * both; or goes on with that where an earlier process was stopped (store_moving).
+ */
 enum state_status
 store_confirm(struct store *s, struct strbuf *message);
+bool
+store_moving(struct store *s);
 
 /* Writes what a run changed: into the base, or with a run number as the pending run in place of any other. */
 enum state_status

@@ -1,9 +1,12 @@
 /* state: gets, puts and scans; runs confirmed and discarded; files that are not what they should be. */
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "format/state.h"
@@ -242,6 +245,41 @@ test_damage(const char *dir)
 	test_int(try_open(&c, "damaged"), STATE_BROKEN, "an empty file is not taken for a new state");
 }
 
+/* Far more changes than one transaction carries over, with the process killed on its way. */
+static void
+test_confirm(const char *dir)
+{
+	struct state *st;
+	char key[16];
+	int i, killed, fine = 0;
+	pid_t child;
+
+	st = open_run(dir, 1);
+	for (i = 0; i < 20000; i++) {
+		snprintf(key, sizeof(key), "%06d", i);
+		put(st, key, "a value");
+	}
+	commit(st);
+	for (killed = 1; killed < 12; killed++) {
+		child = fork();
+		if (child == 0) {
+			state_close(open_run(dir, 2));
+			_exit(0);
+		}
+		nanosleep(&(struct timespec){ 0, killed * 1500000L }, NULL);
+		kill(child, SIGKILL);
+		waitpid(child, NULL, 0);
+	}
+	st = open_run(dir, 2);
+	for (i = 0; i < 20000; i++) {
+		snprintf(key, sizeof(key), "%06d", i);
+		fine += str_is(get(st, key), "a value");
+	}
+	test_int(fine, 20000, "a confirmation stopped on its way goes on");
+	test_int((long long)state_count(st, 0), 20000, "and nothing is there twice");
+	state_close(st);
+}
+
 static void
 test_admin(const char *dir)
 {
@@ -289,6 +327,7 @@ main(void)
 	test_adopt("adopt");
 	test_mismatch("mismatch");
 	test_damage("damage");
+	test_confirm("confirm");
 	test_admin("admin");
 	snprintf(command, sizeof(command), "rm -rf ../../%s", top);
 	return system(command) != 0 || test_done();
