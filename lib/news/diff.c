@@ -144,20 +144,13 @@ mend_revision(const struct diff_claim *c, const struct diff_claim *r, struct dif
 	v->a_is_old = r->revised && !c->revised;
 }
 
-/* Whether two different people say it: the police nine, the council seven. */
-static bool
-by_others(const struct diff_claim *a, const struct diff_claim *b)
-{
-	return a->source.len > 0 && b->source.len > 0 && !str_eq(a->source, b->source);
-}
-
 /* Another value that the same article gives for the same question at the same time. */
 static bool
 is_sibling(const struct diff_claim *of, const struct diff_claim *c)
 {
 	return c != of && str_eq(c->article, of->article) && !c->superseded &&
 	    c->modality != CLAIM_DENIED && !c->converted && str_eq(c->subject, of->subject) &&
-	    str_eq(c->attribute, of->attribute) && str_eq(c->relative_to, of->relative_to) && !by_others(c, of) &&
+	    str_eq(c->attribute, of->attribute) && str_eq(c->relative_to, of->relative_to) && !diff_by_others(c, of) &&
 	    str_eq(c->qualifier, of->qualifier);
 }
 

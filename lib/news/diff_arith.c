@@ -5,6 +5,13 @@
 
 #include "base/strbuf.h"
 
+/* Durations are compared in months; a yearly rate is per year, and so is money over a contract's years. */
+static double
+per_year(const struct diff_claim *c, double value)
+{
+	return str_is(c->unit, "month") ? value / 12 : value;
+}
+
 static double
 apply(double a, enum diff_operator op, double b)
 {
@@ -98,7 +105,7 @@ bool
 diff_fits_strictly(const struct diff_claim *left, enum diff_operator op,
     const struct diff_claim *right, const struct diff_claim *result)
 {
-	double value = apply(left->figure.value, op, right->figure.value);
+	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
 
 	return usable(left, op, right, result) && !isnan(value) && holds(&result->figure.in, value);
 }
@@ -114,17 +121,20 @@ diff_fit(const struct diff_claim *left, enum diff_operator op, const struct diff
     const struct diff_claim *result, bool loosely)
 {
 	const struct stated *r = &result->figure;
-	struct interval in, other = negated(&r->in);
+	struct interval in, divisor, other = negated(&r->in);
 	bool change = op == DIFF_MINUS || op == DIFF_GROWTH;
 
 	if (!usable(left, op, right, result))
 		return DIFF_UNDECIDED;
-	double value = apply(left->figure.value, op, right->figure.value);
+	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
 	if (holds(&r->in, value) || (change && holds(&other, value)))
 		return DIFF_FITS;
-	if (holds(&left->figure.in, left_of(r->value, op, right->figure.value)))
+	if (holds(&left->figure.in, left_of(r->value, op, per_year(right, right->figure.value))))
 		return DIFF_FITS;
-	in = spread(&left->figure.in, op, &right->figure.in);
+	divisor = right->figure.in;
+	divisor.low = per_year(right, divisor.low);
+	divisor.high = per_year(right, divisor.high);
+	in = spread(&left->figure.in, op, &divisor);
 	if (!meet(&in, &r->in) && !(change && meet(&in, &other)))
 		return DIFF_MISFITS;
 	return loosely ? DIFF_FITS : DIFF_UNDECIDED;
@@ -138,7 +148,7 @@ add_figure(struct strbuf *b, const struct diff_claim *c)
 	if (isnan(f->value))
 		strbuf_addf(b, "[%.12g..%.12g]", f->in.low, f->in.high);
 	else
-		strbuf_addf(b, "%.12g", f->value);
+		strbuf_addf(b, "%.12g", per_year(c, f->value));
 }
 
 struct str
@@ -146,7 +156,7 @@ diff_arith_text(struct arena *arena, const struct diff_claim *left, enum diff_op
     const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
 {
 	struct strbuf b = { 0 };
-	double value = apply(left->figure.value, op, right->figure.value);
+	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
 
 	if (op == DIFF_SAVING)
 		strbuf_adds(&b, "1-");
@@ -199,7 +209,7 @@ diff_arith_shown(struct arena *arena, const struct diff_claim *left, enum diff_o
     const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
 {
 	struct strbuf b = { 0 };
-	double value = apply(left->figure.value, op, right->figure.value);
+	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
 	bool ratio = str_is(result->unit, "ratio");
 
 	if (op == DIFF_SAVING)

@@ -325,6 +325,12 @@ grown(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation
 	return DIFF_UNKNOWN;
 }
 
+bool
+diff_by_others(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->source.len > 0 && b->source.len > 0 && !str_eq(a->source, b->source);
+}
+
 /* Each speaks of a part of its own: the over-50s and the over-70s. */
 static bool
 is_other_part(const struct diff_claim *a, const struct diff_claim *b)
@@ -360,7 +366,9 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 	}
 	if (is_other_part(a, b))
 		return none;
-	if (loose || (one_article && (diff_claim_numeric(a) || a->type == CLAIM_DATE)))
+	if (loose || (one_article && a->type == CLAIM_DATE))
+		return none;
+	if (one_article && diff_claim_numeric(a) && !diff_by_others(a, b))
 		return none;
 	if (is_unbased(a) || is_unbased(b))
 		return none;

@@ -60,6 +60,10 @@ diff_order_published(const struct diff_claim *a, const struct diff_claim *b);
 bool
 diff_is_recalled(const struct diff_claim *c);
 
+/* Whether two different people say it, each of them named: the police nine, the council seven. */
+bool
+diff_by_others(const struct diff_claim *a, const struct diff_claim *b);
+
 struct diff_verdict {
 	enum diff_label label;
 	enum diff_relation relation;	/* of a to b */

@@ -88,7 +88,8 @@ is_left(const struct trial *t, const struct diff_claim *c)
 		return false;
 	if (!may_coincide(r, c) && c->sentence != r->sentence)
 		return false;
-	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence;
+	return diff_claim_kin(c->subject, r->subject) || c->sentence == r->sentence ||
+	    (!t->equation->other && diff_near(c, r));
 }
 
 /*
@@ -129,13 +130,18 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 		return UNTIED;
 	if (!is_attribute(t, c, t->equation->right))
 		return UNTIED;
-	if (op != DIFF_TIMES && !str_eq(c->unit, left->unit))
+	/* a product, and money over years, have two units; all else has one */
+	bool mixed = op == DIFF_TIMES || (op == DIFF_OVER && str_eq(t->result->unit, left->unit));
+	if (!mixed && !str_eq(c->unit, left->unit))
 		return UNTIED;
 	if (t->equation->other)
 		return tie_of_other(t, left, c);
-	if (c->superseded ||
-	    (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence))
+	if (c->superseded)
 		return UNTIED;
+	if (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence)
+		return diff_near(c, left) ? LOOSE : UNTIED;
+	if (!diff_claim_kin(left->subject, t->result->subject) && left->sentence != t->result->sentence)
+		return LOOSE;
 	return t->result->stated.known == left->stated.known ? TIED : LOOSE;
 }
 
@@ -264,19 +270,42 @@ try_earlier(struct diff_batch *batch, const struct diff_equation *equation,
 	}
 }
 
+/* x-growth and x-change are of x, though no frame says so. */
+static bool
+implied(const struct diff_claim *result, struct diff_equation *e)
+{
+	struct str name = result->attribute;
+	bool growth = str_ends(name, "-growth"), change = str_ends(name, "-change");
+
+	if (!growth && !change)
+		return false;
+	*e = (struct diff_equation){ .result = name, .operator = growth ? DIFF_GROWTH : DIFF_MINUS, .other = true,
+		.left = str_slice(name, 0, name.len - 7) };
+	e->right = e->left;
+	return true;
+}
+
+static void
+try_one(struct diff_batch *batch, const struct diff_equation *e, const struct diff_claim *result)
+{
+	if (!try_equation(batch, e, result) && e->other)
+		try_earlier(batch, e, result);
+}
+
 static void
 try_equations(struct diff_batch *batch, const struct diff_claim *result)
 {
 	const struct diff_lexicon *lexicon = batch->engine->lexicon;
+	struct diff_equation own;
+	bool found = lexicon == NULL;
 
-	for (size_t i = 0; lexicon != NULL && i < lexicon->len; i++) {
-		const struct diff_equation *e = &lexicon->equations[i];
-
-		if (!str_eq(e->result, result->attribute))
-			continue;
-		if (!try_equation(batch, e, result) && e->other)
-			try_earlier(batch, e, result);
-	}
+	for (size_t i = 0; lexicon != NULL && i < lexicon->len; i++)
+		if (str_eq(lexicon->equations[i].result, result->attribute)) {
+			try_one(batch, &lexicon->equations[i], result);
+			found = true;
+		}
+	if (!found && implied(result, &own))
+		try_one(batch, &own, result);
 }
 
 void

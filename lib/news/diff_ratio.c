@@ -208,9 +208,30 @@ nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_cl
 	return best;
 }
 
-/*
- * A ratio that does not say what it is relative to: the figure beside it, and the one told before.
- */
+/* Whether two figures of the ratio's own sentence give it exactly: 41만 of 343만, 12 %. */
+static bool
+is_pair(const struct ratio *r, const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a != b && a->sentence == r->result->sentence && b->sentence == a->sentence &&
+	    is_operand(r, a) && is_operand(r, b) && str_eq(a->unit, b->unit) && !a->converted &&
+	    !b->converted && diff_fits_strictly(a, DIFF_OVER, b, r->result);
+}
+
+static void
+try_together(struct ratio *r)
+{
+	const struct diff_batch *b = r->batch;
+
+	for (size_t i = 0; i < b->len; i++)
+		for (size_t j = 0; j < b->len; j++)
+			if (is_pair(r, b->entries[i].claim, b->entries[j].claim)) {
+				diff_emit_derived(r->batch, b->entries[i].claim, DIFF_OVER,
+				    b->entries[j].claim, r->result, DIFF_FITS);
+				return;
+			}
+}
+
+/* A ratio that does not say what it is relative to: the figure beside it, and the one told before. */
 static void
 try_beside(struct ratio *r)
 {
@@ -219,6 +240,8 @@ try_beside(struct ratio *r)
 
 	if (above != NULL && diff_fits_strictly(above, DIFF_OVER, below, r->result))
 		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_FITS);
+	else
+		try_together(r);
 }
 
 void
@@ -239,6 +262,8 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 	}
 	read_base(&r);
 	try_article(&r);
+	if (r.nfits == 0)
+		try_together(&r);
 	if (!r.by_date && !r.by_attribute && r.base.len > 0)
 		try_elsewhere(&r);
 }

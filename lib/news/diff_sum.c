@@ -3,7 +3,8 @@
 
 #include "news/diff_batch.h"
 
-/* Fewer digits than this may add up by chance. */
+/* Figures of fewer digits may add up by chance; one of the three must have more. */
+#define SOME_DIGITS 2
 #define TELLING_DIGITS 3
 
 /* Lists that are longer are not counted. */
@@ -15,14 +16,17 @@ static bool
 is_part(const struct diff_claim *c)
 {
 	return diff_usable(c) && !c->superseded && !c->converted &&
-	    c->figure.sig >= TELLING_DIGITS && c->figure.modifier == MODIFIER_EXACT &&
+	    c->figure.sig >= SOME_DIGITS && c->figure.modifier == MODIFIER_EXACT &&
 	    !str_is(c->unit, "ratio");
 }
 
 static bool
 adds_up(const struct diff_claim *a, const struct diff_claim *b, const struct diff_claim *whole)
 {
-	return whole != a && whole != b && is_part(whole) && str_eq(whole->unit, a->unit) &&
+	bool telling = a->figure.sig >= TELLING_DIGITS || b->figure.sig >= TELLING_DIGITS ||
+	    whole->figure.sig >= TELLING_DIGITS;
+
+	return telling && whole != a && whole != b && is_part(whole) && str_eq(whole->unit, a->unit) &&
 	    diff_near(whole, a) && diff_near(whole, b) &&
 	    fabs(a->figure.value + b->figure.value - whole->figure.value) <
 	    1e-6 * whole->figure.value;

@@ -269,6 +269,62 @@ test_arithmetic(void)
 	story_close(&s);
 }
 
+/* A count that is open at first, two speakers in one article, and parts of a whole. */
+static void
+test_speakers(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "dead", SHIP MARCH_01 "\"attribute\":\"casualties-dead\",\"value\":4,\"sig\":1,\"unit\":\"person\",\"modifier\":\"at-least\"");
+	say(&s, "b", "dead", SHIP MARCH_02 "\"attribute\":\"casualties-dead\",\"value\":7,\"sig\":1,\"unit\":\"person\"");
+	say(&s, "c", "dead", SHIP MARCH_03 "\"attribute\":\"casualties-dead\",\"value\":12,\"sig\":2");
+	expect(&s, "a.dead", "b.dead", "update", "at least 4, then 7");
+	expect(&s, "b.dead", "c.dead", "update", "then a bare 12");
+	say(&s, "d", "police", FIRM MARCH_01 "\"attribute\":\"fire-count\",\"value\":9,\"sig\":1,\"unit\":\"case\",\"time\":\"2026-03-01\",\"source\":\"police\"");
+	say(&s, "d", "council", FIRM MARCH_01 "\"attribute\":\"fire-count\",\"value\":7,\"sig\":1,\"unit\":\"case\",\"time\":\"2026-03-01\",\"source\":\"council\"");
+	say(&s, "e", "fires", FIRM MARCH_02 "\"attribute\":\"fire-count\",\"value\":7,\"sig\":1,\"unit\":\"case\",\"time\":\"2026-03-01\"");
+	expect(&s, "d.police", "e.fires", "conflict", "the police's nine against another outlet's seven");
+	expect(&s, "d.council", "e.fires", "agree", "who agrees with the council");
+	expect(&s, "d.police", "d.council", "conflict", "two named speakers contradict each other in one article");
+	say(&s, "f", "over50", "\"subject\":\"shot\",\"attribute\":\"efficacy\",\"value\":0.81,\"sig\":2,\"unit\":\"ratio\",\"qualifier\":\"over 50\"");
+	say(&s, "g", "over70", "\"subject\":\"shot\",\"attribute\":\"efficacy\",\"value\":0.62,\"sig\":2,\"unit\":\"ratio\",\"qualifier\":\"over 70\"");
+	expect(&s, "f.over50", "g.over70", "none", "two age groups");
+	say(&s, "h", "none", "\"attribute\":\"efficacy\",\"value\":0.4,\"sig\":2,\"unit\":\"ratio\"");
+	say(&s, "i", "none", "\"attribute\":\"efficacy\",\"value\":0.9,\"sig\":2,\"unit\":\"ratio\"");
+	expect(&s, "h.none", "i.none", "none", "figures of nobody knows whom");
+	story_close(&s);
+}
+
+static void
+test_sums(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "north", "\"subject\":\"north\",\"attribute\":\"job-cuts\",\"value\":475,\"sig\":3,\"unit\":\"person\"");
+	say(&s, "a", "south", "\"subject\":\"south\",\"attribute\":\"job-cuts\",\"value\":165,\"sig\":3,\"unit\":\"person\"");
+	say(&s, "a", "all", FIRM "\"attribute\":\"job-cuts\",\"value\":640,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "a.north", "a.all", "derived-consistent", "parts that are subjects of their own");
+	say(&s, "b", "part", FIRM "\"attribute\":\"user-count\",\"value\":410000,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "b", "whole", "\"subject\":\"town\",\"attribute\":\"population\",\"value\":3430000,\"sig\":3,\"unit\":\"person\"");
+	say(&s, "b", "share", FIRM "\"attribute\":\"share\",\"value\":0.12,\"sig\":2,\"unit\":\"ratio\"");
+	expect(&s, "b.part", "b.share", "derived-consistent", "41만 of 343만 are 12 %");
+	say(&s, "c", "was", SHIP MARCH_01 "\"attribute\":\"orders\",\"behaviour\":\"running\",\"value\":4800,\"sig\":2,\"unit\":\"unit\"");
+	say(&s, "d", "is", SHIP MARCH_02 "\"attribute\":\"orders\",\"behaviour\":\"running\",\"value\":3840,\"sig\":3,\"unit\":\"unit\"");
+	say(&s, "d", "fell", SHIP MARCH_02 "\"attribute\":\"orders-growth\",\"value\":-0.2,\"sig\":2,\"unit\":\"ratio\"");
+	expect(&s, "c.was", "d.fell", "derived-consistent", "3,840 after 4,800 is a fifth less, told in two articles");
+	say(&s, "e", "deal", FIRM "\"attribute\":\"contract-value\",\"value\":40000000,\"sig\":1,\"unit\":\"USD\"");
+	say(&s, "e", "years", FIRM "\"attribute\":\"contract-length\",\"value\":4,\"sig\":1,\"unit\":\"year\"");
+	say(&s, "e", "yearly", FIRM "\"attribute\":\"contract-instalment\",\"value\":10000000,\"sig\":1,\"unit\":\"USD\"");
+	expect(&s, "e.years", "e.yearly", "derived-consistent", "40 over four years is 10 a year");
+	say(&s, "f", "ill", "\"subject\":\"shot\",\"attribute\":\"cases-vaccine\",\"value\":21,\"sig\":2,\"unit\":\"case\"");
+	say(&s, "f", "placebo", "\"subject\":\"trial\",\"attribute\":\"cases-placebo\",\"value\":255,\"sig\":3,\"unit\":\"case\"");
+	say(&s, "f", "efficacy", "\"subject\":\"shot\",\"attribute\":\"efficacy\",\"value\":0.918,\"sig\":3,\"unit\":\"ratio\"");
+	expect(&s, "f.ill", "f.efficacy", "derived-consistent", "21 ill against 255");
+	story_close(&s);
+}
+
 int
 main(void)
 {
@@ -280,5 +336,7 @@ main(void)
 	test_prices();
 	test_plans();
 	test_arithmetic();
+	test_speakers();
+	test_sums();
 	return test_done();
 }
