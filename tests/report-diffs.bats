@@ -73,6 +73,17 @@ hostile() {
 	[ "$(grep -c '<svg class="chart"' page)" -eq 4 ]
 }
 
+@test "every contested figure has a chart, bare numbers and dates too" {
+	for values in '11 14' '0.2 0.3' '"2027-03-01" "2027-03-08"' '-5 7' '0 3'; do
+		set -- $values
+		printf '{"id":"%s","article":"%s","outlet":"%s","subject":"x","attribute":"y","value":%s}\n' a 1 A "$1" b 2 B "$2" |
+			"$NU_BIN/diff-claims" | report html >page
+		[ "$(grep -c '<svg class="chart"' page)" -eq 1 ] || { echo "no chart: $values"; false; }
+		[ "$(grep -o '<circle' page | wc -l)" -eq 2 ]
+		run -1 grep -E 'nan|inf%' page
+	done
+}
+
 @test "the page has no script and loads nothing" {
 	report html <ferry >page
 	run -1 grep -i -E '<script|<link|<img|<iframe|@import|url\(| on[a-z]+=' page

@@ -57,7 +57,7 @@ measure(const struct report_item *item)
 	for (size_t i = 0; i < item->nevidence; i++) {
 		const struct report_evidence *e = item->evidence[i];
 
-		if (!has_figure(e) || !is_unit(e->unit, p.unit))
+		if (!has_figure(e) || (p.rows > 0 && !is_unit(e->unit, p.unit)))
 			continue;
 		if (p.unit.len == 0)
 			p.unit = e->unit;
