@@ -272,7 +272,7 @@ is_far(const struct diff_claim *a, const struct diff_claim *b)
 	double x = fabs(isnan(a->figure.value) ? a->figure.in.low : a->figure.value);
 	double y = fabs(isnan(b->figure.value) ? b->figure.in.low : b->figure.value);
 
-	return diff_claim_numeric(a) && fmax(x, y) > FAR * fmin(x, y);
+	return diff_claim_numeric(a) && fmin(x, y) > 0 && fmax(x, y) > FAR * fmin(x, y);
 }
 
 /*
