@@ -150,8 +150,8 @@ is_sibling(const struct diff_claim *of, const struct diff_claim *c)
 {
 	return c != of && str_eq(c->article, of->article) && !c->superseded &&
 	    c->modality != CLAIM_DENIED && !c->converted && str_eq(c->subject, of->subject) &&
-	    str_eq(c->attribute, of->attribute) && str_eq(c->relative_to, of->relative_to) && !diff_by_others(c, of) &&
-	    str_eq(c->qualifier, of->qualifier);
+	    str_eq(c->attribute, of->attribute) && str_eq(c->relative_to, of->relative_to) &&
+	    !diff_by_others(c, of) && str_eq(c->qualifier, of->qualifier);
 }
 
 static bool

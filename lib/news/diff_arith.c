@@ -5,7 +5,10 @@
 
 #include "base/strbuf.h"
 
-/* Durations are compared in months; a yearly rate is per year, and so is money over a contract's years. */
+/*
+ * Durations are compared in months; a yearly rate is per year, and so is money over a contract's
+ * years.
+ */
 static double
 per_year(const struct diff_claim *c, double value)
 {

@@ -316,7 +316,8 @@ grown(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation
 	const struct diff_claim *coarse = relation == DIFF_FINER ? b : a;
 	enum diff_order order = diff_order_stated(a, b);
 
-	if (a->behaviour != CLAIM_RUNNING || !diff_claim_numeric(a) || !isinf(coarse->figure.in.high))
+	if (a->behaviour != CLAIM_RUNNING || !diff_claim_numeric(a) ||
+	    !isinf(coarse->figure.in.high))
 		return DIFF_UNKNOWN;
 	if (order == DIFF_UNKNOWN)
 		order = diff_order_published(a, b);

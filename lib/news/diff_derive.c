@@ -140,7 +140,8 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 		return UNTIED;
 	if (!diff_claim_kin(c->subject, left->subject) && c->sentence != left->sentence)
 		return diff_near(c, left) ? LOOSE : UNTIED;
-	if (!diff_claim_kin(left->subject, t->result->subject) && left->sentence != t->result->sentence)
+	if (!diff_claim_kin(left->subject, t->result->subject) &&
+	    left->sentence != t->result->sentence)
 		return LOOSE;
 	return t->result->stated.known == left->stated.known ? TIED : LOOSE;
 }

@@ -231,7 +231,9 @@ try_together(struct ratio *r)
 			}
 }
 
-/* A ratio that does not say what it is relative to: the figure beside it, and the one told before. */
+/*
+ * A ratio that does not say what it is relative to: the figure beside it, and the one told before.
+ */
 static void
 try_beside(struct ratio *r)
 {

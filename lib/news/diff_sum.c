@@ -26,8 +26,8 @@ adds_up(const struct diff_claim *a, const struct diff_claim *b, const struct dif
 	bool telling = a->figure.sig >= TELLING_DIGITS || b->figure.sig >= TELLING_DIGITS ||
 	    whole->figure.sig >= TELLING_DIGITS;
 
-	return telling && whole != a && whole != b && is_part(whole) && str_eq(whole->unit, a->unit) &&
-	    diff_near(whole, a) && diff_near(whole, b) &&
+	return telling && whole != a && whole != b && is_part(whole) &&
+	    str_eq(whole->unit, a->unit) && diff_near(whole, a) && diff_near(whole, b) &&
 	    fabs(a->figure.value + b->figure.value - whole->figure.value) <
 	    1e-6 * whole->figure.value;
 }

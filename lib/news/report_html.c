@@ -20,12 +20,6 @@ struct page {
 	size_t noutlets;
 };
 
-static bool
-is_news(enum diff_label label)
-{
-	return report_gravity(label) <= report_gravity(DIFF_SCOPE);
-}
-
 static void
 collect_outlets(struct page *p)
 {
@@ -174,98 +168,13 @@ add_header(struct page *p)
 	strbuf_adds(p->out, "</header>\n<main>\n");
 }
 
-static void
-add_source(struct page *p, const struct report_evidence *e)
-{
-	struct str outlet = e->outlet.len > 0 ? e->outlet : e->article;
-	bool link = report_is_link(e->url);
-
-	if (link) {
-		strbuf_adds(p->out, "<a rel=\"noreferrer noopener\" href=\"");
-		report_escape(p->out, e->url);
-		strbuf_adds(p->out, "\">");
-	}
-	strbuf_adds(p->out, "<bdi>");
-	report_escape(p->out, outlet);
-	strbuf_adds(p->out, link ? "</bdi></a>" : "</bdi>");
-	if (e->published.len > 0) {
-		strbuf_adds(p->out, " <time>");
-		report_escape(p->out, report_when(&p->arena, e->published));
-		strbuf_adds(p->out, "</time>");
-	}
-}
-
-static void
-add_copies(struct page *p, const struct report_item *item, const struct report_evidence *of)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < item->nevidence; i++)
-		n += item->evidence[i]->carries == of;
-	if (n == 0)
-		return;
-	strbuf_addf(p->out, "<details class=\"copies\"><summary>%s %zu</summary>",
-	    report_word(p->r, WORD_COPIES), n);
-	for (size_t i = 0; i < item->nevidence; i++)
-		if (item->evidence[i]->carries == of) {
-			strbuf_adds(p->out, "<p>");
-			add_source(p, item->evidence[i]);
-			strbuf_adds(p->out, "</p>");
-		}
-	strbuf_adds(p->out, "</details>");
-}
-
-static void
-add_sentence(struct page *p, const struct report_item *item, const struct report_evidence *e)
-{
-	strbuf_adds(p->out, "<li><p class=\"src\">");
-	add_source(p, e);
-	strbuf_adds(p->out, "</p><blockquote>");
-	report_escape(p->out, str_slice(e->sentence, 0, e->mark.start));
-	if (e->mark.end > e->mark.start) {
-		strbuf_adds(p->out, "<mark>");
-		report_escape(p->out, str_slice(e->sentence, e->mark.start, e->mark.end));
-		strbuf_adds(p->out, "</mark>");
-	}
-	report_escape(p->out, str_slice(e->sentence, e->mark.end, e->sentence.len));
-	strbuf_adds(p->out, "</blockquote>");
-	add_copies(p, item, e);
-	strbuf_adds(p->out, "</li>\n");
-}
-
-/* A copy stands under its original, unless that is not here. */
-static bool
-is_folded(const struct report_item *item, const struct report_evidence *e)
-{
-	for (size_t i = 0; e->carries != NULL && i < item->nevidence; i++)
-		if (item->evidence[i] == e->carries)
-			return true;
-	return false;
-}
-
-static void
-add_sentences(struct page *p, const struct report_item *item)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < item->nevidence; i++)
-		n += !is_folded(item, item->evidence[i]);
-	if (n == 0)
-		return;
-	strbuf_addf(p->out, "<details%s><summary>%s %zu</summary>\n<ol>\n",
-	    is_news(item->label) ? " open" : "", report_word(p->r, WORD_SENTENCES), n);
-	for (size_t i = 0; i < item->nevidence; i++)
-		if (!is_folded(item, item->evidence[i]))
-			add_sentence(p, item, item->evidence[i]);
-	strbuf_adds(p->out, "</ol></details>\n");
-}
-
 /* What is said of the item: all that is news, or else its first line. */
 static void
 add_reasons(struct page *p, const struct report_item *item)
 {
 	strbuf_adds(p->out, "<ul class=\"reasons\">\n");
-	for (size_t i = 0; i < item->ndiffs && (i == 0 || is_news(item->diffs[i]->label)); i++) {
+	for (size_t i = 0; i < item->ndiffs && (i == 0 || report_is_news(item->diffs[i]->label));
+	     i++) {
 		const struct report_diff *d = item->diffs[i];
 
 		strbuf_addf(p->out, "<li class=\"%s\">", diff_label_name(d->label));
@@ -299,7 +208,7 @@ add_classes(struct page *p, const struct report_item *item)
 static void
 add_item(struct page *p, const struct report_item *item)
 {
-	bool news = is_news(item->label);
+	bool news = report_is_news(item->label);
 
 	strbuf_addf(p->out, "<article class=\"card %s%s", diff_label_name(item->label),
 	    news ? "" : " plain");
@@ -313,7 +222,7 @@ add_item(struct page *p, const struct report_item *item)
 	add_reasons(p, item);
 	if (news)
 		report_chart(p->out, p->r, item);
-	add_sentences(p, item);
+	report_sentences(p->out, p->r, item);
 	strbuf_adds(p->out, "</article>\n");
 	arena_reset(&p->arena);
 }
@@ -326,7 +235,7 @@ add_items(struct page *p)
 	bool quiet = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (!quiet && !is_news(r->sorted[i]->label)) {
+		if (!quiet && !report_is_news(r->sorted[i]->label)) {
 			strbuf_addf(p->out, "<h3>%s</h3>\n", report_word(r, WORD_QUIET));
 			quiet = true;
 		}

@@ -41,6 +41,16 @@ report_label(const struct report *r, enum diff_label label);
 int
 report_gravity(enum diff_label label);
 
+/* What a reader must know: the rest may be folded, or only counted. */
+bool
+report_is_news(enum diff_label label);
+
+/*
+ * Appends the item's sentences, each once with all its values marked, copies under their original.
+ */
+void
+report_sentences(struct strbuf *out, const struct report *r, const struct report_item *item);
+
 /*
  * What a subject is called, by an article or else its slug as words; and an attribute, by the names
  * that were given.

@@ -3,13 +3,6 @@
 #include "base/utf8.h"
 #include "news/report_part.h"
 
-/* What must be read: the rest is only counted. */
-static bool
-is_news(enum diff_label label)
-{
-	return report_gravity(label) <= report_gravity(DIFF_SCOPE);
-}
-
 /* Columns of a monospaced terminal or mail: Hangul and Han take two. */
 static size_t
 columns(struct str text)
@@ -91,7 +84,7 @@ add_item(struct strbuf *out, const struct report *r, struct arena *arena,
 	strbuf_adds(out, " · ");
 	add_plain(out, report_attribute(r, arena, item->attribute));
 	strbuf_addc(out, '\n');
-	for (size_t i = 0; i < item->ndiffs && is_news(item->diffs[i]->label); i++) {
+	for (size_t i = 0; i < item->ndiffs && report_is_news(item->diffs[i]->label); i++) {
 		strbuf_adds(out, "  ");
 		add_plain(out, item->diffs[i]->reason);
 		strbuf_addc(out, '\n');
@@ -115,7 +108,7 @@ report_text(struct strbuf *out, const struct report *r)
 	strbuf_addc(out, '\n');
 	add_counts(out, r);
 	for (size_t i = 0; i < r->items.len; i++)
-		if (is_news(r->sorted[i]->label))
+		if (report_is_news(r->sorted[i]->label))
 			add_item(out, r, &arena, r->sorted[i]);
 	arena_free(&arena);
 }
