@@ -74,8 +74,8 @@ gather(struct diff_batch *batch, struct diff_entry *e)
 			diff_store_rivals(store, &engine->arena, e->claim, &e->rivals);
 		return;
 	}
-	if (e->claim->subject.len == 0) {
-		/* for its copies; of whom it speaks, nobody knows */
+	if (e->claim->subject.len == 0 || str_is(e->claim->subject, "article")) {
+		/* for its copies: of whom it speaks, nobody knows, or it speaks of itself */
 		diff_store_put(store, e->claim);
 		return;
 	}

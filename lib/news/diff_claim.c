@@ -247,6 +247,22 @@ evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim 
 	return text;
 }
 
+/* The year in a name, `the 2021 by-election`; empty when there is none. */
+static struct str
+year_of(struct str name)
+{
+	for (size_t i = 0; i + 4 <= name.len; i++) {
+		int century = two_digits(name, i);
+
+		if ((century != 19 && century != 20) || two_digits(name, i + 2) < 0)
+			continue;
+		if ((i == 0 || !utf8_is_digit((unsigned char)name.s[i - 1])) &&
+		    (i + 4 == name.len || !utf8_is_digit((unsigned char)name.s[i + 4])))
+			return str_slice(name, i, i + 4);
+	}
+	return (struct str){ 0 };
+}
+
 static void
 read_times(struct arena *arena, const struct claim *c, struct diff_claim *view)
 {
@@ -258,6 +274,9 @@ read_times(struct arena *arena, const struct claim *c, struct diff_claim *view)
 		view->published = moment_of(c->published, t.offset);
 	struct str time = c->time;
 
+	/* what is said of another year's event is of that year */
+	if (time.len == 0 && !view->change && c->published.len >= 4 && !str_eq(year_of(view->name), str_slice(c->published, 0, 4)))
+		time = year_of(view->name);
 	/* a bare time of day is one of the day of publication */
 	if (str_starts(time, "T") && c->published.len >= 10)
 		time = arena_concat(arena, str_slice(c->published, 0, 10), time);

@@ -9,12 +9,24 @@ distance(const struct diff_claim *a, const struct diff_claim *b)
 	return a->start > b->start ? a->start - b->start : b->start - a->start;
 }
 
+/* One attribute, or one and its forecast: of two figures in one sentence only one may be called a forecast. */
+static bool
+same_attribute(const struct diff_claim *a, const struct diff_claim *b)
+{
+	const struct diff_claim *longer = a->attribute.len > b->attribute.len ? a : b;
+	const struct diff_claim *shorter = longer == a ? b : a;
+
+	if (str_eq(a->attribute, b->attribute))
+		return true;
+	return a->sentence == b->sentence && str_ends(longer->attribute, "-forecast") &&
+	    str_eq(str_slice(longer->attribute, 0, shorter->attribute.len), shorter->attribute);
+}
+
 static bool
 same_question(const struct diff_claim *a, const struct diff_claim *b)
 {
-	return a->type == b->type && str_eq(a->subject, b->subject) &&
-	    str_eq(a->attribute, b->attribute) && str_eq(a->relative_to, b->relative_to) &&
-	    diff_relate(a, b) != DIFF_APART;
+	return a->type == b->type && str_eq(a->subject, b->subject) && same_attribute(a, b) &&
+	    str_eq(a->relative_to, b->relative_to) && diff_relate(a, b) != DIFF_APART;
 }
 
 /* Of two times: `512 in 2025, 640 this year` replaces nothing. */
