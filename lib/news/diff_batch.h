@@ -84,8 +84,10 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *ratio);
  */
 void
 diff_derive_sums(struct diff_batch *batch);
+/* Whether a list beside a count is as long as it says. */
 void
 diff_derive_count(struct diff_batch *batch, const struct diff_claim *count);
+/* Whether two dates lie as far apart as a delay says. */
 void
 diff_derive_delay(struct diff_batch *batch, const struct diff_claim *delay);
 

@@ -14,8 +14,10 @@ struct diff_key {
 	size_t len;
 };
 
+/* Appends one word; a key holds eight. */
 void
 diff_key_add(struct diff_key *k, uint64_t word);
+/* Its bytes, borrowed. */
 struct str
 diff_key_str(const struct diff_key *k);
 
@@ -46,6 +48,7 @@ diff_root_key(const struct diff_claim *c);
 uint64_t
 diff_time_word(const struct diff_claim *c);
 
+/* Of a claim's id. */
 struct diff_key
 diff_id_key(struct str id);
 

@@ -50,6 +50,7 @@ diff_lexicon_attribute(const struct diff_lexicon *lexicon, struct str name);
 struct str
 diff_lexicon_group(const struct diff_lexicon *lexicon, struct str name);
 
+/* Gives the memory back. */
 void
 diff_lexicon_free(struct diff_lexicon *lexicon);
 

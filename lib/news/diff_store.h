@@ -34,9 +34,11 @@ struct diff_list {
 	size_t len, cap;
 };
 
-/* Whether the claim of this id was seen; diff_store_note makes it so without keeping it. */
+/* Whether the claim of this id was seen. */
 bool
 diff_store_seen(struct diff_store *store, struct str id);
+
+/* Makes it so without keeping the claim. */
 void
 diff_store_note(struct diff_store *store, const struct diff_claim *c);
 

@@ -40,16 +40,18 @@ interval_of(double value, unsigned sig, enum modifier m);
 struct interval
 interval_range(double low, double high);
 
-/*
- * How claim a stands to claim b.  Values are compared as written (equal values agree whatever their
- * modifier); two exact values of equal precision that differ never overlap.
- */
+/* A figure as a text states it. */
 struct stated {
 	double value;		/* NAN for a range */
 	unsigned sig;
 	enum modifier modifier;
 	struct interval in;
 };
+
+/*
+ * How claim a stands to claim b.  Values are compared as written (equal values agree whatever their
+ * modifier); two exact values of equal precision that differ never overlap.
+ */
 enum interval_relation
 interval_compare(const struct stated *a, const struct stated *b);
 

@@ -71,6 +71,8 @@ struct report {
 
 /* The members of a diff record that a report reads. */
 #define REPORT_NFIELDS 9
+
+/* Names them in fields; none is own. */
 void
 report_fields(struct json_field fields[REPORT_NFIELDS]);
 
@@ -91,11 +93,15 @@ report_load_names(struct report *r, const char *path, struct strbuf *errors);
 void
 report_sort(struct report *r);
 
-/* The three forms.  The text is empty when there is nothing that a reader must know. */
+/* For mail; nothing at all when there was no diff. */
 void
 report_text(struct strbuf *out, const struct report *r);
+
+/* One page that needs nothing else. */
 void
 report_html(struct strbuf *out, const struct report *r);
+
+/* A feed of conflicts, updates, corrections and false arithmetic; its times are those of the articles. */
 void
 report_atom(struct strbuf *out, const struct report *r);
 
@@ -106,6 +112,7 @@ report_atom(struct strbuf *out, const struct report *r);
 void
 report_chart(struct strbuf *out, const struct report *r, const struct report_item *item);
 
+/* Gives the memory back. */
 void
 report_free(struct report *r);
 

@@ -35,9 +35,11 @@ enum report_word {
 const char *
 report_word(const struct report *r, enum report_word word);
 
-/* What a label is called, and the place of a label in the order of gravity (0 first). */
+/* What a label is called. */
 const char *
 report_label(const struct report *r, enum diff_label label);
+
+/* The place of a label in the order of gravity: 0 is the gravest. */
 int
 report_gravity(enum diff_label label);
 
@@ -57,6 +59,7 @@ report_sentences(struct strbuf *out, const struct report *r, const struct report
  */
 struct str
 report_subject(struct arena *arena, const struct report_item *item);
+/* What an attribute is called, by the names that were given or else its own words. */
 struct str
 report_attribute(const struct report *r, struct arena *arena, struct str attribute);
 
