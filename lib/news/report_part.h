@@ -53,12 +53,10 @@ report_is_news(enum diff_label label);
 void
 report_sentences(struct strbuf *out, const struct report *r, const struct report_item *item);
 
-/*
- * What a subject is called, by an article or else its slug as words; and an attribute, by the names
- * that were given.
- */
+/* What a subject is called, by an article or else its slug as words. */
 struct str
 report_subject(struct arena *arena, const struct report_item *item);
+
 /* What an attribute is called, by the names that were given or else its own words. */
 struct str
 report_attribute(const struct report *r, struct arena *arena, struct str attribute);
