@@ -1,80 +1,87 @@
-/* posix_spawn_file_actions_addchdir_np is an extension that POSIX.1-2024 took over. */
-#define _GNU_SOURCE
-
 #include "format/spawn.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ;
-
 /*
- * What the parent ignores or handles is the parent's affair: a filter must die of SIGPIPE as usual.
+ * What the parent blocks is the parent's affair, and a filter must die of SIGPIPE as usual, whoever
+ * ignored it above.  A hangup that nohup(1) has set aside stays so.
  */
-static int
-set_attributes(posix_spawnattr_t *attr)
+static void
+reset_signals(void)
 {
-	sigset_t defaults, none;
-	int e;
+	sigset_t none;
 
+	signal(SIGPIPE, SIG_DFL);
+	signal(SIGCHLD, SIG_DFL);
 	sigemptyset(&none);
-	sigemptyset(&defaults);
-	sigaddset(&defaults, SIGPIPE);
-	sigaddset(&defaults, SIGINT);
-	sigaddset(&defaults, SIGTERM);
-	sigaddset(&defaults, SIGHUP);
-	sigaddset(&defaults, SIGCHLD);
-	if ((e = posix_spawnattr_setsigdefault(attr, &defaults)) != 0 ||
-	    (e = posix_spawnattr_setsigmask(attr, &none)) != 0)
-		return e;
-	return posix_spawnattr_setflags(attr, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+	sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-/* The child's three descriptors; dup2 onto itself also clears close-on-exec. */
-static int
-set_actions(posix_spawn_file_actions_t *actions, const struct spawn *s)
+/* Gives fd under the number `as`; a descriptor that has it already must lose its close-on-exec. */
+static bool
+give(int fd, int as)
 {
-	int e = 0;
+	if (fd < 0)
+		return true;
+	if (fd == as)
+		return fcntl(fd, F_SETFD, 0) == 0;
+	return dup2(fd, as) == as;
+}
 
-	if (s->dir != NULL)
-		e = posix_spawn_file_actions_addchdir_np(actions, s->dir);
-	if (e == 0 && s->in >= 0)
-		e = posix_spawn_file_actions_adddup2(actions, s->in, STDIN_FILENO);
-	if (e == 0 && s->out >= 0)
-		e = posix_spawn_file_actions_adddup2(actions, s->out, STDOUT_FILENO);
-	if (e == 0 && s->err >= 0)
-		e = posix_spawn_file_actions_adddup2(actions, s->err, STDERR_FILENO);
-	return e;
+/* The child's side: becomes the program, or says through fd why not. */
+static void
+become(const struct spawn *s, pid_t parent, int fd)
+{
+	int e;
+
+	reset_signals();
+	if (s->bound) {
+		/* were the parent dead by now, the signal would not come any more */
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		if (getppid() != parent)
+			_exit(127);
+	}
+	if ((s->dir == NULL || chdir(s->dir) == 0) && give(s->in, STDIN_FILENO) &&
+	    give(s->out, STDOUT_FILENO) && give(s->err, STDERR_FILENO))
+		execvp(s->argv[0], (char *const *)s->argv);
+	e = errno;
+	while (write(fd, &e, sizeof(e)) < 0 && errno == EINTR)
+		;
+	_exit(127);
 }
 
 pid_t
 spawn_start(const struct spawn *s)
 {
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attr;
-	pid_t pid = -1;
-	int e;
+	pid_t parent = getpid(), pid;
+	int fd[2], e = 0;
+	ssize_t n;
 
-	if ((e = posix_spawn_file_actions_init(&actions)) != 0) {
+	if (spawn_pipe(fd) < 0)
+		return -1;
+	if ((pid = fork()) == 0)
+		become(s, parent, fd[1]);
+	e = errno;
+	close(fd[1]);
+	if (pid < 0) {
+		close(fd[0]);
 		errno = e;
 		return -1;
 	}
-	if ((e = posix_spawnattr_init(&attr)) == 0) {
-		if ((e = set_attributes(&attr)) == 0 && (e = set_actions(&actions, s)) == 0)
-			e = posix_spawnp(
-			    &pid, s->argv[0], &actions, &attr, (char *const *)s->argv, environ);
-		posix_spawnattr_destroy(&attr);
-	}
-	posix_spawn_file_actions_destroy(&actions);
-	if (e != 0) {
-		errno = e;
-		return -1;
-	}
-	return pid;
+	/* the pipe closes when the program begins; before that it may bring an errno */
+	while ((n = read(fd[0], &e, sizeof(e))) < 0 && errno == EINTR)
+		;
+	close(fd[0]);
+	if (n != (ssize_t)sizeof(e))
+		return pid;
+	spawn_wait(pid);
+	errno = e;
+	return -1;
 }
 
 int

@@ -78,7 +78,7 @@ static void
 read_help(const char *path, struct strbuf *out)
 {
 	const char *const argv[] = { path, "--help", NULL };
-	struct spawn s = { argv, -1, -1, -1, NULL };
+	struct spawn s = { argv, -1, -1, -1, NULL, true };
 	char chunk[4096];
 	int fd[2];
 	ssize_t n;

@@ -47,7 +47,7 @@ command_line(
 		add_word(arena, &argv, &n, &cap,
 		    arena_printf(arena, "--rejects=%s/%s.ndjson", s->rejects, stage->name).s);
 	if (s->state != NULL && stage->stateful) {
-		/* a stage of a run that was killed may still be at work: its lock is waited for */
+		/* a stage of a run that was killed may not be gone yet: its lock is waited for */
 		add_word(arena, &argv, &n, &cap, "--wait");
 		add_word(arena, &argv, &n, &cap,
 		    arena_printf(arena, "--state=%s/%s", s->state, stage->name).s);
@@ -152,7 +152,7 @@ start_stage(struct arena *arena, struct child *child, const struct run_setting *
     int in, int out, struct strbuf *message)
 {
 	const char **argv = command_line(arena, child->stage, s, first);
-	struct spawn spawn = { argv, in, out, -1, NULL };
+	struct spawn spawn = { argv, in, out, -1, NULL, true };
 
 	child->pid = spawn_start(&spawn);
 	if (child->pid < 0) {

@@ -77,7 +77,7 @@ static int
 publish_command(
     const struct plan_output *o, const char *from, int64_t number, struct strbuf *message)
 {
-	struct spawn s = { o->command, open(from, O_RDONLY | O_CLOEXEC), -1, -1, NULL };
+	struct spawn s = { o->command, open(from, O_RDONLY | O_CLOEXEC), -1, -1, NULL, false };
 	char run[32];
 	pid_t pid;
 	int status;
