@@ -120,6 +120,18 @@ pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
 	run -66 "$pipeline" run d/p.yaml
 }
 
+@test "a program of the user's own, given by its path beside the file" {
+	mkdir d
+	printf '#!/bin/sh\nexec sed "s/^/$1/"\n' >d/mark
+	chmod +x d/mark
+	printf 'stages:\n  - segment\n  - ./mark: [">"]\n' >d/p.yaml
+	run -0 "$pipeline" run d/p.yaml <<<"$(articles | head -1)"
+	[[ ${lines[0]} == '>{"id":"a#1"'* ]]
+	printf 'stages: [segment, ./marc]\n' >d/p.yaml
+	run -78 "$pipeline" check d/p.yaml
+	[ "$output" = "pipeline: d/p.yaml:1:19: no program './marc'" ]
+}
+
 @test "a state: runs are numbered, what was said is remembered, commands get the run" {
 	printf 'state: st\nstages: [diff-claims]\noutputs:\n  - file: "d-{run}.ndjson"\n  - command: [sh, -c, "wc -l >n-$NEWSUTILS_RUN"]\n' >p.yaml
 	claim a A 01 1200 | "$pipeline" run p.yaml

@@ -203,6 +203,7 @@ plan_load(
 	*plan = (struct plan){
 		.path = file->name, .dir = folder_of(arena, file->name), .keep = KEEP_RUNS
 	};
+	programs->base = plan->dir;
 	if (root == NULL) {
 		if (file->nerrors == 0)
 			yaml_error(file, NULL, "empty: a pipeline needs stages");

@@ -1,6 +1,5 @@
 #include "news/program.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -13,6 +12,13 @@
 /* More than any --help has. */
 #define HELP_MAX (256u << 10)
 
+/*
+ * The programs whose --help says what a pipeline file may say.  Others are never run to be asked: not all
+ * have a --help, and some do things instead.
+ */
+static const char *const suite[] = { "fetch-urls", "read-feed", "read-page", "dedupe", "segment",
+	"tag-entities", "extract-claims", "diff-claims", "report-diffs", "train-segment" };
+
 static bool
 is_executable(const char *path)
 {
@@ -21,34 +27,16 @@ is_executable(const char *path)
 	return stat(path, &st) == 0 && S_ISREG(st.st_mode) && access(path, X_OK) == 0;
 }
 
-static int
-by_name(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* The programs of the folder: sources and man pages lie there as well. */
+/* Those of the suite that lie in the folder: installed, it holds much else. */
 static void
 list_folder(struct program_set *set)
 {
-	DIR *dir = opendir(set->folder);
-	struct dirent *entry;
-	size_t cap = 0;
+	size_t i;
 
-	while (dir != NULL && (entry = readdir(dir)) != NULL) {
-		const char *path = arena_printf(set->arena, "%s/%s", set->folder, entry->d_name).s;
-
-		if (!is_executable(path))
-			continue;
-		set->names =
-		    arena_grow(set->arena, set->names, set->nnames, &cap, sizeof(*set->names));
-		set->names[set->nnames++] = arena_dup(set->arena, str_of(entry->d_name)).s;
-	}
-	if (dir != NULL)
-		closedir(dir);
-	/* the order of a folder is the file system's */
-	if (set->nnames > 1)
-		qsort(set->names, set->nnames, sizeof(*set->names), by_name);
+	set->names = arena_alloc(set->arena, sizeof(suite));
+	for (i = 0; i < ARRAY_LEN(suite); i++)
+		if (is_executable(arena_printf(set->arena, "%s/%s", set->folder, suite[i]).s))
+			set->names[set->nnames++] = suite[i];
 }
 
 void
@@ -57,7 +45,7 @@ program_set_open(struct program_set *set, struct arena *arena)
 	char self[4096], *slash;
 	ssize_t n = readlink("/proc/self/exe", self, sizeof(self) - 1);
 
-	*set = (struct program_set){ .arena = arena, .folder = "." };
+	*set = (struct program_set){ .arena = arena, .folder = ".", .base = "." };
 	if (n > 0) {
 		self[n] = '\0';
 		if ((slash = strrchr(self, '/')) != NULL)
@@ -141,10 +129,15 @@ find_in_path(struct arena *arena, struct str name)
 	return NULL;
 }
 
-/*
- * Programs from elsewhere are not run for their --help: not all have one, and some do things
- * instead.
- */
+/* Whether a path is executable when the pipeline's folder is the current one, as it is in a run. */
+static bool
+is_there(const struct program_set *set, const char *path)
+{
+	if (path[0] == '/')
+		return is_executable(path);
+	return is_executable(arena_printf(set->arena, "%s/%s", set->base, path).s);
+}
+
 static struct program *
 look_up(struct program_set *set, struct str name)
 {
@@ -153,17 +146,19 @@ look_up(struct program_set *set, struct str name)
 	size_t i;
 
 	p->name = arena_dup(set->arena, name).s;
+	if (memchr(name.s, '/', name.len) != NULL) {
+		p->path = p->name;
+		return is_there(set, p->path) ? p : NULL;
+	}
 	for (i = 0; i < set->nnames && !str_is(name, set->names[i]); i++)
 		;
 	p->suite = i < set->nnames;
+	p->path = arena_printf(set->arena, "%s/%s", set->folder, p->name).s;
 	if (p->suite) {
-		p->path = arena_printf(set->arena, "%s/%s", set->folder, p->name).s;
 		read_help(p->path, &help);
 		parse_help(set, p, strbuf_str(&help));
 		strbuf_free(&help);
-	} else if (memchr(name.s, '/', name.len) != NULL) {
-		p->path = is_executable(p->name) ? p->name : NULL;
-	} else {
+	} else if (!is_executable(p->path)) {
 		p->path = find_in_path(set->arena, name);
 	}
 	return p->path ? p : NULL;

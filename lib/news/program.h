@@ -31,7 +31,8 @@ struct program_set {
 	struct arena *arena;
 	struct map programs;
 	const char *folder;		/* of the running program */
-	const char **names;		/* what lies in it, in order; for suggestions */
+	const char *base;		/* what a program given by a relative path is relative to */
+	const char **names;		/* the programs of the suite that lie in it */
 	size_t nnames;
 };
 
