@@ -143,6 +143,17 @@ pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
 	[ -e st/rejects.ndjson ]
 }
 
+@test "a run that fails is not committed, and leaves its rejects to look at" {
+	printf 'state: st\nstrict: true\nstages: [diff-claims]\noutputs: [out.ndjson]\n' >p.yaml
+	run -65 "$pipeline" run p.yaml <<<"$(claim a A 01 1200; echo broken)"
+	[[ ${lines[-1]} == 'pipeline: run 1 failed; what it wrote is in st/runs/1.'* ]]
+	[ "$(jq -r .raw st/runs/1.*/rejects/diff-claims.ndjson)" = broken ]
+	[ ! -e out.ndjson ]
+	claim a A 01 1200 | "$pipeline" run p.yaml
+	[ "$(cat st/published)" = 1 ]
+	[ "$(ls st/runs | wc -l)" -eq 1 ]
+}
+
 @test "a second run of the same state waits or exits 75" {
 	printf 'state: st\nstages: [diff-claims]\n' >p.yaml
 	mkfifo in

@@ -340,7 +340,7 @@ encoding_decode(struct strbuf *out, struct str bytes, struct str http, struct st
 	}
 	if (has_escapes(bytes) &&
 	    ((h.family == FAMILY_STATEFUL && try_charset(out, bytes, &h, 0)) ||
-	        (d.family == FAMILY_STATEFUL && try_charset(out, bytes, &d, 0))))
+	    (d.family == FAMILY_STATEFUL && try_charset(out, bytes, &d, 0))))
 		return;
 	strbuf_add_str(out, bytes);
 }
@@ -354,8 +354,8 @@ behind(struct str text, const char *word)
 	for (i = 0; i + n <= text.len; i++) {
 		for (j = 0; j < n &&
 		     (text.s[i + j] == word[j] ||
-		         (text.s[i + j] >= 'A' && text.s[i + j] <= 'Z' &&
-		             (text.s[i + j] | 0x20) == word[j]));
+		    (text.s[i + j] >= 'A' && text.s[i + j] <= 'Z' &&
+		    (text.s[i + j] | 0x20) == word[j]));
 		     j++)
 			;
 		if (j == n)

@@ -45,7 +45,7 @@ read_input(struct plan_reader *r, const struct yaml_node *root, struct plan *pla
 {
 	const struct yaml_node *input = yaml_get(root, "input");
 	const struct yaml_node *files = yaml_get(input, "files"),
-	                       *follow = yaml_get(input, "follow");
+	    *follow = yaml_get(input, "follow");
 
 	plan->input = PLAN_STDIN;
 	if (input == NULL)
@@ -178,7 +178,7 @@ folder_of(struct arena *arena, const char *path)
 	if (slash == NULL)
 		return ".";
 	return slash == path ? "/"
-	                     : arena_dup(arena, (struct str){ path, (size_t)(slash - path) }).s;
+	    : arena_dup(arena, (struct str){ path, (size_t)(slash - path) }).s;
 }
 
 /* A state whose programs are not the pipeline's would be left behind by a crash. */

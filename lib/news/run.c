@@ -239,41 +239,55 @@ publish(struct work *w, int64_t number)
 	return run_publish(w->arena, w->plan, w->folder, number, w->message);
 }
 
+/* The outputs of the committed run appear; a crash in here is made good by the next call. */
+static int
+publish_committed(struct work *w)
+{
+	int status = publish(w, w->store->committed);
+
+	return status == EXIT_OK ? run_store_publish(w->store, w->message) : status;
+}
+
+/* The next run of a state, in a folder of its own. */
+static int
+run_next(struct work *w)
+{
+	bool some;
+	int status;
+
+	run_store_prune(w->store, w->plan->keep);
+	if ((status = run_store_begin(w->store, w->message)) != EXIT_OK)
+		return status;
+	w->folder = w->store->folder;
+	w->setting.state = w->plan->state;
+	w->setting.number = w->store->committed + 1;
+	if ((status = open_input(w, &some)) == EXIT_OK && !some) {
+		run_file_remove(w->folder);
+		return EXIT_OK;
+	}
+	if (status == EXIT_OK)
+		status = run_all(w);
+	if (status == EXIT_OK)
+		status = run_store_commit(w->store, w->message);
+	if (status == EXIT_OK)
+		return publish_committed(w);
+	/* it stays until the next run, with the rejects that may say why */
+	strbuf_addf(w->message, "run %lld failed; what it wrote is in %s\n",
+	    (long long)w->setting.number, w->folder);
+	return status;
+}
+
 /* A run that was committed but not published is finished, and that is all this call does. */
 static int
 run_with_state(struct work *w, bool wait)
 {
 	struct run_store store;
-	bool some = true;
 	int status = run_store_open(&store, w->arena, w->plan->state, wait, w->message);
 
 	w->store = &store;
-	if (status != EXIT_OK || store.published < store.committed) {
-		w->folder = store.folder;
-		if (status == EXIT_OK)
-			status = publish(w, store.committed);
-		if (status == EXIT_OK)
-			status = run_store_publish(&store, w->message);
-		run_store_close(&store);
-		return status;
-	}
-	run_store_prune(&store, w->plan->keep);
-	status = run_store_begin(&store, w->message);
 	w->folder = store.folder;
-	w->setting.state = w->plan->state;
-	w->setting.number = store.committed + 1;
 	if (status == EXIT_OK)
-		status = open_input(w, &some);
-	if (status == EXIT_OK && some)
-		status = run_all(w);
-	if (status == EXIT_OK && some)
-		status = run_store_commit(&store, w->message);
-	else if (store.folder != NULL)
-		run_file_remove(store.folder);
-	if (status == EXIT_OK && some)
-		status = publish(w, store.committed);
-	if (status == EXIT_OK && some)
-		status = run_store_publish(&store, w->message);
+		status = store.published < store.committed ? publish_committed(w) : run_next(w);
 	run_store_close(&store);
 	return status;
 }
@@ -283,9 +297,8 @@ static int
 run_once(struct work *w)
 {
 	const char *base = getenv("TMPDIR");
-	char *folder = (char *)(uintptr_t)arena_printf(
-	    w->arena, "%s/pipeline.XXXXXX", base && *base ? base : "/tmp")
-	                   .s;
+	struct str name = arena_printf(w->arena, "%s/pipeline.XXXXXX", base && *base ? base : "/tmp");
+	char *folder = (char *)(uintptr_t)name.s;
 	bool some;
 	int status;
 

@@ -69,7 +69,7 @@ publish_file(struct arena *arena, const char *from, const char *path, struct str
 	}
 	close(in);
 	return run_file_finish(arena, out, temporary, path) ? EXIT_OK
-	                                                    : fail(message, path, EXIT_NO_OUTPUT);
+	    : fail(message, path, EXIT_NO_OUTPUT);
 }
 
 /* The command may get the same run twice; its number lets it tell. */

@@ -86,7 +86,7 @@ parse_committed(struct run_store *s, struct str bytes)
 	s->committed = (int64_t)number;
 	s->folder = path_in(s,
 	    arena_printf(s->arena, "runs/%s", arena_dup(s->arena, json_string(s->arena, &folder)).s)
-	        .s);
+	    .s);
 	return read_positions(s, &read);
 }
 
@@ -218,7 +218,7 @@ void
 run_store_prune(const struct run_store *s, size_t keep)
 {
 	const char *runs = path_in(s, "runs"),
-	           *current = s->folder ? strrchr(s->folder, '/') + 1 : "";
+	    *current = s->folder ? strrchr(s->folder, '/') + 1 : "";
 	DIR *dir = opendir(runs);
 	struct dirent *entry;
 

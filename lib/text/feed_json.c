@@ -35,14 +35,14 @@ static struct str
 read_authors(struct arena *arena, const struct json_value *object)
 {
 	struct json_value one = json_get(object, "author"), list = json_get(object, "authors"),
-	                  item;
+	    item;
 	struct str names = { NULL, 0 }, name;
 	size_t pos = 0;
 
 	if (list.type == JSON_ARRAY)
 		while (json_next_item(&list, &pos, &item)) {
 			name = item.type == JSON_OBJECT ? member(arena, &item, "name")
-			                                : (struct str){ NULL, 0 };
+			    : (struct str){ NULL, 0 };
 			if (names.len > 0 && name.len > 0)
 				names = arena_concat(arena, names, str_of(", "));
 			names = arena_concat(arena, names, name);
@@ -58,7 +58,7 @@ read_item(
     struct arena *arena, const struct json_value *object, struct str base, struct feed_item *item)
 {
 	struct str html = member(arena, object, "content_html"),
-	           plain = member(arena, object, "content_text");
+	    plain = member(arena, object, "content_text");
 
 	item->id = member(arena, object, "id");
 	item->url = member(arena, object, "url");
@@ -85,7 +85,7 @@ feed_parse_json(
 	if (!json_parse(text, &root, err))
 		return false;
 	items = root.type == JSON_OBJECT ? json_get(&root, "items")
-	                                 : (struct json_value){ .type = JSON_ABSENT };
+	    : (struct json_value){ .type = JSON_ABSENT };
 	if (items.type != JSON_ARRAY) {
 		*err = (struct err){ 0, "a JSON document without a list of items" };
 		return false;

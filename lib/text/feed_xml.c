@@ -286,7 +286,7 @@ static void
 take_outline(struct reader *r, const struct xml_attribute *a, size_t n)
 {
 	struct str url = str_trim(find_attribute(a, n, "xmlurl")),
-	           title = find_attribute(a, n, "title");
+	    title = find_attribute(a, n, "title");
 	struct feed_item *item;
 
 	r->seen = true;
