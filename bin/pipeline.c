@@ -1,4 +1,9 @@
-/* pipeline - programs joined by a YAML file. */
+/*
+ * pipeline - programs joined by a YAML file.
+ *
+ * The file is checked whole before anything is started; what is wrong with it is said line by line,
+ * as a compiler does.
+ */
 #include <stdio.h>
 #include <string.h>
 

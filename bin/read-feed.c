@@ -1,4 +1,10 @@
-/* read-feed - news feeds and text files as article records. */
+/*
+ * read-feed - news feeds and text files as article records.
+ *
+ * Its input is either records, one a line, or a file as a whole: feed_sniff tells by the first
+ * bytes.  A feed that is broken gives what can be read of it; one broken item does not cost the
+ * others.
+ */
 #include <inttypes.h>
 
 #include "base/hash.h"
@@ -173,7 +179,7 @@ on_record(struct filter *f, struct record *rec, struct err *err)
 		return true;
 	}
 	if (!filter_need_string(rec, &fields[FIELD_FILE],
-	        "neither a source with a file nor an article with an id", &path, err))
+	    "neither a source with a file nor an article with an id", &path, err))
 		return false;
 	origin.url = json_string_or_empty(rec->arena, &fields[FIELD_FINAL].value);
 	if (origin.url.len == 0)

@@ -1,3 +1,4 @@
+/* Files that are read whole are small by their nature; the limit is for those that only say they are. */
 #include "format/slurp.h"
 
 #include <errno.h>

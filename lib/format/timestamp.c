@@ -1,3 +1,9 @@
+/*
+ * Two readers share one set of fields.  That of RFC 3339 goes through its text from left to right;
+ * that of RFC 822 takes tokens in whatever order they come, since feeds leave out, reorder and
+ * translate everything but the figures, and judges by the calendar alone whether a date came out of
+ * it.
+ */
 #include "format/timestamp.h"
 
 #include "base/utf8.h"

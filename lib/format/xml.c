@@ -88,7 +88,7 @@ read_mended(struct reader *r, struct str text)
 	 */
 	doc = xmlCtxtReadMemory(ctxt, text.s, (int)text.len, NULL, "UTF-8",
 	    XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_NOERROR |
-	        XML_PARSE_NOWARNING);
+	    XML_PARSE_NOWARNING);
 	xmlFreeDoc(doc);
 	xmlFreeParserCtxt(ctxt);
 }

@@ -1,4 +1,7 @@
-/* Character references of HTML and XML. */
+/*
+ * Character references of HTML and XML.  Feeds use HTML's names without declaring them, so they are
+ * replaced before the parser sees them; the table is that of libxml2's HTML parser.
+ */
 #include <libxml/HTMLparser.h>
 #include <string.h>
 

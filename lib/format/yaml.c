@@ -1,3 +1,8 @@
+/*
+ * libyaml's events are hung into a tree by a stack of open collections.  An error never stops the
+ * reading but where libyaml itself gives up: who mends a file by hand wants to see all of them at
+ * once.
+ */
 #include "format/yaml.h"
 
 #include <stdarg.h>

@@ -1,3 +1,8 @@
+/*
+ * The keys of a pipeline file.  Every function reads on behind an error, so that all of a file's
+ * are said; what could not be read is left at its default, which no one sees: a plan with errors is
+ * not run.
+ */
 #include "news/plan.h"
 
 #include <stdint.h>

@@ -1,3 +1,7 @@
+/*
+ * A stage becomes the command line that one would type.  What this run adds to it (its number, its
+ * folders) is added by run_chain, which is why a file may not set those options itself.
+ */
 #include "news/plan_stage.h"
 
 #include <stdint.h>

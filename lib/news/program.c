@@ -1,3 +1,7 @@
+/*
+ * The options of a program are read from its own --help, so that there is no second table that
+ * could go stale.
+ */
 #include "news/program.h"
 
 #include <stdlib.h>
@@ -13,8 +17,8 @@
 #define HELP_MAX (256u << 10)
 
 /*
- * The programs whose --help says what a pipeline file may say.  Others are never run to be asked: not all
- * have a --help, and some do things instead.
+ * The programs whose --help says what a pipeline file may say.  Others are never run to be asked:
+ * not all have a --help, and some do things instead.
  */
 static const char *const suite[] = { "fetch-urls", "read-feed", "read-page", "dedupe", "segment",
 	"tag-entities", "extract-claims", "diff-claims", "report-diffs", "train-segment" };
@@ -120,9 +124,8 @@ find_in_path(struct arena *arena, struct str name)
 		end = strchr(dirs, ':');
 		if (end == NULL)
 			end = dirs + strlen(dirs);
-		path =
-		    arena_printf(arena, "%.*s/%.*s", (int)(end - dirs), dirs, (int)name.len, name.s)
-		        .s;
+		path = arena_printf(arena, "%.*s/%.*s", (int)(end - dirs), dirs,
+		    (int)name.len, name.s).s;
 		if (end > dirs && is_executable(path))
 			return path;
 	}

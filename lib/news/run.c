@@ -1,3 +1,8 @@
+/*
+ * The main chain is cut where an output takes what a stage writes, and each piece runs from file to
+ * file: no tee, no named pipe, and what is published was complete and synced before the run was
+ * committed.
+ */
 #include "news/run.h"
 
 #include <errno.h>

@@ -186,7 +186,7 @@ start_all(
 			return false;
 		}
 		if (!start_stage(
-		        arena, &c->items[i], s, i == 0, in, last ? s->out : fd[1], message)) {
+		    arena, &c->items[i], s, i == 0, in, last ? s->out : fd[1], message)) {
 			if (!last)
 				close(fd[0]);
 			return false;

@@ -1,3 +1,8 @@
+/*
+ * Nothing here is ever seen half written: a file is made beside its name, synced, and renamed over
+ * it, and the folder is synced after that, for a rename is no more durable than the folder it
+ * happens in.
+ */
 #include "news/run_file.h"
 
 #include <dirent.h>

@@ -1,3 +1,8 @@
+/*
+ * Publishing reads from the folder of a committed run alone and may be interrupted and begun again
+ * at any point: a file is replaced by the same file, and a command can tell by the run's number
+ * that it has been here.
+ */
 #include "news/run_publish.h"
 
 #include <errno.h>

@@ -1,3 +1,8 @@
+/*
+ * Two small files carry the protocol: `committed` names the run that counts, `published` the one
+ * whose outputs are out.  Each is replaced by rename, so that a crash leaves the old one or the new
+ * one; where they differ, the next call has outputs to publish and nothing else.
+ */
 #include "news/run_store.h"
 
 #include <dirent.h>

@@ -1,3 +1,7 @@
+/*
+ * What the readers of the formats have in common.  They fill in what is written; what follows from
+ * it (the zone of a date, the outlet of an item) is settled here, once all of the feed is known.
+ */
 #include "text/feed.h"
 
 #include <string.h>

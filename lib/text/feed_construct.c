@@ -1,3 +1,7 @@
+/*
+ * Whatever a text comes as, the buffer holds either plain text or HTML: elements are written back
+ * as tags, so that one module, markup, decides what a reader of the page would see.
+ */
 #include "text/feed_construct.h"
 
 #include <string.h>

@@ -165,7 +165,7 @@ parse_epoch(struct str text, struct timestamp *t)
 	}
 	return text.len == 10 ||
 	    (utf8_is_digit((unsigned char)text.s[10]) && utf8_is_digit((unsigned char)text.s[11]) &&
-	        utf8_is_digit((unsigned char)text.s[12]));
+	    utf8_is_digit((unsigned char)text.s[12]));
 }
 
 /* "22 1월 2026": the Korean months of an RFC 822 date as English ones. */

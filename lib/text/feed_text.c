@@ -63,9 +63,10 @@ read_head(struct str text, struct feed_item *item)
 
 		if (line.len == 0)
 			break;
-		if (colon == NULL ||
-		    (place = find_place(&head, str_slice(line, 0, (size_t)(colon - line.s)))) ==
-		        NULL)
+		if (colon == NULL)
+			return 0;
+		place = find_place(&head, str_slice(line, 0, (size_t)(colon - line.s)));
+		if (place == NULL)
 			return 0;
 		*place = str_trim(str_slice(line, (size_t)(colon - line.s) + 1, line.len));
 		n++;
