@@ -145,7 +145,7 @@ rss() {
 	run -0 python3 "$gold/feeds/score.py" -- "$NU_BIN/read-feed" --content-type '{ct}'
 	echo "$output"
 	[[ $output == *'valid NDJSON): 1459/1459'* ]]
-	[ "$(awk '/^ALL/ {print ($2 + 0 >= 830)}' <<<"$output")" = 1 ]
+	[ "$(awk '/^ALL/ {print ($2 + 0 >= 836)}' <<<"$output")" = 1 ]
 	run -0 python3 "$gold/feeds/score.py" --expect "$gold/feeds-ko/expect.jsonl" -- "$NU_BIN/read-feed" --content-type '{ct}'
 	echo "$output"
 	[[ $output == *' 56/   56'* ]]

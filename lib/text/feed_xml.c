@@ -70,8 +70,10 @@ static bool
 outranks(struct reader *r, struct feed_meaning m)
 {
 	int *held = &ranks(r)[m.field];
+	bool dated = m.field == FIELD_PUBLISHED || m.field == FIELD_UPDATED;
 
-	if (m.rank >= *held)
+	/* of equals the first, which is the item's own; but a date that is said again is a later one */
+	if (m.rank > *held || (m.rank == *held && !dated))
 		return false;
 	*held = m.rank;
 	return true;
@@ -120,6 +122,7 @@ begin_item(struct reader *r, const struct xml_attribute *a, size_t n)
 	r->about = arena_dup(r->arena, find_attribute(a, n, "about"));
 	if (href.len > 0)
 		r->item->url = xml_resolve(r->arena, top(r)->base, href);
+	r->item->updated = arena_dup(r->arena, find_attribute(a, n, "lastmod"));
 }
 
 /* Atom's <link rel href>: the alternate is the article. */

@@ -130,6 +130,9 @@ read_tag(struct writer *w, struct str html, size_t pos)
 	if (word.len == 0 && html.s[name] != '!' && html.s[name] != '?')
 		return pos;
 	if ((end = tag_end(html, end)) == 0) {
+		/* a comment that nothing ends hides the rest, as in browsers */
+		if (w->no_comment && str_starts(str_slice(html, pos, html.len), "<!--"))
+			return html.len;
 		w->no_tag = true;
 		return pos;
 	}
