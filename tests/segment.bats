@@ -156,3 +156,8 @@ score() {	# FILE EM BF1 [SETS]
 	LC_ALL=C "$NU_BIN/segment" in | cmp - a
 	LC_ALL=tr_TR.UTF-8 "$NU_BIN/segment" in | cmp - a
 }
+
+@test "words behind a credit at the head of a line are the picture's unless they end in a stop" {
+	out=$(jq -cn --arg t $'비가 왔다. 눈도 왔다.\n[사진=가온통신] 눈 덮인 다온시\n[사진=가온통신] 다온시는 3일 길을 막았다.' '{id:"a",text:$t}' | "$NU_BIN/segment" | jq -r .part | tr '\n' ' ')
+	[ "$out" = "body body caption caption caption body " ] || { echo "$out"; false; }
+}

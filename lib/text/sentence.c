@@ -155,6 +155,12 @@ count_breaks(struct str text, size_t start, size_t end)
 	return n;
 }
 
+static bool
+ends_in_stop(struct str text, size_t end)
+{
+	return end > 0 && strchr(".?!", text.s[end - 1]) != NULL;
+}
+
 /*
  * Names the part of every sentence; the sentences of a list item's line are all of the list.
  * opened: the sentence before begins its line.
@@ -180,6 +186,10 @@ name_parts(struct str text, const struct text_profile *profile, struct sentence_
 		if (s->part == PART_CAPTION && !place.begins && place.ends && opened &&
 		    s[-1].part == PART_BODY)
 			s[-1].part = PART_CAPTION;
+		/* "[사진=...] What the picture shows": without a full stop it is the picture's as well */
+		if (s->part == PART_BODY && place.ends && opened && !place.begins &&
+		    s[-1].part == PART_CAPTION && !ends_in_stop(text, s->span.end))
+			s->part = PART_CAPTION;
 		if (place.begins)
 			item = s->part == PART_LIST;
 		else if (item && s->part == PART_BODY)
