@@ -73,9 +73,13 @@ ascii_begins(struct str text, size_t pos)
 {
 	char c = text.s[pos], before = pos > 0 ? text.s[pos - 1] : ' ';
 
-	if (c >= '0' && c <= '9')
-		return !is_word_byte(before) && !(before == '.' && pos > 1 &&
-		    is_word_byte(text.s[pos - 2]));
+	if (c >= '0' && c <= '9') {
+		if (pos < 2 || !is_word_byte(text.s[pos - 2]))
+			return !is_word_byte(before);
+		/* V3.2, 1.2.3 and GPT-4 are names, 21-24 and 3km-5km are not */
+		return !is_word_byte(before) && before != '.' &&
+		    !(before == '-' && text.s[pos - 2] >= 'A' && text.s[pos - 2] <= 'Z');
+	}
 	if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
 		return !is_word_byte(before) && before != '\'';
 	if (c == '.')

@@ -18,6 +18,11 @@ atom_unit_ends(struct str text, const struct unit *u)
 {
 	if (!one_syllable(u) || !match_hangul(text, u->start))
 		return true;
+	/* 4대천왕, 5대은행: a rank, a noun goes on */
+	if (match_at(text, u->start, "대") && match_hangul_run(text, u->end, 3) > u->end + 3 &&
+	    utf8_is_digit(match_before(text, u->start)) &&
+	    !utf8_is_digit(match_before(text, u->start - 1)))
+		return true;
 	return follow_particles(text, u->end);
 }
 

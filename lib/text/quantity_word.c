@@ -129,6 +129,12 @@ atom_word_counts(struct str text, const struct atom *a)
 
 	if (!follow_particles(text, a->q.core.end) || utf8_is_hangul(match_before(text, start)))
 		return false;
+	/* 열세 and the like only stand before nouns; 했다고는 하나, is a verb */
+	if (a->numeral.form == NUMERAL_NATIVE && (match_at(text, a->q.core.end, ",") ||
+	    (a->numeral.value > 10 &&
+	    a->numeral.value < 15 && (match_ends(text, end, "한") || match_ends(text, end, "두") ||
+	    match_ends(text, end, "세") || match_ends(text, end, "네")))))
+		return false;
 	if (a->numeral.form == NUMERAL_NATIVE)
 		return count >= 2 && (a->numeral.value >= 20 || !isnan(a->numeral.value));
 	if (count == 2)
