@@ -24,12 +24,42 @@ ends_sentence(struct str text, size_t pos)
 	    !(text.s[pos - 1] >= 'A' && text.s[pos - 1] <= 'Z') && text.s[pos - 1] != 'm');
 }
 
+/* Behind the digits and units of the date at pos itself. */
+static size_t
+skip_date(struct str text, size_t pos)
+{
+	static const char *const units[] = { "월", "일", "년", "~", "∼", "-", " " };
+	size_t len;
+
+	while (pos < text.len) {
+		if (utf8_is_digit(match_peek(text, pos)))
+			pos++;
+		else if ((len = match_longest(text, pos, units, ARRAY_LEN(units), NULL)) > 0)
+			pos += len;
+		else
+			break;
+	}
+	return pos;
+}
+
+/* Whether another date begins at pos: what comes behind it is told of that one. */
+static bool
+other_date(struct str text, size_t pos)
+{
+	size_t len;
+
+	return match_number(text, pos, 2, &len) > 0 && (match_at(text, pos + len, "월") || match_at(text, pos + len, "일"));
+}
+
 bool
 date_future_korean(struct str text, size_t pos)
 {
-	size_t limit = pos + CUE_BYTES < text.len ? pos + CUE_BYTES : text.len, i;
+	size_t limit, i;
 
-	for (; pos < limit && !ends_sentence(text, pos); pos++) {
+	limit = pos + CUE_BYTES < text.len ? pos + CUE_BYTES : text.len;
+	for (pos = skip_date(text, pos); pos < limit && !ends_sentence(text, pos); pos++) {
+		if (other_date(text, pos))
+			return false;
 		if ((unsigned char)text.s[pos] < 0xE0)
 			continue;
 		for (i = 0; i < ARRAY_LEN(korean); i++)
