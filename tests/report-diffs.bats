@@ -153,3 +153,12 @@ shoot() {
 	    --dump-dom "file://$PWD/page.html" >dom 2>/dev/null
 	grep -q '<mark>72 m</mark>' dom
 }
+
+@test "figures beyond all measure break no chart" {
+	for value in 1e308 -1e308 1e-320 1e999; do
+		printf '{"id":"%s","article":"%s","outlet":"%s","subject":"x","attribute":"y","behaviour":"running","value":%s,"published":"2027-03-0%s"}\n' \
+		    a 1 A 5 1 b 2 B "$value" 2 c 3 C 7 3 | "$NU_BIN/diff-claims" | report html >page
+		run -1 grep -E '[^a-z](nan|inf)[^a-z]' page
+		grep -q '<svg class="chart"' page
+	done
+}

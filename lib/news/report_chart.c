@@ -23,17 +23,26 @@ struct plot {
 	size_t rows;
 };
 
+/* What can be drawn: beyond that the axis would overflow. */
+#define MOST 1e100
+
+static bool
+is_drawable(double value)
+{
+	return isfinite(value) && fabs(value) < MOST;
+}
+
 static bool
 has_figure(const struct report_evidence *e)
 {
 	return e->plotted && e->carries == NULL &&
-	    (isfinite(e->value) || isfinite(e->low) || isfinite(e->high));
+	    (is_drawable(e->value) || is_drawable(e->low) || is_drawable(e->high));
 }
 
 static void
 stretch(struct plot *p, double value)
 {
-	if (!isfinite(value))
+	if (!is_drawable(value))
 		return;
 	p->low = isnan(p->low) ? value : fmin(p->low, value);
 	p->high = isnan(p->high) ? value : fmax(p->high, value);
@@ -83,9 +92,9 @@ place(const struct plot *p, double value)
 {
 	double share;
 
-	if (value == -INFINITY)
+	if (value <= -MOST)
 		return 0;
-	if (value == INFINITY)
+	if (value >= MOST)
 		return 100;
 	share = p->logarithmic ? log(value / p->low) / log(p->high / p->low)
 			       : (value - p->low) / (p->high - p->low);
@@ -130,7 +139,7 @@ add_row(struct strbuf *out, const struct report *r, struct arena *arena, const s
 	    "<line class=\"range%s\" x1=\"%.2f%%\" x2=\"%.2f%%\" y1=\"%zu\" y2=\"%zu\"/>",
 	    isinf(e->low) || isinf(e->high) ? " open" : "", low, fmax(high, low + 0.4), top + BAR,
 	    top + BAR);
-	if (isfinite(e->value))
+	if (is_drawable(e->value))
 		strbuf_addf(out, "<circle%s cx=\"%.2f%%\" cy=\"%zu\" r=\"5.5\"/>",
 		    e->withdrawn ? " class=\"gone\"" : "", place(p, e->value), top + BAR);
 }
