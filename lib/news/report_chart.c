@@ -23,13 +23,14 @@ struct plot {
 	size_t rows;
 };
 
-/* What can be drawn: beyond that the axis would overflow. */
+/* What can be drawn: beyond that an axis would overflow. */
 #define MOST 1e100
+#define LEAST 1e-100
 
 static bool
 is_drawable(double value)
 {
-	return isfinite(value) && fabs(value) < MOST;
+	return value == 0 || (fabs(value) > LEAST && fabs(value) < MOST);
 }
 
 static bool
