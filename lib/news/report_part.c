@@ -30,6 +30,7 @@ static const struct phrase words[WORD_COUNT] = {
 	[WORD_MORE] = { "더", "more" },
 	[WORD_MADE] = { "만든 때", "Made" },
 	[WORD_CHART] = { "매체와 때에 따른 값의 범위", "Range of the values by outlet and time" },
+	[WORD_GONE] = { "거둬들인 값", "withdrawn" },
 	[WORD_QUIET] = { "다툼 없는 값", "Undisputed figures" },
 };
 

@@ -27,7 +27,7 @@ enum report_word {
 	WORD_MORE,
 	WORD_MADE,
 	WORD_CHART,
-	WORD_QUIET,
+	WORD_QUIET, WORD_GONE,
 	WORD_COUNT
 };
 

@@ -64,6 +64,8 @@ add_statement(struct strbuf *out, const struct report *r, struct arena *arena,
 	if (e->time.len > 0)
 		strbuf_addf(out, " (%.*s %s)", (int)e->time.len, e->time.s, report_word(r,
 		    WORD_AS_OF));
+	if (e->withdrawn)
+		strbuf_addf(out, " [%s]", report_word(r, WORD_GONE));
 	if (e->carries != NULL) {
 		strbuf_adds(out, " = ");
 		add_plain(out, e->carries->outlet);

@@ -15,7 +15,9 @@ for i in range(n):
     sentence = f'이것은 {subject}의 값을 전하는 문장으로, 신문 기사의 문장만큼 길다고 해 두자. {i}번째 문장이다.'
     claim = {'id': f'{article}@0:{i}:{attribute}', 'article': article, 'outlet': f'outlet {i // 10 % 300}',
              'published': f'2027-{1 + i * 12 // n:02d}-{1 + i % 28:02d}T09:00:00+09:00',
-             'url': f'https://news.example/{article}', 'start': 0, 'end': 9, 'text': '이것은', 'sentence': sentence,
+             'url': f'https://news.example/{article}',
+             'copy': {'relation': 'original', 'cluster': article, 'root': article},
+             'start': 0, 'end': 9, 'text': '이것은', 'sentence': sentence,
              'sstart': 0, 'send': len(sentence.encode()), 'subject': subject, 'attribute': attribute}
     if attribute == 'launch-date':
         claim['value'] = f'2027-{random.randrange(1, 13):02d}-{random.randrange(1, 29):02d}'
