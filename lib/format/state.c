@@ -28,7 +28,8 @@ load_pending(struct state *st)
 		while (mdb_cursor_get(cursor, &k, &v, MDB_NEXT) == 0)
 			if (v.mv_size > 0)
 				overlay_put(&st->tables[i], (struct str){ k.mv_data, k.mv_size },
-				    (struct str){ (char *)v.mv_data + 1, v.mv_size - 1 }, *(char *)v.mv_data == '-');
+				    (struct str){ (char *)v.mv_data + 1, v.mv_size - 1 },
+				    *(char *)v.mv_data == '-');
 		mdb_cursor_close(cursor);
 	}
 }

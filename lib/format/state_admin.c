@@ -66,7 +66,8 @@ describe_tables(struct store *s, struct strbuf *out)
 enum state_status
 state_describe(const char *dir, struct strbuf *out, struct strbuf *message)
 {
-	static const char *const names[] = { "format", "parameters", "base", "pending", "digest", "pending digest" };
+	static const char *const names[] = { "format", "parameters", "base", "pending", "digest",
+		"pending digest" };
 	struct state_config c = { .dir = dir, .run = -1, .read_only = true };
 	struct store s;
 	struct stat st;

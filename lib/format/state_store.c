@@ -85,8 +85,8 @@ grow_map(struct store *s, size_t extra)
 
 /* A transaction of work(), again with a larger map as long as that is what it lacks. */
 static enum state_status
-transact(struct store *s, size_t bytes, int (*work)(struct store *s, MDB_txn *txn, const void *arg), const void *arg,
-    struct strbuf *message)
+transact(struct store *s, size_t bytes, int (*work)(struct store *s, MDB_txn *txn, const void *arg),
+    const void *arg, struct strbuf *message)
 {
 	size_t extra = 2 * bytes + MAP_SLACK;
 	int attempt, rc = MDB_MAP_FULL;

@@ -2,7 +2,7 @@
  * commonness - which shingles many articles have: phrases of the trade, templates, notices of a site.
  *
  * Counts of the sketches' shingles in two rows of small counters, halved every COMMON_PERIOD articles,
- * so that it learns what is usual now and forgets it again.  The caller counts originals only: a story that
+ * so that it learns what is usual now and forgets it again.  The caller leaves copies out: a story that
  * many copy is not usual for it.
  *
  * Source:  count-min sketch with conservative update: C. Estan and G. Varghese (2002); G. Cormode and

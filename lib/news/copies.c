@@ -97,9 +97,11 @@ copies_open(struct copies **copies, struct state *state, enum fingerprint_unit u
 	c->unit = unit;
 	c->window.length = window;
 	commonness_init(&c->common);
-	if (state_get(state, TABLE_MEMORY, str_of("common"), &value) && !commonness_read(&c->common, value))
+	if (state_get(state, TABLE_MEMORY, str_of("common"), &value) &&
+	    !commonness_read(&c->common, value))
 		return false;
-	if (state_get(state, TABLE_MEMORY, str_of("window"), &value) && !copies_window_read(&c->window, value, &c->next))
+	if (state_get(state, TABLE_MEMORY, str_of("window"), &value) &&
+	    !copies_window_read(&c->window, value, &c->next))
 		return false;
 	state_each(state, TABLE_INDEX, str_of(""), load_entry, c);
 	return !c->damaged;
@@ -174,7 +176,8 @@ closer(const struct copy_match *a, const struct copy_match *b)
 
 	if (ranks[a->relation] != ranks[b->relation])
 		return ranks[a->relation] > ranks[b->relation];
-	return a->resemblance > b->resemblance + 0.02 * ((double)a->evidence.changed - (double)b->evidence.changed);
+	return a->resemblance - 0.02 * (double)a->evidence.changed >
+	    b->resemblance - 0.02 * (double)b->evidence.changed;
 }
 
 static void
@@ -210,7 +213,8 @@ search(struct copies *c, struct arena *arena, const struct copies_keys *keys, st
 
 	/* the first key is the id's */
 	versions = posting_find(&c->postings, 0, keys->keys, 1, found, VERSIONS);
-	n = versions + posting_find(&c->postings, 0, keys->keys + 1, keys->len - 1, found + versions, CANDIDATES);
+	n = versions + posting_find(&c->postings, 0, keys->keys + 1, keys->len - 1, found + versions,
+	    CANDIDATES);
 	for (i = 0; i < n; i++) {
 		/* one key in common is chance, but for the id */
 		if (i >= versions && found[i].hits < 2)
@@ -236,7 +240,8 @@ closest(const struct search *s)
 }
 
 static void
-take_changes(struct arena *arena, const struct search *s, const struct earlier *best, struct copies_answer *answer)
+take_changes(struct arena *arena, const struct search *s, const struct earlier *best,
+    struct copies_answer *answer)
 {
 	const struct copy_evidence *e = &best->match.evidence;
 	size_t i;
@@ -276,7 +281,7 @@ static void
 remember(struct copies *c, const struct copies_article *a, const struct fingerprint *print,
     const struct copies_keys *keys, const struct copies_answer *answer)
 {
-	struct copies_record record = { .id = a->id, .cluster = answer->cluster, .root = answer->root, .print = *print };
+	struct copies_record record = { a->id, answer->cluster, answer->root, *print };
 	char key[8];
 	struct str number = copies_number_key(c->next, key);
 
@@ -291,7 +296,10 @@ remember(struct copies *c, const struct copies_article *a, const struct fingerpr
 	state_put(c->state, TABLE_INDEX, number, strbuf_str(&c->scratch));
 	add_entry(c, c->next, keys->time, keys->keys, keys->len);
 	c->next++;
-	/* a story that many copy is not usual for it; but what is half alike may be alike in its notices alone */
+	/*
+	 * A story that many copy is not usual for it; but what is half alike may be alike in its notices
+	 * alone.
+	 */
 	if (answer->relation == COPY_ORIGINAL || answer->similarity < HALF_ALIKE)
 		commonness_add(&c->common, print->sketch);
 }

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#define BELIEVED 3		/* articles running that may move the window beyond its length; see_ahead means three */
+/* Articles running that may move the window by more than its length; see_ahead counts on three. */
+#define BELIEVED 3
 
 /* The third article running that is ahead moves the end to the middle one of the three dates. */
 static void

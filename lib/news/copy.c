@@ -41,7 +41,8 @@ same_words(const struct judgement *j, const struct copy_evidence *e, double shin
 	if (j->small * 2 >= j->large) {
 		if (shingles < COPY_SHORT)
 			return j->contained >= 0.7 && j->resemblance >= 0.55 && e->cover >= 0.75;
-		return j->contained >= (uneven && shingles < COPY_BRIEF ? 0.85 : 0.37) && e->cover >= (uneven ? 0.85 : 0.72);
+		return j->contained >= (uneven && shingles < COPY_BRIEF ? 0.85 : 0.37) &&
+		    e->cover >= (uneven ? 0.85 : 0.72);
 	}
 	/* a part of another text: a short one must be its beginning, or it is a common sentence */
 	if (shingles < (e->cut ? 10 : 32))
@@ -80,8 +81,9 @@ same_names(const struct judgement *j, const struct copy_evidence *e, double shin
 {
 	if (shingles >= COPY_BRIEF)
 		return true;
-	/* a headline is written anew by each outlet: a story with the same figures needs no name, a notice does */
-	if (shingles >= NOTICE && e->lead >= 0.4 && e->same >= 3 && e->changed == 0 && e->values == e->numbers)
+	/* each outlet writes its own headline: a story with the same figures needs no name, a notice does */
+	if (shingles >= NOTICE && e->lead >= 0.4 && e->same >= 3 && e->changed == 0 &&
+	    e->values == e->numbers)
 		return true;
 	/* where the name stands in the title alone, the title decides */
 	if (e->own < 0.5 && e->title < 0.8)

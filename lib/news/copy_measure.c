@@ -99,8 +99,9 @@ copy_plausible(const struct fingerprint *a, const struct fingerprint *b)
 	const struct sketch *x = a->sketch, *y = b->sketch;
 	unsigned level = x->level > y->level ? x->level : y->level;
 	size_t n = sketch_at_level(x, level), m = sketch_at_level(y, level);
-	struct overlap o = { x->hashes, y->hashes, n, m, 0, 0, 0, SKETCH_SHIFT - (x->level < y->level ? x->level : y->level) };
+	struct overlap o = { .few = x->hashes, .many = y->hashes, .nfew = n, .nmany = m };
 
+	o.shift = SKETCH_SHIFT - (x->level < y->level ? x->level : y->level);
 	if (m < n) {
 		o.few = y->hashes;
 		o.many = x->hashes;
@@ -231,7 +232,8 @@ share_in(const uint16_t *pieces, size_t n, const struct fingerprint *fp)
 	size_t i, there = 0;
 
 	for (i = 0; i < n; i++)
-		there += has_piece(fp->pieces, fp->npieces, pieces[i]) || has_piece(fp->title, fp->ntitle, pieces[i]);
+		there += has_piece(fp->pieces, fp->npieces, pieces[i]) ||
+		    has_piece(fp->title, fp->ntitle, pieces[i]);
 	return n > 0 ? (double)there / (double)n : 1;
 }
 

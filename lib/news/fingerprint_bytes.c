@@ -136,7 +136,8 @@ read_sketch(struct reader *r, struct sketch *s)
 	}
 	at = r->at;
 	for (i = 0; i < s->len; i++, at += 3)
-		s->hashes[i] = (at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16) << (SKETCH_SHIFT - s->level);
+		s->hashes[i] = (at[0] | (uint64_t)at[1] << 8 | (uint64_t)at[2] << 16) <<
+		    (SKETCH_SHIFT - s->level);
 	for (i = 0; i < s->len; i++)
 		s->places[i] = at[i / 2] >> 4 * (i % 2) & 15;
 	r->at = at + (s->len + 1) / 2;
@@ -160,7 +161,9 @@ read_number(struct reader *r, struct fingerprint_number *n)
 static struct reader
 reader_of(struct str bytes)
 {
-	return (struct reader){ (const unsigned char *)bytes.s, (const unsigned char *)bytes.s + bytes.len, false };
+	const unsigned char *at = (const unsigned char *)bytes.s;
+
+	return (struct reader){ at, at + bytes.len, false };
 }
 
 bool

@@ -42,7 +42,8 @@ push_other(struct fold *f, uint32_t cp)
 	utf8proc_int32_t parts[32];
 	int boundclass = UTF8PROC_BOUNDCLASS_START;
 	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, parts, ARRAY_LEN(parts),
-	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STABLE, &boundclass);
+	    UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE | UTF8PROC_STABLE,
+	    &boundclass);
 	utf8proc_ssize_t i;
 
 	for (i = 0; i < n && i < (utf8proc_ssize_t)ARRAY_LEN(parts); i++) {

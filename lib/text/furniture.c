@@ -12,16 +12,20 @@
 /* A line that begins so leads elsewhere, or says when and by whom the article was entered. */
 static const char *const openings[] = {
 	"▶", "▷", "☞", "※", "<저작권", "[저작권", "저작권", "ⓒ", "©", "(c)", "(C)", "Copyright", "[관련기사]",
-	"[관련 기사]", "관련기사", "관련 기사", "[포토]", "[사진]", "[영상]", "[동영상]", "Related:", "RELATED:", "Related Articles",
-	"Read more", "READ MORE", "Read also", "Also read", "See also", "PHOTO", "VIDEO", "Advertisement", "ADVERTISEMENT",
-	"Sign up", "Subscribe", "Follow us", "Our Standards:", "기사제보", "제보는", "구독하기", "무단전재", "무단 전재",
+	"[관련 기사]", "관련기사", "관련 기사", "[포토]", "[사진]", "[영상]", "[동영상]", "Related:", "RELATED:",
+	"Related Articles", "Read more", "READ MORE", "Read also", "Also read", "See also", "PHOTO", "VIDEO",
+	"Advertisement", "ADVERTISEMENT", "Sign up", "Subscribe", "Follow us", "Our Standards:", "기사제보", "제보는", "구독하기", "무단전재", "무단 전재",
 };
 
-/* A short line that holds one of these is a notice or a row of buttons. */
-static const char *const phrases[] = {
-	"무단전재", "무단 전재", "재배포 금지", "재배포금지", "저작권자", "All rights reserved", "all rights reserved",
-	"may not be published, broadcast",
+/* A line that holds one of these is a copyright notice, however long; or when it is short. */
+static const char *const notices[] = {
+	"무단전재", "무단 전재", "재배포 금지", "ights reserved",
 };
+static const char *const short_notices[] = {
+	"재배포금지", "저작권자", "may not be published, broadcast",
+};
+
+/* A short line that holds one of these and is no sentence is a row of buttons. */
 static const char *const buttons[] = {
 	"구독하기", "공유하기", "글자크기", "글자 크기", "좋아요", "기사제보", "카카오톡", "newsletter", "Newsletter",
 	"Share this", "Click here", "기자 구독",
@@ -95,7 +99,8 @@ is_counter(struct str line)
 {
 	static const char *const words[] = { "comment", "Comment", "댓글", "shares", "views", "조회" };
 
-	return line.len <= 80 && has_digit(str_slice(line, 0, 12)) && holds_any(str_slice(line, 0, 24), words, ARRAY_LEN(words));
+	return line.len <= 80 && has_digit(str_slice(line, 0, 12)) &&
+	    holds_any(str_slice(line, 0, 24), words, ARRAY_LEN(words));
 }
 
 static bool
@@ -110,8 +115,12 @@ is_furniture(struct str line)
 	if (line.len <= MAX_BUTTON && starts_any(line, entries, ARRAY_LEN(entries)) && has_digit(line) &&
 	    !str_ends(line, "다."))
 		return true;
-	return holds_any(line, phrases, ARRAY_LEN(phrases)) ||
-	    (line.len <= MAX_BUTTON && !str_ends(line, ".") && holds_any(line, buttons, ARRAY_LEN(buttons)));
+	if (holds_any(line, notices, ARRAY_LEN(notices)))
+		return true;
+	if (line.len > MAX_BUTTON)
+		return false;
+	return holds_any(line, short_notices, ARRAY_LEN(short_notices)) ||
+	    (!str_ends(line, ".") && holds_any(line, buttons, ARRAY_LEN(buttons)));
 }
 
 /* Whether one of these kinds of name for a journalist stands in head, and where it ends. */
