@@ -46,8 +46,12 @@ take_lock(struct store *s, bool wait, struct strbuf *message)
 		status = store_fail(message, path, "cannot write", errno);
 	/* a signal while waiting ends the wait: the program was asked to stop */
 	else if (s->lock >= 0 && flock(s->lock, wait ? how : how | LOCK_NB) != 0) {
-		strbuf_addf(message, "%s: another process writes to this state", s->dir);
-		status = STATE_BUSY;
+		if (errno != EWOULDBLOCK && errno != EINTR)
+			status = store_fail(message, path, "cannot lock", errno);
+		else {
+			strbuf_addf(message, "%s: another process writes to this state", s->dir);
+			status = STATE_BUSY;
+		}
 	}
 	free(path);
 	return status;

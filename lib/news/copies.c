@@ -212,8 +212,8 @@ search(struct copies *c, struct arena *arena, const struct copies_keys *keys, st
 	size_t i, j, n, versions;
 
 	/* the first key is the id's */
-	versions = posting_find(&c->postings, 0, keys->keys, 1, found, VERSIONS);
-	n = versions + posting_find(&c->postings, 0, keys->keys + 1, keys->len - 1, found + versions,
+	versions = posting_find(&c->postings, keys->keys, 1, found, VERSIONS);
+	n = versions + posting_find(&c->postings, keys->keys + 1, keys->len - 1, found + versions,
 	    CANDIDATES);
 	for (i = 0; i < n; i++) {
 		/* one key in common is chance, but for the id */

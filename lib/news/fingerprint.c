@@ -9,6 +9,7 @@
 #define CONTEXT_WEIGHT 8	/* four syllables or eight letters on either side of a number */
 #define PIECE_WEIGHT 4
 #define HEAD_SHINGLES 20
+#define MAX_TAG 60		/* bytes of a tag before a title */
 
 static bool
 ends_cut(struct str text)
@@ -116,22 +117,32 @@ take_pieces(struct arena *arena, const struct fold *f, size_t max, size_t *n)
 	return pieces;
 }
 
-/* A title without the tags before it: [속보], (종합), <TABLE>. */
-static struct str
-strip_tags(struct str title)
+/* The length of a tag at the head of a title, 0 for none: [속보], (종합), <TABLE>. */
+static size_t
+tag_length(struct str title)
 {
 	static const char *const pairs[][2] = { { "[", "]" }, { "(", ")" }, { "<", ">" }, { "【", "】" } };
 	size_t i, close;
 
-	title = str_trim(title);
 	for (i = 0; i < ARRAY_LEN(pairs); i++) {
 		if (!str_starts(title, pairs[i][0]))
 			continue;
-		close = str_find(title, str_of(pairs[i][1]), 0);
-		if (close != (size_t)-1 && close + strlen(pairs[i][1]) < title.len)
-			return strip_tags(str_slice(title, close + strlen(pairs[i][1]), title.len));
+		close = str_find(str_slice(title, 0, MAX_TAG), str_of(pairs[i][1]), 0);
+		return close == (size_t)-1 ? 0 : close + strlen(pairs[i][1]);
 	}
-	return title;
+	return 0;
+}
+
+/* A title without the tags before it; one that is nothing else stays. */
+static struct str
+strip_tags(struct str title)
+{
+	struct str rest = str_trim(title);
+	size_t tag;
+
+	while ((tag = tag_length(rest)) > 0)
+		rest = str_trim(str_slice(rest, tag, rest.len));
+	return rest.len > 0 ? rest : title;
 }
 
 /* The hash of the symbols with each number's value in its place. */

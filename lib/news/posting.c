@@ -90,23 +90,19 @@ keep_best(struct posting_candidate *found, size_t len, size_t max, struct postin
 }
 
 size_t
-posting_find(struct posting *p, uint32_t first, const uint32_t *keys, size_t n,
-    struct posting_candidate *found, size_t max)
+posting_find(struct posting *p, const uint32_t *keys, size_t n, struct posting_candidate *found, size_t max)
 {
-	uint32_t seen[64 * POSTING_VISITS];
+	uint32_t seen[POSTING_KEYS * POSTING_VISITS];
 	size_t nseen = 0, i, len = 0;
 	unsigned visits;
 	uint32_t at;
 
-	for (i = 0; i < n && p->nslots > 0; i++) {
+	for (i = 0; i < n && i < POSTING_KEYS && p->nslots > 0; i++) {
 		at = find_slot(p, keys[i])->first;
 		for (visits = 0; at != 0 && visits < POSTING_VISITS; visits++) {
 			const struct posting_entry *e = &p->entries[at - 1];
 
-			/* newest first: all that follow are older still */
-			if (e->article < first)
-				break;
-			if (p->hits[e->article] == 0 && nseen < sizeof(seen) / sizeof(*seen))
+			if (p->hits[e->article] == 0)
 				seen[nseen++] = e->article;
 			p->hits[e->article] += p->hits[e->article] < UINT8_MAX;
 			at = e->next;

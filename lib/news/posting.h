@@ -11,7 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define POSTING_VISITS 64	/* articles looked at under one key */
+#define POSTING_VISITS 64	/* articles looked at under one key, the newest */
+#define POSTING_KEYS 64
 
 struct posting_slot {
 	uint32_t key;
@@ -42,12 +43,11 @@ void
 posting_add(struct posting *p, uint32_t article, const uint32_t *keys, size_t n);
 
 /*
- * The max articles from first on that have most of the keys, best first, of equals the older first; returns
- * how many there are.
+ * The max articles that have most of the keys, best first, of equals the older first; returns how many there
+ * are.  n is at most POSTING_KEYS.
  */
 size_t
-posting_find(struct posting *p, uint32_t first, const uint32_t *keys, size_t n,
-    struct posting_candidate *found, size_t max);
+posting_find(struct posting *p, const uint32_t *keys, size_t n, struct posting_candidate *found, size_t max);
 
 /* Forgets articles: articles[i] is the new number of i, or UINT32_MAX; the order must stay. */
 void
