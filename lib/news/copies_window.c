@@ -40,7 +40,7 @@ copies_window_see(struct copies_window *w, bool dated, int64_t t)
 bool
 copies_window_holds(const struct copies_window *w, int64_t time)
 {
-	return !w->known || time >= w->end - w->length;
+	return !w->known || time >= w->end - w->length - w->length / 2;
 }
 
 bool

@@ -24,7 +24,10 @@ struct copies_window {
 int64_t
 copies_window_see(struct copies_window *w, bool dated, int64_t published);
 
-/* Whether an article of that date is still to be kept. */
+/*
+ * Whether an article of that date is still to be kept: half a window longer than articles are compared, for
+ * those that come late.
+ */
 bool
 copies_window_holds(const struct copies_window *w, int64_t time);
 

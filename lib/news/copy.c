@@ -49,7 +49,9 @@ same_words(const struct judgement *j, const struct copy_evidence *e, double shin
 		return false;
 	if (shingles < COPY_SHORT)
 		return j->contained >= 0.95 && e->head >= 0.9;
-	return j->contained >= (shingles < COPY_BRIEF ? 0.9 : 0.6) && e->cover >= 0.85;
+	if (shingles < COPY_BRIEF)
+		return j->contained >= (e->head >= 0.9 ? 0.9 : 0.96) && e->cover >= 0.85;
+	return j->contained >= 0.6 && e->cover >= 0.85;
 }
 
 /* Whether too many figures differ for the words to be anything but a mould. */
