@@ -154,6 +154,23 @@ pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
 	[ "$(ls st/runs | wc -l)" -eq 1 ]
 }
 
+@test "SIGTERM ends the stages, and the run does not count" {
+	printf 'state: st\nstages: [diff-claims]\n' >p.yaml
+	mkfifo in
+	"$pipeline" run p.yaml <in 2>err &
+	pid=$!
+	exec 7>in
+	for _ in $(seq 100); do [ -e st/diff-claims/lock ] && break; sleep 0.05; done
+	kill -TERM $pid
+	status=0
+	wait $pid || status=$?
+	exec 7>&-
+	[ $status -eq 143 ]
+	grep -q 'ended by signal 15' err
+	[ ! -e st/committed ]
+	run -0 "$pipeline" run p.yaml <<<"$(claim a A 01 1200)"
+}
+
 @test "a second run of the same state waits or exits 75" {
 	printf 'state: st\nstages: [diff-claims]\n' >p.yaml
 	mkfifo in
