@@ -130,7 +130,8 @@ decode_iconv(struct strbuf *out, struct str bytes, const char *name, struct resu
 {
 	iconv_t cd = iconv_open("UTF-8", name);
 	char *in = (char *)(uintptr_t)bytes.s, *to;
-	size_t left = bytes.len, room, start = out->len, done;
+	size_t left = bytes.len, room, start = out->len, done, skip;
+	size_t unit = strncmp(name, "UTF-16", 6) == 0 ? 2 : strncmp(name, "UTF-32", 6) == 0 ? 4 : 1;
 
 	*r = (struct result){ 0 };
 	if (cd == (iconv_t)-1)
@@ -143,11 +144,12 @@ decode_iconv(struct strbuf *out, struct str bytes, const char *name, struct resu
 		out->len = (size_t)(to - out->s);
 		if (done != (size_t)-1 || (errno != EILSEQ && errno != EINVAL))
 			continue;
-		/* one byte that is no character, or half of one at the end */
+		/* one unit that is no character, or half of a character at the end */
+		skip = errno == EINVAL || left < unit ? left : unit;
+		in += skip;
+		left -= skip;
 		strbuf_add_cp(out, UTF8_REPLACEMENT);
 		r->bad++;
-		in += errno == EINVAL ? left : 1;
-		left -= errno == EINVAL ? left : 1;
 	}
 	iconv_close(cd);
 	if (out->s != NULL)

@@ -47,6 +47,9 @@ test_utf16(void)
 	strbuf_reset(&b);
 	encoding_decode(&b, (struct str){ big, 6 }, none, none);
 	test_str(strbuf_str(&b), "한글", "UTF-16, big end first");
+	strbuf_reset(&b);
+	encoding_decode(&b, (struct str){ "\xFF\xFE\x00\xDC\x5C\xD5", 6 }, none, none);
+	test_str(strbuf_str(&b), "\xEF\xBF\xBD한", "half a surrogate pair costs one unit");
 	strbuf_free(&b);
 }
 
