@@ -104,7 +104,7 @@ xml_parse(struct str text, const struct xml_handler *handler)
 	/* a document has one root; a list of items without one is read all the same */
 	strbuf_adds(&mended, "<all>");
 	before = mended.len;
-	xml_mend(&mended, str_slice(text, 0, XML_BYTES_MAX));
+	xml_mend(&mended, text);
 	some = mended.len > before;
 	strbuf_adds(&mended, "</all>");
 	if (some && mended.len < INT_MAX)

@@ -41,8 +41,8 @@ struct xml_handler {
 };
 
 /*
- * Calls the handler through the whole of text, which is mended first.  False: nothing in it is an
- * element.
+ * Calls the handler through the whole of text (at most XML_BYTES_MAX, the caller's to see to), which
+ * is mended first.  False: nothing in it is an element.
  */
 bool
 xml_parse(struct str text, const struct xml_handler *handler);

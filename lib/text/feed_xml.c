@@ -407,6 +407,10 @@ feed_parse_xml(
 	struct reader *r = arena_calloc(arena, 1, sizeof(*r));
 	struct xml_handler handler = { r, on_start, on_end, on_text };
 
+	if (text.len > XML_BYTES_MAX) {
+		*err = (struct err){ XML_BYTES_MAX, "a feed larger than 64 MiB" };
+		return false;
+	}
 	r->arena = arena;
 	r->feed = feed;
 	r->levels[0].base = base;
