@@ -110,7 +110,7 @@ tagged() {
 
 @test "an empty lexicon leaves the rules" {
 	run entities < <(records '구글의 조영호 회장' | tag-entities --lexicon /dev/null)
-	[ "$output" = "조영호/PER/조영호" ]
+	[ "$output" = "조영호/PER/joyeongho" ]
 }
 
 @test "errors of a lexicon: all of them, at file:line:column, and status 78" {

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "text/korean_name.h"
+#include "text/romanize.h"
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
@@ -32,8 +33,9 @@ is_common(struct str word)
 }
 
 struct str
-claim_name_slug(struct arena *arena, struct str name)
+claim_name_slug(struct arena *arena, struct str text)
 {
+	struct str name = romanize(arena, text);
 	char *out = arena_alloc(arena, name.len + 1);
 	size_t n = 0;
 	bool gap = false;

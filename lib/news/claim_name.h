@@ -16,8 +16,8 @@ void
 claim_name_find(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s);
 
-/* A name as an id: lower case, runs of what is no letter or digit as one hyphen. */
+/* A name as an id: Hangul romanised, lower case, runs of what is no letter or digit as one hyphen. */
 struct str
-claim_name_slug(struct arena *arena, struct str name);
+claim_name_slug(struct arena *arena, struct str text);
 
 #endif

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "text/automaton.h"
 #include "text/guess_rules.h"
+#include "text/romanize.h"
 #include "text/trigger.h"
 
 struct guesser {
@@ -86,8 +87,9 @@ guess_lists(struct arena *arena, struct str text, struct entity_list *entities)
 }
 
 struct str
-guess_slug(struct arena *arena, struct str name)
+guess_slug(struct arena *arena, struct str text)
 {
+	struct str name = romanize(arena, text);
 	char *s = arena_alloc(arena, name.len + 1);
 	size_t n = 0, i;
 

@@ -1,0 +1,199 @@
+#include "text/romanize.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define SYLLABLE 3		/* bytes */
+#define LONGEST 12		/* bytes that one syllable or head word may become, its share of a head */
+
+static const char *const initials[] = {
+	"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"
+};
+static const char *const vowels[] = {
+	"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
+	"eu", "ui", "i"
+};
+/* Final consonants before a consonant or at the end, and what they become before a vowel. */
+static const char *const finals[] = {
+	"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
+	"t", "t", "k", "t", "p", "t"
+};
+static const char *const liaisons[] = {
+	"", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "ps", "s",
+	"ss", "ng", "j", "ch", "k", "t", "p", ""
+};
+
+enum { INITIAL_N = 2, INITIAL_R = 5, INITIAL_M = 6, INITIAL_NONE = 11 };
+
+/* What firms, institutions and products are called at their end.  fused: written together in English too. */
+struct head {
+	const char *korean, *english;
+	bool fused;
+};
+
+static const struct head head_words[] = {
+	{"바이오로직스", "biologics", false}, {"바이오사이언스", "bioscience", false}, {"바이오텍", "biotech", false},
+	{"바이오팜", "biopharm", false}, {"엔지니어링", "engineering", false}, {"파마슈티컬", "pharmaceutical", false},
+	{"디스플레이", "display", false}, {"인베스트먼트", "investment", false}, {"엔터테인먼트", "entertainment", false},
+	{"애널리틱스", "analytics", false}, {"일렉트로닉스", "electronics", false}, {"다이내믹스", "dynamics", false},
+	{"에어로스페이스", "aerospace", false}, {"머티리얼즈", "materials", false}, {"테라퓨틱스", "therapeutics", false},
+	{"시스템즈", "systems", false}, {"시스템스", "systems", false}, {"에너지솔루션", "energy solution", false},
+	{"로보틱스", "robotics", false}, {"일렉트릭", "electric", false}, {"파이낸셜", "financial", false},
+	{"네트웍스", "networks", false}, {"네트워크", "network", false}, {"솔루션", "solution", false},
+	{"홀딩스", "holdings", false}, {"케미칼", "chemical", false}, {"케미컬", "chemical", false},
+	{"디바이스", "devices", false}, {"디바이시스", "devices", false}, {"반도체", "semiconductor", false},
+	{"중공업", "heavy industries", false}, {"자동차", "motor", false}, {"타이어", "tire", false},
+	{"에너지", "energy", false}, {"바이오", "bio", false}, {"모터스", "motors", false}, {"모빌리티", "mobility", false},
+	{"테크놀로지", "technology", false}, {"스페이스", "space", false}, {"시스템", "systems", false},
+	{"그룹", "group", false}, {"증권", "securities", false}, {"은행", "bank", false}, {"전자", "electronics", false},
+	{"화학", "chemical", false}, {"제약", "pharmaceutical", false}, {"항공", "air", false}, {"건설", "construction", false},
+	{"조선", "shipbuilding", false}, {"해운", "shipping", false}, {"보험", "insurance", false}, {"철강", "steel", false},
+	{"제철", "steel", false}, {"전기", "electric", false}, {"식품", "foods", false}, {"패널", "panel", false},
+	{"로직스", "logics", false}, {"배터리", "battery", false}, {"오토", "auto", false}, {"모터", "motor", false},
+	{"위원회", "committee", false}, {"경찰서", "police station", false}, {"연구소", "institute", false},
+	{"연구원", "institute", false}, {"협회", "association", false}, {"재단", "foundation", false},
+	{"병원", "hospital", false}, {"공사", "corporation", false}, {"푸드", "food", false}, {"에어", "air", false}, {"대학교", "university", false}, {"통신", "telecom", false},
+	{"테크", "tech", false}, {"랩스", "labs", false}, {"소프트", "soft", true}, {"게임즈", "games", false},
+	{"그램", "gram", true}, {"팜", "pharm", true}, {"셀", "cell", true}, {"랩", "lab", false}, {"텍", "tech", true},
+	{"넷", "net", true}, {"젠", "gen", true}, {"칩", "chip", true}, {"봇", "bot", true}, {"샛", "sat", true}
+};
+
+struct speller {
+	char *out;
+	size_t len;
+};
+
+static void
+put(struct speller *s, const char *letters)
+{
+	size_t n = strlen(letters);
+
+	memcpy(s->out + s->len, letters, n);
+	s->len += n;
+}
+
+static unsigned
+initial_of(uint32_t syllable)
+{
+	return (syllable - 0xAC00) / 588;
+}
+
+/* The final consonant of a syllable before the initial of the next, if there is more. */
+static const char *
+final_before(unsigned final, bool more, unsigned next)
+{
+	const char *plain = finals[final];
+
+	if (more && next == INITIAL_NONE)
+		return liaisons[final];
+	if (more && next == INITIAL_R && *plain == 'n' && plain[1] == '\0')
+		return "l";
+	if (more && (next == INITIAL_N || next == INITIAL_M || next == INITIAL_R))
+		return *plain == 'k' ? "ng" : *plain == 't' ? "n" : *plain == 'p' ? "m" : plain;
+	return plain;
+}
+
+/* Its initial behind the final of the syllable before: ㄹ is l behind l or n, n behind the other consonants. */
+static const char *
+initial_behind(unsigned initial, unsigned final)
+{
+	const char *before = finals[final];
+
+	if (initial == INITIAL_R && final)
+		return *before == 'l' || (*before == 'n' && before[1] == '\0') ? "l" : "n";
+	if (initial == INITIAL_N && *before == 'l')
+		return "l";
+	return initials[initial];
+}
+
+/* Whether a syllable ends a foreign word whose last consonant Korean cannot leave bare: 스, 트, 크, 드, 프, 즈. */
+static bool
+is_filled(uint32_t cp)
+{
+	static const uint32_t filled[] = {0xC2A4, 0xD2B8, 0xD06C, 0xB4DC, 0xD504, 0xC988, 0xBE0C};
+
+	for (size_t i = 0; i < ARRAY_LEN(filled); i++)
+		if (filled[i] == cp)
+			return true;
+	return false;
+}
+
+/* Romanises text, which holds no head word. */
+static void
+spell(struct speller *s, struct str text)
+{
+	unsigned final = 0, n;
+
+	for (size_t i = 0; i < text.len; i += n) {
+		uint32_t cp, next = 0;
+
+		n = utf8_decode(text, i, &cp);
+		if (!utf8_is_hangul(cp) || cp < 0xAC00) {
+			memcpy(s->out + s->len, text.s + i, n);
+			s->len += n;
+			final = 0;
+			continue;
+		}
+		if (i + n < text.len)
+			utf8_decode(text, i + n, &next);
+		bool more = next >= 0xAC00 && next <= 0xD7A3;
+
+		put(s, initial_behind(initial_of(cp), final));
+		if (more || i < 2 * SYLLABLE || !is_filled(cp))
+			put(s, vowels[(cp - 0xAC00) % 588 / 28]);
+		final = (cp - 0xAC00) % 28;
+		put(s, final_before(final, more, more ? initial_of(next) : 0));
+	}
+}
+
+/* The head word that text ends with behind at least two letters of a name; NULL for none. */
+static const struct head *
+head_of(struct str word)
+{
+	const struct head *best = NULL;
+	size_t longest = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(head_words); i++) {
+		size_t n = strlen(head_words[i].korean);
+
+		if (n <= longest || !str_ends(word, head_words[i].korean))
+			continue;
+		if (word.len == n ? !head_words[i].fused : word.len >= n + 2 * (head_words[i].fused ? SYLLABLE : 1)) {
+			best = &head_words[i];
+			longest = n;
+		}
+	}
+	return best;
+}
+
+static void
+spell_word(struct speller *s, struct str word, bool first)
+{
+	const struct head *h = head_of(word);
+	size_t stem = h ? word.len - strlen(h->korean) : word.len;
+
+	if (h && stem == 0 && first)
+		h = NULL;	/* 조선 alone is no shipbuilder */
+	spell(s, str_slice(word, 0, h ? stem : word.len));
+	if (!h)
+		return;
+	if (stem > 0 && !h->fused && s->out[s->len - 1] != '-')
+		put(s, " ");
+	put(s, h->english);
+}
+
+struct str
+romanize(struct arena *arena, struct str name)
+{
+	struct speller s = {.out = arena_alloc(arena, name.len * LONGEST + 1)};
+
+	for (size_t start = 0, end; start < name.len; start = end) {
+		for (end = start; end < name.len && name.s[end] != ' ';)
+			end++;
+		spell_word(&s, str_slice(name, start, end), start == 0);
+		if (end < name.len)
+			s.out[s.len++] = name.s[end++];
+	}
+	return (struct str){s.out, s.len};
+}

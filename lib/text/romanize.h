@@ -1,0 +1,22 @@
+/*
+ * romanize - Korean names in Latin letters, as an English newspaper would most likely spell them.
+ *
+ * Source:  Revised Romanization of Korean (국어의 로마자 표기법, 2000): final consonants before the next
+ *          syllable, ㄹㄹ as ll, nasals by assimilation; without its hyphens.  Words that firms and products end
+ *          with are translated instead (한마루타이어: hanmaru tire).
+ * Memory:  the result lives in the arena given.  O(length).
+ */
+#ifndef TEXT_ROMANIZE_H
+#define TEXT_ROMANIZE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+/*
+ * The name with its Hangul romanised; everything else stays as it is.  A head word (타이어, 은행) is set off by
+ * a space, one that fuses with the name (셀: cell) is not.
+ */
+struct str
+romanize(struct arena *arena, struct str name);
+
+#endif

@@ -1,0 +1,44 @@
+/* romanize: Korean names in Latin letters, head words translated. */
+#include "text/romanize.h"
+
+#include "test.h"
+
+static void
+check(const char *korean, const char *latin)
+{
+	struct arena arena = {0};
+
+	test_str(romanize(&arena, str_of(korean)), latin, "%s", korean);
+	arena_free(&arena);
+}
+
+int
+main(void)
+{
+	/* the sounds of the rules: bare finals, liaison, nasals, ㄹ */
+	check("소래 3", "sorae 3");
+	check("강남", "gangnam");
+	check("먹골이", "meokgori");
+	check("백마", "baengma");
+	check("신라", "silla");
+	check("왕십리", "wangsimni");
+	check("해돋이", "haedodi");
+	check("온누리", "onnuri");
+	/* head words */
+	check("한마루타이어", "hanmaru tire");
+	check("가람 전자", "garam electronics");
+	check("도담에너지솔루션", "dodam energy solution");
+	check("누리셀", "nuricell");
+	check("셀", "sel");
+	check("전자", "jeonja");
+	/* foreign words: the vowel that fills up the end */
+	check("알벡사", "albeksa");
+	check("솔벡스", "solbeks");
+	check("버스", "beoseu");
+	/* what is no Hangul */
+	check("온별AI", "onbyeolAI");
+	check("Tern-4", "Tern-4");
+	check("", "");
+	check("ㄱㅏ\xed\x95", "ㄱㅏ\xed\x95");
+	return test_done();
+}
