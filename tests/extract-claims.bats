@@ -180,3 +180,17 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 		jq -e "$floor" "$BATS_TEST_TMPDIR/score" >/dev/null || { echo "$s"; cat "$BATS_TEST_TMPDIR/score"; false; }
 	done
 }
+
+@test "a Korean name that no lexicon has: by the title, the noun before it, its Latin spelling, its end" {
+	run claims 2026-11-10T09:00:00+09:00 "달누리, 분기 흑자" "달누리는 3분기 매출이 120억 원이라고 공시했다. 영업이익은 12억 원이다."
+	has "revenue 12000000000 KRW dalnuri" && has "operating-profit 1200000000 KRW dalnuri"
+	run claims 2026-11-10T09:00:00+09:00 "업계 소식" "배터리 업체 가람셀은 공장에 2천억 원을 투자한다. 솔빛랩(Solbit Lab)의 올해 매출은 90억 원이다. 온별AI의 직원은 320명이다."
+	has "investment 200000000000 KRW garamcell" && has "revenue 9000000000 KRW solbit-lab"
+	run claims 2026-11-10T09:00:00+09:00 "타이어 업계" "나루타이어는 올해 매출이 3천억 원으로 지난해보다 5% 늘었다고 밝혔다."
+	has "revenue 300000000000 KRW naru-tire"
+}
+
+@test "no name: a common noun with a particle" {
+	run claims 2026-11-10T09:00:00+09:00 "달누리, 배터리 과열" "달누리는 배터리 과열에 따른 화재가 17건이라고 밝혔다. 다친 사람은 3명이다."
+	hasnt "fire-count 17 .*gwayeol.*" && hasnt "casualties-injured 3 person (gwayeol|dachin).*"
+}

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_noun.h"
 #include "text/korean_name.h"
 #include "text/romanize.h"
 
@@ -175,6 +176,18 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 	s->mentions[s->nmentions++] = m;
 }
 
+void
+claim_name_add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s, struct span at, uint32_t type)
+{
+	size_t before = s->nmentions;
+	if (is_taken(s, at))
+		return;
+	add(arena, frames, memory, s, at);
+	if (s->nmentions > before && !s->mentions[before].type)
+		s->mentions[before].type = type;
+}
+
 /* A place in the name of an organisation (Bank of Korea): the longer name. */
 static void
 widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s, struct span at)
@@ -319,9 +332,19 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 	}
 }
 
-/* Whether the quoted text looks like a name: few words, and no verb ends it. */
+/* Whether a noun that says what something is ends right before pos: 태풍 ‘미르네’. */
 static bool
-is_quoted_name(struct str text, bool of_work)
+is_noun_before(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
+{
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < pos; i++)
+		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.end + 1 == pos)
+			return true;
+	return false;
+}
+
+/* Whether the quoted text looks like a name: few words, and no verb ends it, unless a noun calls it so. */
+static bool
+is_quoted_name(struct str text, bool of_work, bool called)
 {
 	static const char *const endings[] = {"다", "요", "까", "라", "네", "자", "음", "것", "야",
 	    "지", "고", "며", ".", "?", "!", "…", "기", "해", "듯"};
@@ -330,7 +353,7 @@ is_quoted_name(struct str text, bool of_work)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
 		spaces += text.s[i] == ' ';
-	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
+	for (size_t i = 0; i < ARRAY_LEN(endings) && !called; i++)
 		if (str_ends(text, endings[i]))
 			return false;
 	return spaces <= (of_work ? 6 : 2);
@@ -350,8 +373,9 @@ find_quoted(struct arena *arena, const struct claim_frames *frames,
 		struct str behind = str_slice(s->text, end + right.len, s->text.len);
 		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") ||
 		    str_starts(behind, " 영화");
-		if (!str_starts(behind, " 기사") &&
-		    is_quoted_name(str_slice(s->text, start, end), of_work) && !is_taken(s, at))
+		bool called = is_noun_before(frames, s, pos);
+		if (!str_starts(behind, " 기사") && !is_taken(s, at) &&
+		    is_quoted_name(str_slice(s->text, start, end), of_work, called))
 			add(arena, frames, memory, s, at);
 		pos = end + right.len;
 	}
@@ -449,44 +473,6 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 	}
 }
 
-/* Whether a word of the lexicon overlaps it. */
-static bool
-touches_word(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < at.end; i++)
-		if (s->hits[i].at.end > at.start &&
-		    frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
-			return true;
-	return false;
-}
-
-/*
- * 누리샛이, where the title says 누리샛 as well: a word with a particle that the title shares and the
- * lexicon does not know is what the article is about.
- */
-static void
-find_headline_names(struct arena *arena, const struct claim_frames *frames,
-    const struct claim_memory *memory, struct claim_sentence *s)
-{
-	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의"};
-	for (size_t i = 0; i < s->nwords && memory->title.len; i++) {
-		size_t start = s->words[i],
-		       end = i + 1 < s->nwords ? s->words[i + 1] - 1 : s->text.len;
-		struct str word = str_slice(s->text, start, end);
-		size_t cut = 0;
-		for (size_t p = 0; p < ARRAY_LEN(particles) && !cut; p++)
-			cut = str_ends(word, particles[p]) ? 3 : 0;
-		struct span at = {start, end - cut};
-		if (!cut || word.len < 9 || word.len > 24 || !(word.s[0] & 0x80) ||
-		    is_taken(s, at) || has_head(frames, s, (struct span){start, end}) ||
-		    touches_word(frames, s, at))
-			continue;
-		size_t pos = str_find(memory->title, str_slice(word, 0, word.len - cut), 0);
-		if (pos != (size_t)-1 && (pos == 0 || memory->title.s[pos - 1] == ' '))
-			add(arena, frames, memory, s, at);
-	}
-}
-
 /* Names found here before, where nothing else marks them now: 박하늘은. */
 static void
 find_again(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s)
@@ -529,7 +515,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
 		find_quoted(arena, frames, memory, s, "《", "》");
 		find_titled(arena, frames, memory, s);
 		find_owners(arena, frames, memory, s);
-		find_headline_names(arena, frames, memory, s);
+		claim_noun_find(arena, frames, memory, s);
 		find_again(arena, memory, s);
 	} else {
 		find_english(arena, frames, memory, s);

@@ -24,7 +24,7 @@ static const char *const liaisons[] = {
 	"ss", "ng", "j", "ch", "k", "t", "p", ""
 };
 
-enum { INITIAL_N = 2, INITIAL_R = 5, INITIAL_M = 6, INITIAL_NONE = 11 };
+enum { INITIAL_R = 5, INITIAL_NONE = 11, FINAL_L = 8 };
 
 /* What firms, institutions and products are called at their end.  fused: written together in English too. */
 struct head {
@@ -79,34 +79,6 @@ initial_of(uint32_t syllable)
 	return (syllable - 0xAC00) / 588;
 }
 
-/* The final consonant of a syllable before the initial of the next, if there is more. */
-static const char *
-final_before(unsigned final, bool more, unsigned next)
-{
-	const char *plain = finals[final];
-
-	if (more && next == INITIAL_NONE)
-		return liaisons[final];
-	if (more && next == INITIAL_R && *plain == 'n' && plain[1] == '\0')
-		return "l";
-	if (more && (next == INITIAL_N || next == INITIAL_M || next == INITIAL_R))
-		return *plain == 'k' ? "ng" : *plain == 't' ? "n" : *plain == 'p' ? "m" : plain;
-	return plain;
-}
-
-/* Its initial behind the final of the syllable before: ㄹ is l behind l or n, n behind the other consonants. */
-static const char *
-initial_behind(unsigned initial, unsigned final)
-{
-	const char *before = finals[final];
-
-	if (initial == INITIAL_R && final)
-		return *before == 'l' || (*before == 'n' && before[1] == '\0') ? "l" : "n";
-	if (initial == INITIAL_N && *before == 'l')
-		return "l";
-	return initials[initial];
-}
-
 /* Whether a syllable ends a foreign word whose last consonant Korean cannot leave bare: 스, 트, 크, 드, 프, 즈. */
 static bool
 is_filled(uint32_t cp)
@@ -139,11 +111,11 @@ spell(struct speller *s, struct str text)
 			utf8_decode(text, i + n, &next);
 		bool more = next >= 0xAC00 && next <= 0xD7A3;
 
-		put(s, initial_behind(initial_of(cp), final));
+		put(s, initial_of(cp) == INITIAL_R && final == FINAL_L ? "l" : initials[initial_of(cp)]);
 		if (more || i < 2 * SYLLABLE || !is_filled(cp))
 			put(s, vowels[(cp - 0xAC00) % 588 / 28]);
 		final = (cp - 0xAC00) % 28;
-		put(s, final_before(final, more, more ? initial_of(next) : 0));
+		put(s, more && initial_of(next) == INITIAL_NONE ? liaisons[final] : finals[final]);
 	}
 }
 

