@@ -194,3 +194,13 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 배터리 과열" "달누리는 배터리 과열에 따른 화재가 17건이라고 밝혔다. 다친 사람은 3명이다."
 	hasnt "fire-count 17 .*gwayeol.*" && hasnt "casualties-injured 3 person (gwayeol|dachin).*"
 }
+
+@test "English names: what only qualifies a noun is none, an institution's joined words are one" {
+	run claims 2026-11-10T09:00:00Z "Doran Bio wins" "Doran Bio said its RSV vaccine Brevaxa costs \$30 a dose. The Korean company expects revenue of \$310 million this year. Doran Bio plans to ask the Food and Drug Administration to approve it. The company reported a net profit of \$20 million."
+	has "price-per-dose 30 USD brevaxa" && has "revenue 310000000 USD doran-bio" && has "net-profit 20000000 USD doran-bio"
+}
+
+@test "the government is its country's and no firm spoken of before" {
+	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "달누리는 올해 매출이 120억 원이라고 밝혔다. 정부는 백신 구매에 예산 1천억 원을 확보했다. 미국 정부는 예산 3억 달러를 확보했다."
+	has "budget 100000000000 KRW south-korea-government" && has "budget 300000000 USD usa-government"
+}

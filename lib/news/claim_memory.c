@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define CALLED_OTHERWISE 20 /* off for a thing that has a noun of its own */
+#define NAMED_ONLY_NOW 8 /* off for what the sentence itself brings up: "the" points further back */
 #define TITLE_WEIGHT 4      /* a name in the title counts as so many mentions */
 #define ANCHOR_REACH 2      /* sentences that a frame is inherited over */
 
@@ -49,6 +50,7 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	    .type = m->type,
 	    .own = m->own,
 	    .salience = weight,
+	    .first = memory->sentence,
 	    .sentence = memory->sentence};
 	if (str_find(memory->title, k->text, 0) != (size_t)-1)
 		k->salience += TITLE_WEIGHT;
@@ -118,7 +120,8 @@ most_salient(const struct claim_memory *memory, uint32_t types, int called)
 		if (k->type && !(k->type & types))
 			continue;
 		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) -
-		    (k->concepts[0].len ? called : 0);
+		    (k->concepts[0].len ? called : 0) -
+		    (called && k->first == memory->sentence ? NAMED_ONLY_NOW : 0);
 		if (points > most) {
 			best = k;
 			most = points;

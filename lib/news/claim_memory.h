@@ -22,6 +22,7 @@ struct known {
 	struct str concepts[MEMORY_CONCEPTS]; /* what it was called: company, satellite */
 	unsigned salience;
 	bool own;        /* found by claim_name */
+	size_t first;    /* sentence of the first mention */
 	size_t sentence; /* of the last mention */
 };
 

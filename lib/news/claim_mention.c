@@ -61,8 +61,9 @@ described(const struct claim_sentence *s, struct span noun, uint32_t type)
 {
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		if (!m->named || (names_itself(type) && m->type != type))
-			continue;
+		if (!m->named || (names_itself(type) && m->type != type) ||
+		    (m->type == TYPE_LOC && type == TYPE_ORG))
+			continue; /* 미국 정부 is not 미국 */
 		struct str after = str_slice(s->text, m->at.end, noun.start);
 		struct str before = str_slice(s->text, noun.end, m->at.start);
 		if (m->at.end <= noun.start &&
@@ -146,6 +147,23 @@ event_place(const struct claim_memory *memory, const struct claim_sentence *s, s
 	*named = false;
 	const struct known *k = claim_memory_salient(memory, TYPE_LOC);
 	return k && k->type && !k->own ? plain_place(k->id) : (struct str){0};
+}
+
+/*
+ * The government of the country named before it (미국 정부, the U.S. government), in Korean else the home
+ * country's; empty when it stands for something said before.
+ */
+static struct str
+government_id(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
+    struct span noun)
+{
+	struct str country = s->korean ? frames->home : (struct str){0};
+	for (size_t i = 0; i < s->nmentions; i++) {
+		const struct mention *m = &s->mentions[i];
+		if (m->type == TYPE_LOC && m->at.end + 1 == noun.start)
+			country = m->id;
+	}
+	return country.len ? arena_printf(arena, "%.*s-government", (int)country.len, country.s) : country;
 }
 
 static struct str
@@ -235,7 +253,12 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	const struct pattern *p = &frames->patterns[h->pattern];
 	struct mention m = {.at = h->at, .type = p->of, .id = p->value, .deictic = true};
 	const struct known *k = NULL;
-	if (names_itself(p->of)) {
+	struct str government = str_is(p->value, "government") ? government_id(arena, frames, s, h->at) :
+	    (struct str){0};
+	if (government.len) {
+		m.deictic = false;
+		m.id = government;
+	} else if (names_itself(p->of)) {
 		m.deictic = false;
 		m.id = event_id(arena, memory, s, h->at, p->value);
 		if (s->korean)

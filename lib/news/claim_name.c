@@ -5,33 +5,13 @@
 
 #include "base/utf8.h"
 #include "news/claim_noun.h"
+#include "news/claim_word.h"
 #include "text/korean_name.h"
 #include "text/romanize.h"
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
 #define KNOWN_AGAIN 64 /* names looked for again in each sentence */
-
-/* Capitalised words that begin or interrupt no name. */
-static const char *const common[] = {"A", "About", "Above", "Almost", "Around", "Below", "Nearly",
-    "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An",
-    "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For", "From", "He", "Her", "His",
-    "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr", "Mr.",
-    "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other",
-    "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
-    "Those", "Three", "To", "Two", "Under", "Until", "We", "What", "When", "Where", "Which",
-    "While", "Who", "With", "Yet", "You", "Correction", "Monday", "Tuesday", "Wednesday",
-    "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
-    "June", "July", "August", "September", "October", "November", "December", "Earth"};
-
-static bool
-is_common(struct str word)
-{
-	for (size_t i = 0; i < ARRAY_LEN(common); i++)
-		if (common[i][0] == word.s[0] && str_is(word, common[i]))
-			return true;
-	return false;
-}
 
 struct str
 claim_name_slug(struct arena *arena, struct str text)
@@ -147,6 +127,16 @@ known_as(const struct claim_memory *memory, struct str name)
 	return found;
 }
 
+/* Several words, the last of which is what firms and institutions are called. */
+static bool
+is_institution(struct str name)
+{
+	size_t last = name.len;
+	while (last > 0 && name.s[last - 1] != ' ')
+		last--;
+	return last > 0 && claim_word_is_institution(str_slice(name, last, name.len));
+}
+
 static void
 add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     struct claim_sentence *s, struct span at)
@@ -167,7 +157,7 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		/* letters and figures are a maker's name for a thing: Tern-4, 숨결 S3 */
 		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
 			m.type = TYPE_PRODUCT;
-		if (!m.type && is_agent(frames, s, at))
+		if (!m.type && (is_agent(frames, s, at) || is_institution(m.text)))
 			m.type = TYPE_ORG;
 	}
 	if (m.id.len == 0)
@@ -231,7 +221,7 @@ static bool
 is_capital(const struct claim_sentence *s, struct span w)
 {
 	return w.start < w.end && s->text.s[w.start] >= 'A' && s->text.s[w.start] <= 'Z' &&
-	    !is_common(str_slice(s->text, w.start, w.end));
+	    !claim_word_is_common(str_slice(s->text, w.start, w.end));
 }
 
 /* Whether a name may go on behind word: nothing but a space follows it. */
@@ -292,25 +282,88 @@ is_title_name(const struct claim_frames *frames, const struct claim_memory *memo
 	return true;
 }
 
+/* Whether the word at i joins the words around it into one name: Bank of Korea, Food and Drug Administration. */
+static bool
+joins(const struct claim_sentence *s, size_t i)
+{
+	struct span w = word_span(s, i), next = w;
+	struct str word = str_slice(s->text, w.start, w.end);
+	bool of = str_is(word, "of");
+	if (!of && !str_is(word, "and"))
+		return false;
+	for (size_t k = i + 1; k < s->nwords && k <= i + 3; k++) {
+		struct span behind = word_span(s, k);
+		if (!goes_on(s, next, behind.start) || !is_capital(s, behind))
+			return false;
+		if (of || claim_word_is_institution(str_slice(s->text, behind.start, behind.end)))
+			return true;
+		next = behind;
+	}
+	return false;
+}
+
+/* The name of capital words that begins at word *i, which becomes its last; *n is their number. */
+static struct span
+capital_run(const struct claim_sentence *s, size_t *i, size_t *n)
+{
+	struct span at = word_span(s, *i);
+	for (*n = 1; *i + 1 < s->nwords && *n < NAME_WORDS; ++*n, ++*i) {
+		struct span next = word_span(s, *i + 1);
+		if (!goes_on(s, at, next.start) || !(is_capital(s, next) || joins(s, *i + 1)))
+			break;
+		at.end = next.end;
+	}
+	return at;
+}
+
+/* The word of the lexicon for a thing that begins right behind pos; NULL for none. */
+static const struct hit *
+thing_behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
+{
+	for (size_t i = claim_sentence_hit(s, pos); i < s->nhits && s->hits[i].at.start <= pos + 1; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_NOUN && p->of & TYPE_THING && s->hits[i].at.start == pos + 1)
+			return &s->hits[i];
+	}
+	return NULL;
+}
+
+/*
+ * Whether the words only qualify the noun behind them: the American company; its RSV vaccine Alvexa, where
+ * the thing has its own name, here or before.
+ */
+static bool
+qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span last, size_t n)
+{
+	struct str word = str_slice(s->text, last.start, last.end);
+	size_t next = last.end + 1;
+	if (next >= s->text.len || s->text.s[last.end] != ' ' || s->text.s[next] < 'a' ||
+	    s->text.s[next] > 'z')
+		return false;
+	if (claim_word_is_demonym(word))
+		return true;
+	const struct hit *thing = n == 1 && claim_word_is_acronym(word) ? thing_behind(frames, s, last.end) : NULL;
+	if (!thing)
+		return false;
+	next = thing->at.end + 1;
+	return (next < s->text.len && s->text.s[next] >= 'A' && s->text.s[next] <= 'Z') ||
+	    claim_memory_called(memory, frames->patterns[thing->pattern].value, 0);
+}
+
 static void
 find_english(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nwords; i++) {
-		struct span w = word_span(s, i), at = w;
-		size_t n = 1;
+		struct span w = word_span(s, i);
+		size_t n;
 		if (!is_capital(s, w))
 			continue;
-		while (i + 1 < s->nwords && n < NAME_WORDS) {
-			struct span next = word_span(s, i + 1);
-			bool of = str_is(str_slice(s->text, next.start, next.end), "of") &&
-			    i + 2 < s->nwords && is_capital(s, word_span(s, i + 2));
-			if (!goes_on(s, at, next.start) || !(of || is_capital(s, next)))
-				break;
-			at.end = next.end;
-			i++;
-			n++;
-		}
+		struct span at = capital_run(s, &i, &n);
+		if (qualifies(frames, memory, s, word_span(s, i), n) ||
+		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
+			continue;
 		if (has_head(frames, s, at) && w.start == s->words[0] && n == 1)
 			continue; /* Magnitude-4.9 quake */
 		size_t number = number_behind(s, at);

@@ -104,15 +104,18 @@ is_titled(struct str title, struct str stem)
 	return false;
 }
 
-/* The noun of the lexicon that ends right before pos and says what the name there is; NULL for none. */
+/* The kind of firm that the word right before pos names: 배터리 업체 가람셀; NULL for none. */
 static const struct pattern *
 caller(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
 {
-	static const uint32_t named = TYPE_ORG | TYPE_THING;
+	static const char *const kinds[] = {
+		"업체", "제조사", "제약사", "제약회사", "스타트업", "항공사", "개발사", "운영사"
+	};
 
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < pos; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_NOUN && p->of & named && s->hits[i].at.end + 1 == pos)
+		if (p->job == PATTERN_NOUN && p->of == TYPE_ORG && s->hits[i].at.end + 1 == pos &&
+		    ends_any(str_slice(s->text, 0, s->hits[i].at.end), kinds, ARRAY_LEN(kinds)))
 			return p;
 	}
 	return NULL;

@@ -5,7 +5,6 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "news/claim_name.h"
 
 /* Points of a candidate. */
 enum {
@@ -474,22 +473,6 @@ named_before(const struct claim_sentence *s, struct span value)
 	return id;
 }
 
-/* Where an article names nothing, the first word of its headline behind a label in brackets. */
-static struct subject
-headline(struct arena *arena, const struct claim_memory *memory)
-{
-	struct str title = memory->title;
-	size_t close = str_starts(title, "[") ? str_find(title, str_of("]"), 0) : (size_t)-1;
-	if (close != (size_t)-1)
-		title = str_trim(str_slice(title, close + 1, title.len));
-	size_t end = str_find(title, str_of(" "), 0);
-	if (end == (size_t)-1 || !(title.s[0] & 0x80))
-		return (struct subject){.how = CLAIM_HOW_NONE};
-	struct str word = arena_dup(arena, str_slice(title, 0, end));
-	return (struct subject){
-	    .id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
-}
-
 /* The other country of the sentence, or of the article, that the subject acts toward. */
 static struct str
 toward(const struct claim_memory *memory, const struct claim_sentence *s, struct str id)
@@ -549,7 +532,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		subject.how = best.how;
 	}
 	if (subject.id.len == 0)
-		subject = headline(arena, memory);
+		subject = claim_subject_headline(arena, memory);
 	struct str other =
 	    f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
 	if (other.len)

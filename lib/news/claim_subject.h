@@ -22,6 +22,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, const struct claim_sentence *s, struct span value,
     const struct anchor *anchor);
 
+/* Where an article names nothing: the first word of its headline behind a label in brackets. */
+struct subject
+claim_subject_headline(struct arena *arena, const struct claim_memory *memory);
+
 /* Remembers the topic and subject of a sentence that is done. */
 void
 claim_subject_close(

@@ -1,0 +1,75 @@
+#include "news/claim_word.h"
+
+#define ACRONYM 5
+
+/* Capitalised words that begin or interrupt no name. */
+static const char *const common[] = {"A", "About", "Above", "Almost", "Around", "Below", "Nearly",
+    "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An",
+    "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For", "From", "He", "Her", "His",
+    "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr", "Mr.",
+    "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other",
+    "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
+    "Those", "Three", "To", "Two", "Under", "Until", "We", "What", "When", "Where", "Which",
+    "While", "Who", "With", "Yet", "You", "Correction", "Monday", "Tuesday", "Wednesday",
+    "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
+    "June", "July", "August", "September", "October", "November", "December", "Earth"};
+
+bool
+claim_word_is_common(struct str word)
+{
+	for (size_t i = 0; i < ARRAY_LEN(common); i++)
+		if (common[i][0] == word.s[0] && str_is(word, common[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_among(struct str word, const char *const *table, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (table[i][0] == word.s[0] && str_is(word, table[i]))
+			return true;
+	return false;
+}
+
+bool
+claim_word_is_demonym(struct str word)
+{
+	static const char *const demonyms[] = {"American", "Korean", "Chinese", "Japanese", "Taiwanese",
+	    "British", "English", "Scottish", "Welsh", "Irish", "German", "French", "Italian", "Spanish",
+	    "Portuguese", "Dutch", "Belgian", "Swiss", "Austrian", "Swedish", "Norwegian", "Danish",
+	    "Finnish", "Polish", "Czech", "Hungarian", "Greek", "Turkish", "Russian", "Ukrainian",
+	    "Israeli", "Iranian", "Iraqi", "Saudi", "Egyptian", "Indian", "Pakistani", "Thai",
+	    "Vietnamese", "Indonesian", "Malaysian", "Singaporean", "Filipino", "Philippine",
+	    "Australian", "Canadian", "Mexican", "Brazilian", "Argentine", "Chilean", "African",
+	    "European", "Asian"};
+	return word.len > 0 && is_among(word, demonyms, ARRAY_LEN(demonyms));
+}
+
+bool
+claim_word_is_institution(struct str word)
+{
+	static const char *const heads[] = {"Administration", "Agency", "Authority", "Commission",
+	    "Committee", "Council", "Department", "Ministry", "Office", "Board", "Bureau", "Institute",
+	    "Association", "Foundation", "Federation", "Union", "Service", "Center", "Centre", "Court",
+	    "University", "Bank", "Exchange", "Police", "Group", "Holdings", "Corporation", "Corp",
+	    "Company", "Co", "Inc", "Ltd", "Aerospace", "Airlines", "Airways", "Analog", "Auto",
+	    "Batteries", "Battery", "Bio", "Biologics", "Biosciences", "Biotech", "Capital",
+	    "Chemical", "Chemicals", "Devices", "Display", "Dynamics", "Electric", "Electronics",
+	    "Energy", "Engineering", "Entertainment", "Foods", "Games", "Industries", "Instruments",
+	    "Insurance", "Labs", "Laboratories", "Logistics", "Materials", "Media", "Medical",
+	    "Mobility", "Motor", "Motors", "Networks", "Panel", "Pharma", "Pharmaceutical",
+	    "Pharmaceuticals", "Power", "Robotics", "Securities", "Semiconductor",
+	    "Semiconductors", "Software", "Solutions", "Steel", "Systems", "Tech", "Technologies",
+	    "Technology", "Telecom", "Therapeutics", "Tire", "Tires", "Tyre", "Workers"};
+	return word.len > 0 && is_among(word, heads, ARRAY_LEN(heads));
+}
+
+bool
+claim_word_is_acronym(struct str word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (word.s[i] < 'A' || word.s[i] > 'Z')
+			return false;
+	return word.len >= 2 && word.len <= ACRONYM;
+}
