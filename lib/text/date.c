@@ -306,6 +306,7 @@ date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, 
 	d->known = true;
 }
 
+/* A range shows its year once: the end that has none takes it from the days it was resolved to. */
 static void
 fill_from_first(struct date *d)
 {
@@ -342,6 +343,7 @@ after(const struct date *a, const struct date *b, struct date *out)
 	return out->known;
 }
 
+/* Two times of one day; either may lack its half of the day and take it from the other. */
 static bool
 range_of_times(const struct date *a, const struct date *b, struct date *out)
 {

@@ -66,6 +66,7 @@ struct date_base {
 bool
 date_published(struct str text, struct timestamp *t);
 
+/* The day and zone of publication; NULL leaves relative and year-less dates unresolved. */
 void
 date_base_init(struct date_base *base, const struct timestamp *published);
 

@@ -6,6 +6,7 @@ struct civil {
 	int year, month, day;
 };
 
+/* Dates are kept as days since 1970: ranges and steps need no calendar until they are written. */
 static struct civil
 civil_of(int64_t days)
 {
@@ -32,6 +33,10 @@ write_one(struct arena *arena, struct civil c, enum precision p)
 	return arena_printf(arena, "%04d-%02d-%02d", c.year, c.month, c.day);
 }
 
+/*
+ * The shortest EDTF that names the same days: a whole month is 2024-06 and never
+ * 2024-06-01/2024-06-30, a decade 199X, a century 19XX.  Readers compare these strings.
+ */
 static struct str
 write_days(struct arena *arena, int64_t first, int64_t last, bool open)
 {
@@ -71,6 +76,7 @@ write_zone(struct arena *arena, const struct date_base *base)
 	    minutes % 60);
 }
 
+/* Seconds may run past the end of the day (밤 12시 is 24:00): the surplus moves to the next one. */
 static struct str
 write_time(struct arena *arena, int64_t day, bool dated, int seconds, const struct date_base *base)
 {
@@ -85,6 +91,7 @@ write_time(struct arena *arena, int64_t day, bool dated, int seconds, const stru
 	    s / 60 % 60, s % 60, (int)zone.len, zone.s);
 }
 
+/* 9:30-11:00 on one day, or from one day into the next: both ends in full, as EDTF asks. */
 static struct str
 write_timed(struct arena *arena, const struct date *d, const struct date_base *base)
 {

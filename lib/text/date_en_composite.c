@@ -12,6 +12,11 @@ enum part {
 	PART_LATE
 };
 
+/*
+ * early, mid, late: thirds of a decade, a quarter or a month; of a year its first or last three
+ * months (or the four in the middle); three days of a week.  The Korean 초, 중순, 말 are cut the
+ * same way, so that a translation compares equal.
+ */
 static void
 narrow(struct date *d, enum part p)
 {

@@ -37,6 +37,7 @@ static const struct name ordinals[] = {
 	{ "twenty ninth", 29 }, { "thirtieth", 30 }, { "thirty-first", 31 }, { "thirty first", 31 },
 };
 
+/* The longest name of a table that ends as a word: mar is not in market. */
 static size_t
 match_name(struct str text, size_t pos, const struct name *table, size_t n, int *value)
 {

@@ -44,6 +44,7 @@ day_part(struct str text, size_t *pos)
 	return 0;
 }
 
+/* The hour of 24: part is 1 for the forenoon, 2 for the rest of the day, as am and pm are. */
 static int
 with_part(int hour, int part)
 {
@@ -236,6 +237,7 @@ set_time(struct en *r, int offset, int part, int seconds, bool bare)
 	r->d->bare = bare && part == 0;
 }
 
+/* What may stand between a day and its time: "at", "@", a comma, nothing. */
 static size_t
 skip_at(struct str text, size_t pos)
 {

@@ -55,6 +55,11 @@ ko_narrow(struct date *d, enum piece p)
 
 		set_piece_days(d, timestamp_days(y, from[part], 1),
 		    timestamp_days(y, to[part], timestamp_month_days(y, to[part])));
+	} else if (span > 80) {
+		int month = m + (p == PIECE_EARLY ? 0 : p == PIECE_MIDDLE ? 1 : 2);
+
+		set_piece_days(d, timestamp_days(y, month, 1),
+		    timestamp_days(y, month, timestamp_month_days(y, month)));
 	} else if (span > 20) {
 		if (p == PIECE_EARLY || p == PIECE_THIRD_1)
 			set_piece_days(d, first, first + 9);
@@ -82,13 +87,14 @@ ko_piece(struct ko *r, size_t pos)
 			best = len;
 			piece = pieces[i].piece;
 		}
-	if (best == 0 || (piece >= PIECE_HALF_1 && r->d->grain != GRAIN_YEAR))
+	if (best == 0 || match_at(r->text, at, "초과") ||
+	    (piece >= PIECE_HALF_1 && r->d->grain != GRAIN_YEAR))
 		return pos;
 	ko_narrow(r->d, piece);
 	return at + best;
 }
 
-/* 1분기, 4사분기, 3·4분기 behind a year. */
+/* 1분기, 4사분기, 3·4분기 behind a year; 1분기 말. */
 size_t
 ko_quarter(struct ko *r, size_t pos)
 {
@@ -108,5 +114,5 @@ ko_quarter(struct ko *r, size_t pos)
 		date_set_quarter(r->d, y, quarter);
 	}
 	r->d->grain = GRAIN_QUARTER;
-	return at + len + unit;
+	return ko_piece(r, at + len + unit);
 }

@@ -41,6 +41,7 @@ read_fields(struct str text, size_t pos, struct fields *f)
 	}
 }
 
+/* -1: no end of a time, where 0 would be midnight. */
 static void
 init(struct date *d, size_t pos)
 {

@@ -23,6 +23,7 @@ static const struct part_word parts[] = {
 	{ "밤", PART_NIGHT }, { "심야", PART_NIGHT },
 };
 
+/* The hour of 24 that a part of the day makes of an hour of 12. */
 static int
 hour_of(int hour, enum day_part part)
 {
@@ -78,6 +79,7 @@ read_unit(struct str text, size_t *pos, const char *unit, int seconds)
 	return n * seconds;
 }
 
+/* 정오 and 자정 are times by themselves; 자정작용 and the like go on as another word. */
 static size_t
 read_named(struct str text, size_t pos, int *seconds)
 {

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "text/match.h"
 
+/* By hand: tolower would ask the locale, and every byte of the text comes through here. */
 static char
 lower(char c)
 {

@@ -89,6 +89,7 @@ static const struct part_word parts[] = {
 	{ "millionths", 1e6 },
 };
 
+/* The longest numeral word at pos that ends as a word (seven is not in seventh). */
 static const struct word *
 find_word(struct str text, size_t pos, size_t *len)
 {
@@ -327,6 +328,7 @@ find_suffix(struct str text, size_t pos, size_t *len)
 	return NULL;
 }
 
+/* several hundred, dozens: an order of magnitude with both ends of it. */
 static bool
 read_vague(struct str text, size_t pos, struct numeral *n)
 {

@@ -73,6 +73,7 @@ static const struct native native_ones[] = {
 	{ "일고여덟", 7, 8 }, { "여덟", 8, 8 }, { "아홉", 9, 9 }, { "여남은", 11, 14 },
 };
 
+/* One piece of a number: a run of digits, or a numeral in Hangul or Hanja. */
 static bool
 read_token(struct str text, size_t pos, struct token *t)
 {
@@ -166,6 +167,7 @@ sum_add(struct sum *s, const struct token *t)
 	return true;
 }
 
+/* What has been added up so far, the part below 만 that is still open included. */
 static double
 sum_value(const struct sum *s)
 {

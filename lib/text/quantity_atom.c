@@ -16,6 +16,7 @@ atom_init(struct atom *a, size_t pos)
 	a->q.kind = QUANTITY_NUMBER;
 }
 
+/* A vague numeral (수십, several) is about right by itself, whatever stands around it. */
 static void
 set_numeral(struct atom *a, const struct numeral *n, double factor)
 {
@@ -50,6 +51,7 @@ static const struct prefix prefixes[] = {
 	{ "negative", PREFIX_MINUS },
 };
 
+/* Where the number begins behind a prefix; most places begin with a digit and have none. */
 static size_t
 read_prefix(struct str text, size_t pos, const struct prefix **p)
 {
@@ -183,6 +185,7 @@ apply_speed(struct atom *a, const char *prefix)
 		}
 }
 
+/* What a prefix says of the amount behind it: a sign, a scale of temperature, an age, a speed. */
 static void
 apply_prefix(struct atom *a, const struct prefix *p)
 {
@@ -275,6 +278,7 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 	return true;
 }
 
+/* A date is never weak: date_read has already asked for a sign of its own (년, a month's name). */
 static void
 set_date(struct atom *a, const struct date *d)
 {
@@ -298,17 +302,14 @@ is_year(const struct atom *a)
 	    n->end - a->q.core.start == 4;
 }
 
-/* A Korean numeral that is also a common syllable, at the beginning of a word. */
+/* A Korean numeral of one syllable and nothing behind it: 이, 만, 한 are words far more often. */
 static bool
-is_plain_word(struct str text, const struct atom *a)
+is_plain_word(const struct atom *a)
 {
-	size_t len = a->numeral.end - a->q.core.start;
 	enum numeral_form f = a->numeral.form;
 
-	(void)text;
-	if (f == NUMERAL_SINO && len <= 3 && !a->has_unit)
-		return true;
-	return f == NUMERAL_NATIVE && len <= 3 && !a->has_unit;
+	return (f == NUMERAL_SINO || f == NUMERAL_NATIVE) && !a->has_unit &&
+	    a->numeral.end - a->q.core.start <= 3;
 }
 
 /* last 2 weeks, 지난 5년: the period is named by its side as well; the beginning of it. */
@@ -338,7 +339,7 @@ atom_read(const struct scan *s, size_t pos, struct atom *a)
 	    &d);
 	size_t start;
 
-	if (amount && is_plain_word(s->text, a))
+	if (amount && is_plain_word(a))
 		amount = false;
 	if (dated && (!amount || d.end >= a->q.core.end || a->unlisted)) {
 		atom_init(a, pos);

@@ -179,6 +179,10 @@ is_stem(const char *bound)
 	return false;
 }
 
+/*
+ * The longest bound that begins at pos or one blank behind it.  A short one must be followed by
+ * particles only, or 이상 would be found in 이상한.
+ */
 static const struct bound *
 find_behind(struct str text, size_t pos, const struct bound *table, size_t n, size_t *end)
 {
@@ -202,6 +206,7 @@ find_behind(struct str text, size_t pos, const struct bound *table, size_t n, si
 	return best;
 }
 
+/* A later word wins over 약 (약 100명 이상 is at least), but no word makes a range anything else. */
 static void
 set(struct quantity *q, enum modifier m)
 {
@@ -262,6 +267,7 @@ word_before(struct str text, size_t pos)
 	return str_slice(text, start, end);
 }
 
+/* GPT, iPhone: a word with a capital anywhere can be the name of a product. */
 static bool
 has_capital(struct str word)
 {

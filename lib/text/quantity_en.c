@@ -84,6 +84,7 @@ static const struct ordinal_word tens[] = {
 	{ "seventy", 70 }, { "eighty", 80 }, { "ninety", 90 },
 };
 
+/* The last word of a written ordinal: twenty-first ends in first. */
 static size_t
 last_word(struct str text, size_t pos, double *value)
 {

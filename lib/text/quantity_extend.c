@@ -50,6 +50,7 @@ static const struct part_word parts[] = {
 	{ "km", "[mi_i]", 0.621371192237334 },
 };
 
+/* 1년 6개월, 5 feet 6 inches: the smaller unit is carried into the larger, so one value remains. */
 static bool
 add_part(struct atom *a, const struct unit *u, double value, size_t end)
 {

@@ -49,6 +49,7 @@ static const struct idiom some[] = {
 	{ "권", QUANTITY_COUNT, 2, 9, "volume" },
 };
 
+/* An idiom is number and unit in one: nothing behind it is read as its unit. */
 static void
 set(struct atom *a, const struct idiom *i, size_t pos, size_t end)
 {
@@ -68,6 +69,7 @@ set(struct atom *a, const struct idiom *i, size_t pos, size_t end)
 	a->numeral.end = end;
 }
 
+/* The longest idiom of a table at pos. */
 static const struct idiom *
 find(struct str text, size_t pos, const struct idiom *table, size_t n, size_t *len)
 {

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "text/match.h"
@@ -37,6 +38,7 @@ find_joint(struct str text, size_t from, size_t to)
 	return NULL;
 }
 
+/* 까지 or 사이 closes a range that a joint such as 에서 has only opened. */
 static bool
 ends_range(struct str text, size_t pos)
 {
@@ -45,20 +47,18 @@ ends_range(struct str text, size_t pos)
 	return match_at(text, pos, "까지") || match_at(text, at, "사이");
 }
 
+/* Whether word, with or without "the", stands right before pos. */
 static bool
 begins_with(struct str text, size_t pos, const char *word)
 {
-	size_t at = pos;
+	size_t at = pos, len = strlen(word);
 
 	if (at == 0 || text.s[at - 1] != ' ')
 		return false;
 	at--;
 	if (match_ends(text, at, " the"))
 		at -= 4;
-	if (!(match_ends(text, at, word) || (at >= 4 &&
-	    match_fold(text, at - (word[0] == 'f' ? 4 : 7), word))))
-		return false;
-	return true;
+	return at >= len && match_fold(text, at - len, word) > 0;
 }
 
 /* Whether the clause before pos says that something rose, moved or was put off. */
@@ -114,6 +114,7 @@ joins(struct str text, const struct joint *j, const struct atom *a, const struct
 	return !tells_change(text, a->q.core.start);
 }
 
+/* A range has two ends and no value of its own. */
 static void
 set_range(struct atom *out, double low, double high)
 {
@@ -139,6 +140,7 @@ with_scale(const struct atom *a, const struct atom *b)
 	return v;
 }
 
+/* What a unit has multiplied its number by (dozen, 만 as a classifier): the other end gets it too. */
 static double
 unit_factor(const struct atom *b)
 {
@@ -146,6 +148,10 @@ unit_factor(const struct atom *b)
 	    fabs(b->q.value / b->numeral.value) : 1;
 }
 
+/*
+ * Two amounts as the ends of one range.  Refused where the pair is known to be something else:
+ * two different units, the higher one first, a telephone number, a score.
+ */
 static bool
 join_amounts(struct str text, const struct atom *a, const struct atom *b, struct atom *out)
 {
@@ -216,6 +222,7 @@ join_steps(const struct scan *s, const struct atom *a, const struct atom *b, str
 	return true;
 }
 
+/* Two dates, or a bare number and the date it borrows its month or unit from (3~5일, July 3-5). */
 static bool
 join_dates(const struct scan *s, const struct atom *a, const struct atom *b, struct atom *out)
 {

@@ -3,6 +3,7 @@
 #include "format/json_write.h"
 #include "text/quantity_json.h"
 
+/* A date's EDTF, a number, or [low, high]; an end that is open (여러) is null, not infinite. */
 static void
 write_value(struct strbuf *out, const struct quantity *q)
 {
@@ -20,6 +21,7 @@ write_value(struct strbuf *out, const struct quantity *q)
 	}
 }
 
+/* Only what says something: records.md leaves out members at their defaults. */
 static void
 write_details(struct strbuf *out, const struct quantity *q)
 {
@@ -49,6 +51,7 @@ write_details(struct strbuf *out, const struct quantity *q)
 	}
 }
 
+/* One quantity; offsets are bytes, as everywhere in the records. */
 static void
 write_one(struct strbuf *out, struct str text, const struct quantity *q)
 {

@@ -5,6 +5,7 @@
 #include "text/match.h"
 #include "text/unit.h"
 
+/* 5in is five inches, but in "5 in" the word is a preposition: a short unit must be glued. */
 static bool
 fits(const struct unit_entry *e, struct str text, size_t pos, size_t len, bool glued)
 {
