@@ -154,6 +154,22 @@ pipeline: p.yaml:10:22: no stage 'diff-claim' (did you mean 'diff-claims'?)" ]
 	[ "$(ls st/runs | wc -l)" -eq 1 ]
 }
 
+@test "a run that was killed keeps the time at which it began" {
+	printf '%s\n' 'state: st' 'stages:' '  - diff-claims: {new: true}' '  - sh: [-c, "[ -e go ] || kill -KILL $PPID; cat"]' \
+	    'outputs:' '  - file: "html-{run}"' '    stages: [{report-diffs: {format: html}}]' >p.yaml
+	claim a A 01 1200 >in
+	run -137 "$pipeline" run p.yaml <in
+	begun=$(cut -d' ' -f2 st/begun)
+	sleep 1.1
+	touch go
+	"$pipeline" run p.yaml <in
+	grep -q "$begun" html-1
+	sleep 1.1
+	"$pipeline" run p.yaml <in
+	[ "$(cut -d' ' -f1 st/begun)" = 2 ]
+	! grep -q "$begun" html-2
+}
+
 @test "SIGTERM ends the stages, and the run does not count" {
 	printf 'state: st\nstages: [diff-claims]\n' >p.yaml
 	mkfifo in

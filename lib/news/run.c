@@ -266,6 +266,7 @@ run_next(struct work *w)
 	w->folder = w->store->folder;
 	w->setting.state = w->plan->state;
 	w->setting.number = w->store->committed + 1;
+	w->setting.now = w->store->now;
 	if ((status = open_input(w, &some)) == EXIT_OK && !some) {
 		run_file_remove(w->folder);
 		return EXIT_OK;
@@ -276,6 +277,7 @@ run_next(struct work *w)
 		status = run_store_commit(w->store, w->message);
 	if (status == EXIT_OK)
 		return publish_committed(w);
+	run_store_fail(w->store);
 	/* it stays until the next run, with the rejects that may say why */
 	strbuf_addf(w->message, "run %lld failed; what it wrote is in %s\n",
 	    (long long)w->setting.number, w->folder);

@@ -23,6 +23,7 @@ struct run_setting {
 	size_t noperands;
 	const char *state;		/* folder of the states, NULL for none */
 	int64_t number;			/* of the run */
+	const char *now;		/* what all take for the present time, NULL for the clock */
 	const char *rejects;		/* folder for rejects, NULL for none */
 	bool strict;
 };

@@ -31,6 +31,18 @@ add_word(struct arena *arena, const char ***argv, size_t *n, size_t *cap, const 
 	(*argv)[(*n)++] = word;
 }
 
+/* Whether the pipeline file gives the stage an option itself. */
+static bool
+says(const struct plan_stage *stage, const char *option)
+{
+	size_t i;
+
+	for (i = 1; i < stage->argc; i++)
+		if (str_starts(str_of(stage->argv[i]), option))
+			return true;
+	return false;
+}
+
 /* The stage's command line with what this run adds to it. */
 static const char **
 command_line(
@@ -43,6 +55,8 @@ command_line(
 		add_word(arena, &argv, &n, &cap, stage->argv[i]);
 	if (s->strict && stage->program->suite)
 		add_word(arena, &argv, &n, &cap, "--strict");
+	if (s->now != NULL && stage->program->suite && !says(stage, "--now="))
+		add_word(arena, &argv, &n, &cap, arena_printf(arena, "--now=%s", s->now).s);
 	if (s->rejects != NULL && stage->rejects)
 		add_word(arena, &argv, &n, &cap,
 		    arena_printf(arena, "--rejects=%s/%s.ndjson", s->rejects, stage->name).s);

@@ -18,6 +18,7 @@
 #include "format/json.h"
 #include "format/json_write.h"
 #include "format/slurp.h"
+#include "format/timestamp.h"
 #include "news/run_file.h"
 
 #define RECORD_MAX (16u << 20)
@@ -159,6 +160,40 @@ run_store_open(
 	return read_records(s, message);
 }
 
+/*
+ * The time that this attempt at a run is given: that of the first attempt when a crash ended it, so
+ * that what says when it was made says the same again.
+ */
+static int
+set_time(struct run_store *s, struct strbuf *message)
+{
+	struct timestamp t = { .seconds = (int64_t)time(NULL), .zoned = true };
+	struct strbuf b = { 0 };
+	const char *msg;
+	char *end;
+	int status = EXIT_OK;
+
+	if (slurp_file(path_in(s, "begun"), RECORD_MAX, &b, &msg) &&
+	    strtoll(b.s, &end, 10) == s->committed + 1 && *end == ' ') {
+		s->now = arena_dup(s->arena, str_trim(str_of(end))).s;
+	} else {
+		strbuf_reset(&b);
+		timestamp_format(&b, &t);
+		s->now = arena_dup(s->arena, strbuf_str(&b)).s;
+		status = write_file(s, "begun",
+		    arena_printf(s->arena, "%lld %s\n", (long long)s->committed + 1, s->now),
+		    message);
+	}
+	strbuf_free(&b);
+	return status;
+}
+
+void
+run_store_fail(const struct run_store *s)
+{
+	unlink(path_in(s, "begun"));
+}
+
 int
 run_store_begin(struct run_store *s, struct strbuf *message)
 {
@@ -174,7 +209,7 @@ run_store_begin(struct run_store *s, struct strbuf *message)
 	s->folder = folder;
 	if (!run_file_mkdir(arena_printf(s->arena, "%s/rejects", folder).s))
 		return fail(s, message, "runs", strerror(errno));
-	return EXIT_OK;
+	return set_time(s, message);
 }
 
 /* The rename is the commit: before it the run did not happen, behind it all of it did. */

@@ -3,6 +3,7 @@
  *
  *	DIR/lock                held while a run is at work
  *	DIR/committed           {"run":N,"folder":"N.XXXXXX","read":{FILE:BYTES}}, renamed into place
+ *	DIR/begun               N and the time at which run N was begun, which all its attempts are given
  *	DIR/published           N, when all outputs of run N were published
  *	DIR/runs/N.XXXXXX/      what the run wrote; one that no commit names is what a crash left
  *	DIR/STAGE/              what the program of that stage remembers
@@ -30,6 +31,7 @@ struct run_store {
 	int lock;
 	int64_t committed, published;	/* run numbers; 0 when there was none yet */
 	const char *folder;		/* of the committed run, or of the one at work */
+	const char *now;		/* when the run at work was begun, RFC 3339 */
 	struct run_position *positions;	/* of the committed run, or as set by the one at work */
 	size_t npositions;
 };
@@ -44,6 +46,10 @@ run_store_open(struct run_store *store, struct arena *arena, const char *dir, bo
 /* Makes the folder of the next run; store->folder is then that one. */
 int
 run_store_begin(struct run_store *store, struct strbuf *message);
+
+/* The run at work has failed by itself: its next attempt is another run of the same number. */
+void
+run_store_fail(const struct run_store *store);
 
 /* The run at work becomes the committed one; everything in its folder was synced before. */
 int
