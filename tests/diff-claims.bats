@@ -142,3 +142,38 @@ oracle() {
 		jq -e '.diffs[2] >= 0.95 and .false_conflicts == 0 and .traps_hit == 0' score
 	done
 }
+
+# A claim of SUBJECT in SENTENCE: ID SUBJECT PUBLISHED VALUE SENTENCE
+spelt() {
+	jq -nc --arg i "$1" --arg s "$2" --arg p "$3" --argjson v "$4" --arg t "$5" \
+		'{id: $i, article: "\($i)-a", outlet: $i, published: $p, subject: $s, attribute: "weight", value: $v, sig: 3, unit: "kg", sentence: $t}'
+}
+
+@test "one subject under two spellings: across languages, within a week" {
+	{
+		spelt c1 alvexa 2026-03-02T09:00:00Z 812 "Alvexa weighs 812 kg."
+		spelt c2 albeksa 2026-03-03T09:00:00Z 845 "알벡사는 845kg이다."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(jq -r '[.label,.subject]|join(" ")' d)" = "conflict albeksa" ] || [ "$(jq -r '[.label,.subject]|join(" ")' d)" = "conflict alvexa" ]
+	{
+		spelt c1 alvexa 2026-03-02T09:00:00Z 812 "Alvexa weighs 812 kg."
+		spelt c2 albeksa 2026-04-03T09:00:00Z 845 "알벡사는 845kg이다."
+		spelt c3 albexa 2026-03-03T09:00:00Z 845 "Albexa weighs 845 kg."
+		spelt c4 elibaksa 2026-03-03T09:00:00Z 845 "엘리박사이아는 845kg이다."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(grep -c conflict d)" = 0 ]
+}
+
+@test "a firm with and without its head word is one, two firms of one name are two" {
+	{
+		spelt c1 quillon-devices 2026-03-02T09:00:00Z 812 "Quillon Devices made 812."
+		spelt c2 quillon 2026-03-03T09:00:00Z 845 "Quillon made 845."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(jq -r '[.label,.subject]|join(" ")' d)" = "conflict quillon-devices" ]
+	{
+		spelt c1 quillon-devices 2026-03-02T09:00:00Z 812 "Quillon Devices made 812."
+		spelt c2 quillon-bio 2026-03-03T09:00:00Z 845 "Quillon Bio made 845."
+		spelt c3 quillon-strike 2026-03-03T09:00:00Z 877 "The Quillon strike: 877."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(grep -c conflict d)" = 0 ]
+}

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "news/diff_alias.h"
 #include "news/diff_batch.h"
 
 static bool
@@ -293,6 +294,8 @@ diff_flush(struct diff_engine *engine, struct strbuf *out)
 	batch.entries = arena_calloc(&engine->arena, batch.len, sizeof(*batch.entries));
 	for (size_t i = 0; i < batch.len; i++)
 		batch.entries[i].claim = engine->claims.items[i];
+	for (size_t i = 0; i < batch.len; i++)
+		diff_alias(&engine->store, &engine->arena, batch.entries[i].claim);
 	diff_correct_pair(&batch);
 	for (size_t i = 0; i < batch.len; i++) {
 		gather(&batch, &batch.entries[i]);

@@ -257,6 +257,18 @@ diff_store_original(struct diff_store *store, struct arena *arena, const struct 
 	return NULL;
 }
 
+bool
+diff_store_name(struct diff_store *store, struct str key, struct str *value)
+{
+	return state_get(store->state, NAMES, key, value);
+}
+
+void
+diff_store_set_name(struct diff_store *store, struct str key, struct str value)
+{
+	state_put(store->state, NAMES, key, value);
+}
+
 struct str
 diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
 {

@@ -79,6 +79,14 @@ void diff_store_subject(
 struct diff_claim *
 diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
 
+/* What is kept under a name by diff_store_set_name; false for nothing. */
+bool
+diff_store_name(struct diff_store *store, struct str key, struct str *value);
+
+/* Keeps value under a name, whatever was there. */
+void
+diff_store_set_name(struct diff_store *store, struct str key, struct str value);
+
 /* The claim's sentence and where it stands, as it goes into a diff; "{}" when it is gone. */
 struct str
 diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c);

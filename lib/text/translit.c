@@ -138,3 +138,13 @@ translit_alike(struct str korean, struct str latin)
 		return true;
 	return a.len >= 4 && b.len >= 4 && within_one(&a, &b);
 }
+
+size_t
+translit_sounds(struct str text, char sounds[TRANSLIT_MAX])
+{
+	struct skeleton k;
+
+	skeleton_of(&k, text);
+	memcpy(sounds, k.s, k.len);
+	return k.len;
+}

@@ -21,4 +21,8 @@
 bool
 translit_alike(struct str korean, struct str latin);
 
+/* The consonants of either spelling, as one class letter each, into sounds; their number. */
+size_t
+translit_sounds(struct str text, char sounds[TRANSLIT_MAX]);
+
 #endif
