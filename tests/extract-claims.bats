@@ -141,6 +141,31 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	[ "$(member fire-count start)" = "$(printf '화재가 ' | wc -c)" ]
 }
 
+# told: the sentences of the golden file, each with its claims behind a tab
+told() {
+	awk -v RS= '{ print }' ORS='\0' "$1" | while IFS= read -r -d '' story; do
+		head=${story%%$'\n'*}
+		text=$(tail -n +2 <<<"$story" | grep -v '^	')
+		date=$(cut -d ' ' -f 2 <<<"$head")
+		claims "$date" "${head#\# "$date" }" "$text" >/dev/null
+		printf '%s\n' "$head"
+		while IFS= read -r line; do
+			printf '%s\n' "$line"
+			jq -r --arg s "$line" 'select(.sentence == $s) | ["", .attribute, (.value | tostring), .unit // "-",
+				.modifier, .subject // "-", .time // "-", .modality + (if .superseded then " superseded" else "" end),
+				.source] | join("\t")' "$BATS_TEST_TMPDIR/claims"
+		done <<<"$text"
+		echo
+	done
+}
+
+@test "golden: sentences and what they state" {
+	golden=$NU_TOP/tests/golden/extract-claims/stories.txt
+	told "$golden" >"$BATS_TEST_TMPDIR/told"
+	[ -z "${UPDATE:-}" ] || cp "$BATS_TEST_TMPDIR/told" "$golden"
+	diff -u "$golden" "$BATS_TEST_TMPDIR/told"
+}
+
 @test "a lexicon of one's own adds a domain without C" {
 	cat >"$BATS_TEST_TMPDIR/own.yaml" <<-'YAML'
 		attributes:

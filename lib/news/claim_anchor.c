@@ -33,18 +33,22 @@ has_unit(const struct frame *f, struct str unit)
 	return false;
 }
 
+/* An English counter that no frame speaks of (firefighters) says as little as none. */
+static bool
+is_open_unit(const struct claim_frames *frames, const struct quantity *q)
+{
+	return q->unit.len == 0 ||
+	    (q->kind == QUANTITY_COUNT && utf8_is_alnum((unsigned char)q->unit.s[0]) &&
+		!map_get(&frames->units, q->unit));
+}
+
 bool
-claim_anchor_takes(const struct frame *f, const struct quantity *q)
+claim_anchor_takes(
+    const struct claim_frames *frames, const struct frame *f, const struct quantity *q)
 {
 	if (!(f->kinds & (1u << q->kind)))
 		return false;
-	if (f->nunits == 0 || has_unit(f, q->unit))
-		return true;
-	/*
-	 * a bare number or a percentage may leave its unit out, but a percentage point is no per
-	 * cent
-	 */
-	return q->unit.len == 0 && q->kind != QUANTITY_COUNT;
+	return f->nunits == 0 || has_unit(f, q->unit) || is_open_unit(frames, q);
 }
 
 static bool
@@ -65,7 +69,7 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 	/* 2,048 GPUs: a counter that is the trigger itself needs no place in the frame */
 	bool counted = q->kind == QUANTITY_COUNT && f->kinds & (1u << QUANTITY_COUNT) &&
 	    h->at.start >= q->core.start && h->at.end <= q->core.end;
-	bool takes = counted || claim_anchor_takes(f, q), moved = a->role == CHANGE_BY;
+	bool takes = counted || claim_anchor_takes(frames, f, q), moved = a->role == CHANGE_BY;
 	if (f->change != FRAME_NONE && (is_change_unit(q) || (moved && takes && !f->direction)))
 		return f->change;
 	if (takes)
@@ -73,7 +77,7 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 	if (f->growth != FRAME_NONE && moved &&
 	    (q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_MULTIPLE))
 		return f->growth;
-	if (f->ratio != FRAME_NONE && claim_anchor_takes(&frames->items[f->ratio], q))
+	if (f->ratio != FRAME_NONE && claim_anchor_takes(frames, &frames->items[f->ratio], q))
 		return f->ratio;
 	return FRAME_NONE;
 }
@@ -235,7 +239,8 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 		points += SCORE_HEAD;
 	if (before && is_touching_other(s, q, h->at.end))
 		points -= SCORE_TOUCHING;
-	if (!before && words > 0 && is_whole(s, q))
+	if (!before && (words > 0 || q->kind == QUANTITY_COUNT) && h->at.start >= q->core.end &&
+	    is_whole(s, q))
 		points -= SCORE_STOLEN;
 	if (before && is_spent(s, h->at.end))
 		points -= SCORE_SPENT;
@@ -271,10 +276,11 @@ is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
 		return false;
 	const struct quantity *part = &s->figures[figure], *whole = part + 1;
 	struct str joint = str_slice(s->text, part->ext.end, whole->core.start);
+	size_t far = whole->kind == QUANTITY_COUNT ? 0 : 1; /* whether its noun is part of it */
 	return str_starts(joint, " of ") &&
 	    claim_sentence_distance(s, part->ext.end, whole->core.start) <= 4 &&
-	    trigger.start >= whole->core.end &&
-	    claim_sentence_distance(s, whole->core.end, trigger.start) <= 1;
+	    trigger.start >= whole->core.start &&
+	    claim_sentence_distance(s, whole->core.end, trigger.start) <= far;
 }
 
 /* A year or a quarter is no day on which something was told. */
@@ -322,6 +328,6 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 	}
 	for (size_t i = 0; i < frames->len && q->unit.len; i++)
 		if (frames->items[i].unitary && has_unit(&frames->items[i], q->unit) &&
-		    claim_anchor_takes(&frames->items[i], q))
+		    claim_anchor_takes(frames, &frames->items[i], q))
 			offer(a, i, i, ANCHOR_INHERITED, SCORE_UNITARY);
 }

@@ -48,6 +48,7 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 
 /* Whether frame takes a figure of this kind and unit as its value. */
 bool
-claim_anchor_takes(const struct frame *frame, const struct quantity *q);
+claim_anchor_takes(
+    const struct claim_frames *frames, const struct frame *f, const struct quantity *q);
 
 #endif

@@ -113,6 +113,27 @@ negate(struct claim *c)
 	c->high = -low;
 }
 
+/*
+ * The unit of a count in the frame's own word, its first: 17차례 and 17 aftershocks are 17 events.
+ * What is another thing altogether keeps its own (households, companies).
+ */
+static struct str
+unit_of(const struct frame *f, const struct quantity *q)
+{
+	static const char *const own[] = {
+	    "household", "company", "country", "vote", "ballot", "building"};
+	if (f->nunits == 0 ||
+	    (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_NUMBER &&
+		q->kind != QUANTITY_ORDINAL))
+		return q->unit;
+	if (str_is(q->unit, "person") && !str_is(f->units[0], "case"))
+		return q->unit;
+	for (size_t i = 0; i < ARRAY_LEN(own); i++)
+		if (str_is(q->unit, own[i]))
+			return q->unit;
+	return f->units[0];
+}
+
 /* The value members; false when the figure has none. */
 static bool
 set_value(struct work *w, const struct quantity *q, const struct anchor *a, struct claim *c)
@@ -134,7 +155,7 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 		set_range(c, q->low, q->high, scale_of(q));
 	else
 		return false;
-	c->unit = is_ratio(q) ? str_of("ratio") : q->unit;
+	c->unit = is_ratio(q) ? str_of("ratio") : unit_of(f, q);
 	if (is_cheaper(w->s, q))
 		invert(c);
 	if (f->direction && a->direction < 0)
@@ -284,7 +305,7 @@ remembered(struct work *w, const struct quantity *q, const struct anchor *a)
 	}
 	frame = w->x->memory.last_frame;
 	if (is_ratio(q) && frame != FRAME_NONE && frames->items[frame].ratio != FRAME_NONE &&
-	    claim_anchor_takes(&frames->items[frames->items[frame].ratio], q))
+	    claim_anchor_takes(frames, &frames->items[frames->items[frame].ratio], q))
 		return frames->items[frame].ratio;
 	return FRAME_NONE;
 }

@@ -110,6 +110,12 @@ settle_point(const struct claim_sentence *s, struct quantity *q)
 	static const char *const points[] = {
 	    " point", "-point", " percentage point", " a point", " a percentage point"};
 	struct str rest = rest_of(s, q);
+	if (q->kind == QUANTITY_COUNT && str_is(q->unit, "point") &&
+	    (q->value == 0.25 || q->value == 0.5)) {
+		q->kind = QUANTITY_PERCENT;
+		q->unit = str_of("pp");
+		return;
+	}
 	if (q->kind != QUANTITY_RATIO || isnan(q->value))
 		return;
 	for (size_t i = 0; i < ARRAY_LEN(points); i++) {

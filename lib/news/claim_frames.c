@@ -11,8 +11,8 @@ static const char *const type_names[] = {
     "PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW"};
 static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
-    "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "toward",
-    "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
+    "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
+    "toward", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
     "group" /* diff-claims reads it */
 };
 
@@ -234,6 +234,8 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 		return;
 	read_kinds(l, map, f);
 	yaml_read_strings(l->file, map, "units", &l->frames->arena, &f->units, &f->nunits);
+	for (size_t i = 0; i < f->nunits; i++)
+		map_put(&l->frames->units, f->units[i], NULL)->value = f->units;
 	read_types(l, map, f);
 	yaml_read_strings(l->file, map, "concepts", &l->frames->arena, &f->concepts, &f->nconcepts);
 	read_choices(l, map, f);
@@ -243,6 +245,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	yaml_read_bool(l->file, map, "direction", &f->direction);
 	yaml_read_bool(l->file, map, "country", &f->country);
 	yaml_read_bool(l->file, map, "toward", &f->toward);
+	yaml_read_bool(l->file, map, "versus", &f->versus);
 	yaml_read_bool(l->file, map, "receiver", &f->receiver);
 	yaml_read_bool(l->file, map, "reported", &f->reported);
 	yaml_read_bool(l->file, map, "unitary", &f->unitary);
@@ -373,6 +376,7 @@ claim_frames_free(struct claim_frames *frames)
 	if (frames->automaton)
 		automaton_free(frames->automaton);
 	map_free(&frames->byname);
+	map_free(&frames->units);
 	map_free(&frames->bodies);
 	map_free(&frames->countries);
 	arena_free(&frames->arena);

@@ -70,6 +70,7 @@ struct frame {
 	size_t forecast;    /* of a speculated value */
 	struct str subject; /* an entity id when nothing is named: won */
 	bool toward;        /* of one country toward another: usa-to-china */
+	bool versus;        /* the object of its verb is what it is compared with */
 	bool country;       /* said of a country, named or meant */
 	bool receiver;      /* its subject is whom it is given to: X에 과징금 */
 	bool direction;     /* the value carries the sign of its verb */
@@ -103,6 +104,7 @@ struct claim_frames {
 	struct str types[FRAME_MAX_TYPES]; /* names; bit i is 1 << i */
 	size_t ntypes;
 	struct map byname;
+	struct map units;     /* all that some frame names */
 	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */
 	struct map countries; /* id of an institution to that of its country, likewise */
 };

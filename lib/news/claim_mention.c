@@ -168,7 +168,7 @@ government_id(struct arena *arena, const struct claim_frames *frames, const stru
 
 static struct str
 event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span noun, struct str concept)
+    struct span noun, struct str concept, uint32_t type)
 {
 	bool named;
 	struct str place = event_place(memory, s, noun, &named);
@@ -177,7 +177,8 @@ event_id(struct arena *arena, const struct claim_memory *memory, const struct cl
 		k = claim_memory_event(memory, concept);
 	if (k)
 		return arena_dup(arena, k->id); /* the one the article is about */
-	if (place.len == 0)
+	/* an index or a group is of a place only where its phrase says so */
+	if (place.len == 0 || (!named && !(type & (TYPE_EVENT | TYPE_LAW))))
 	return concept;
 	return arena_printf(
 	    arena, "%.*s-%.*s", (int)place.len, place.s, (int)concept.len, concept.s);
@@ -260,7 +261,7 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 		m.id = government;
 	} else if (names_itself(p->of)) {
 		m.deictic = false;
-		m.id = event_id(arena, memory, s, h->at, p->value);
+		m.id = event_id(arena, memory, s, h->at, p->value, p->of);
 		if (s->korean)
 			m.at.start = phrase_start(s, h->at.start);
 	} else {

@@ -2,7 +2,8 @@
 
 #include "base/utf8.h"
 
-#define LIST_GAP 8 /* bytes between coordinated names */
+#define BRACKET_BYTES 60 /* of a bracket that explains a word */
+#define LIST_GAP 8       /* bytes between coordinated names */
 
 static void
 add(struct arena *arena, struct relation_list *out, struct relation r)
@@ -112,6 +113,18 @@ add_score(struct arena *arena, const struct claim_sentence *s, size_t frame, siz
 	}
 }
 
+/* 전문가 혼합(MoE): a short bracket right behind belongs to the words. */
+static struct span
+with_bracket(struct str text, struct span at)
+{
+	if (at.end >= text.len || text.s[at.end] != '(')
+		return at;
+	size_t close = str_find(text, str_of(")"), at.end);
+	if (close != (size_t)-1 && close - at.end <= BRACKET_BYTES)
+		at.end = close + 1;
+	return at;
+}
+
 void
 claim_relations(struct arena *arena, const struct claim_frames *frames,
     const struct claim_sentence *s, struct relation_list *out)
@@ -122,7 +135,7 @@ claim_relations(struct arena *arena, const struct claim_frames *frames,
 		if (p->job == PATTERN_VALUE) {
 			add(arena, out,
 			    (struct relation){.frame = p->of,
-				.at = h->at,
+				.at = with_bracket(s->text, h->at),
 				.word = p->value,
 				.type = CLAIM_TEXT,
 				.hit = i});

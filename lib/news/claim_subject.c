@@ -17,7 +17,6 @@ enum {
 	POINTS_ADNOMINAL = 34, /* 9만 표를 얻은 X */
 	POINTS_TOPIC = 14,
 	POINTS_SUBJECT = 15,
-	POINTS_OBJECT = -8, /* X를 1만 표 차로 앞섰다 */
 	POINTS_CLAUSE = -9,
 	POINTS_COMPARED = -60, /* X보다, than X */
 	POINTS_SOURCE = -14,   /* X에 따르면, X said */
@@ -98,7 +97,6 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 {
 	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
-	static const char *const objects[] = {"을 ", "를 "};
 	static const char *const compared[] = {
 	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
 	static const char *const sources[] = {
@@ -108,8 +106,6 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 		return POINTS_COMPARED;
 	if (starts_any(rest, sources, ARRAY_LEN(sources)))
 		return POINTS_SOURCE * 2;
-	if (starts_any(rest, objects, ARRAY_LEN(objects)))
-		return POINTS_OBJECT;
 	if (starts_any(rest, topics, ARRAY_LEN(topics))) {
 		*how = CLAIM_HOW_TOPIC;
 		return POINTS_TOPIC;
@@ -322,6 +318,15 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 	    !str_is(id, "referendum");
 }
 
+/* 박서연 후보를 (1만 표 차로 앞섰다). */
+static bool
+is_object(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m)
+{
+	struct str rest = after(s, title_end(frames, s, m->at.end));
+	return str_starts(rest, "을 ") || str_starts(rest, "를 ");
+}
+
 static struct candidate
 rate(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, const struct mention *m, struct span value,
@@ -332,6 +337,8 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	c.points = type_points(f, m->type);
 	c.points +=
 	    s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
+	if (f->versus && s->korean && is_object(frames, s, m))
+		c.points += POINTS_COMPARED;
 	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
 		c.points += POINTS_SOURCE;
 	if (f->receiver && m->type == TYPE_ORG &&
@@ -414,7 +421,7 @@ static bool
 is_attribute(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct mention *m, const struct anchor *a)
 {
-	if (m->named || a->hit == ANCHOR_INHERITED ||
+	if (m->named || a->hit == ANCHOR_INHERITED || !(m->type & TYPE_EVENT) ||
 	    frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
 		return false;
 	struct span trigger = s->hits[a->hit].at;
