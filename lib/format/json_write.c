@@ -13,7 +13,7 @@ comma(struct strbuf *b)
 {
 	char last = b->len ? b->s[b->len - 1] : '\n';
 
-	if (strchr("{[:,\n", last) == NULL)
+	if (last != '{' && last != '[' && last != ':' && last != ',' && last != '\n')
 		strbuf_addc(b, ',');
 }
 
@@ -33,10 +33,16 @@ json_close(struct strbuf *b, char bracket)
 void
 json_key(struct strbuf *b, const char *name)
 {
+	size_t n = strlen(name);
+	char *at;
+
 	comma(b);
-	strbuf_addc(b, '"');
-	strbuf_adds(b, name);
-	strbuf_adds(b, "\":");
+	strbuf_grow(b, n + 3);
+	at = b->s + b->len;
+	*at++ = '"';
+	memcpy(at, name, n);
+	memcpy(at + n, "\":", 3);
+	b->len += n + 3;
 }
 
 static void
@@ -61,8 +67,13 @@ json_add_string(struct strbuf *b, struct str text)
 	strbuf_addc(b, '"');
 	while (i < text.len) {
 		unsigned char c = (unsigned char)text.s[i];
-		unsigned n = utf8_sequence(text, i);
+		unsigned n;
 
+		if (c < 0x80 && c >= 0x20 && c != '"' && c != '\\') {
+			i++;
+			continue;
+		}
+		n = utf8_sequence(text, i);
 		if (n > 0 && c >= 0x20 && c != '"' && c != '\\') {
 			i += n;
 			continue;

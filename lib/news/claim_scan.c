@@ -1,6 +1,5 @@
 #include "news/claim_sentence.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -54,15 +53,28 @@ visit(void *arg, const struct automaton_match *m)
 	return true;
 }
 
-static int
-by_start(const void *a, const void *b)
+/* Whether x comes after y: by start, the longer first, then by pattern. */
+static bool
+is_after(const struct hit *x, const struct hit *y)
 {
-	const struct hit *x = a, *y = b;
 	if (x->at.start != y->at.start)
-		return x->at.start < y->at.start ? -1 : 1;
+		return x->at.start > y->at.start;
 	if (x->at.end != y->at.end)
-		return x->at.end > y->at.end ? -1 : 1;
-	return (x->pattern > y->pattern) - (x->pattern < y->pattern);
+		return x->at.end < y->at.end;
+	return x->pattern > y->pattern;
+}
+
+/* Insertion sort: hits come ordered by their ends and hardly move. */
+static void
+sort_hits(struct claim_sentence *s)
+{
+	for (size_t i = 1; i < s->nhits; i++) {
+		struct hit h = s->hits[i];
+		size_t at = i;
+		for (; at > 0 && is_after(&s->hits[at - 1], &h); at--)
+			s->hits[at] = s->hits[at - 1];
+		s->hits[at] = h;
+	}
 }
 
 /*
@@ -112,8 +124,7 @@ claim_sentence_scan(
 	struct scan scan = {arena, frames, s};
 	find_words(arena, s);
 	automaton_scan(frames->automaton, s->text, visit, &scan);
-	if (s->nhits > 1)
-		qsort(s->hits, s->nhits, sizeof(*s->hits), by_start);
+	sort_hits(s);
 	find_covers(frames, s);
 	claim_clause_find(arena, frames, s);
 }

@@ -448,14 +448,16 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 }
 
 /*
- * "이는 X의 6%에 불과하다": the ratio is of what was said before, and who is named in the sentence is what that is
- * measured by.
+ * "이는 X의 6%에 불과하다": the ratio is of what was said before, and who is named in the sentence is what
+ * that is measured by.
  */
 static bool
 measures_this(const struct claim_sentence *s, struct span value)
 {
-	static const char *const begins[] = {"이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
-	static const char *const ends[] = {"에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
+	static const char *const begins[] = {
+	    "이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
+	static const char *const ends[] = {
+	    "에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
 	struct str text = str_trim(s->text), rest = str_slice(s->text, value.end, s->text.len);
 	bool begun = false, ended = false, ratio = false;
 	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
@@ -465,8 +467,10 @@ measures_this(const struct claim_sentence *s, struct span value)
 		ended |= str_starts(rest, ends[i]) ||
 		    str_starts(str_slice(s->text, value.end - strlen("에"), s->text.len), ends[i]);
 	for (size_t i = 0; i < s->nfigures; i++)
-		ratio |= s->figures[i].ext.start == value.start && (s->figures[i].kind == QUANTITY_PERCENT ||
-		    s->figures[i].kind == QUANTITY_RATIO || s->figures[i].kind == QUANTITY_MULTIPLE);
+		ratio |= s->figures[i].ext.start == value.start &&
+		    (s->figures[i].kind == QUANTITY_PERCENT ||
+			s->figures[i].kind == QUANTITY_RATIO ||
+			s->figures[i].kind == QUANTITY_MULTIPLE);
 	return begun && ended && ratio;
 }
 
