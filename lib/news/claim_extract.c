@@ -24,6 +24,7 @@ struct work {
 	struct claim_sentence *s;
 	struct anchor *anchors; /* one for each figure */
 	bool *busy;             /* the dates told for their own sake */
+	bool *expected;         /* the forecasts, denied or not */
 	struct str *ids;        /* of the claims made, empty for none */
 	int64_t published;      /* day, or INT64_MIN */
 	struct strbuf *out;
@@ -219,10 +220,10 @@ confidence(int points)
 }
 
 static void
-set_attribute(struct work *w, const struct anchor *a, enum claim_modality modality, struct claim *c)
+set_attribute(struct work *w, const struct anchor *a, bool expected, struct claim *c)
 {
 	const struct frame *f = &w->x->frames.items[a->frame];
-	if (modality == CLAIM_SPECULATED && f->forecast != FRAME_NONE)
+	if (expected && f->forecast != FRAME_NONE)
 		f = &w->x->frames.items[f->forecast];
 	c->attribute = f->name;
 	c->behaviour = f->behaviour;
@@ -262,10 +263,17 @@ write_figure(struct work *w, size_t figure)
 		return;
 	set_place(s, q->ext, &c);
 	struct standing st = claim_modality(frames, &w->x->memory, s, figure, a, w->published);
+	/* what is put right is of the kind of what was wrong */
+	if (w->x->memory.correction && figure > 0 && w->expected[figure - 1] &&
+	    s->figures[figure - 1].kind == q->kind && st.modality == CLAIM_ASSERTED) {
+		st.modality = CLAIM_SPECULATED;
+		st.expected = true;
+	}
+	w->expected[figure] = st.expected;
 	c.modality = st.modality;
 	c.superseded = st.superseded;
 	c.qualifier = st.qualifier;
-	set_attribute(w, a, st.modality, &c);
+	set_attribute(w, a, st.modality == CLAIM_SPECULATED || st.expected, &c);
 	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, s, q->ext, a);
 	c.subject = subject.id;
 	c.subject_text = subject.text;
@@ -505,6 +513,7 @@ claim_extract(
 		claim_modality_open(&x->frames, &x->memory, s);
 		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 		w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
+		w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
 		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 		extract_figures(&w);
 		extract_relations(&w);

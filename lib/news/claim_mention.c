@@ -214,6 +214,20 @@ is_shown(const struct claim_sentence *s, size_t pos)
 	return str_is(word, "이") || str_is(word, "this") || str_is(word, "This");
 }
 
+/* 두 후보, both companies: no one of them. */
+static bool
+is_several(const struct claim_sentence *s, size_t pos)
+{
+	static const char *const words[] = {"두", "세", "네", "양", "모든", "각", "여러", "다른",
+	    "two", "both", "all", "several", "other", "three"};
+	size_t at;
+	struct str word = word_before(s, pos, &at);
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_is(word, words[i]))
+			return true;
+	return false;
+}
+
 /* The topic of the sentence before, when a noun of this type and concept may stand for it. */
 static const struct known *
 last_topic(const struct claim_memory *memory, const struct pattern *p)
@@ -234,6 +248,8 @@ static const struct known *
 stands_for(struct claim_memory *memory, const struct claim_sentence *s, const struct hit *h,
     const struct pattern *p)
 {
+	if (is_several(s, h->at.start))
+		return NULL;
 	const struct known *k = is_shown(s, h->at.start) ? last_topic(memory, p) : NULL;
 	if (!k)
 		k = claim_memory_called(memory, p->value, 0);

@@ -158,6 +158,8 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	const struct quantity *q = &s->figures[figure];
 	const struct frame *f = &frames->items[a->frame];
 	struct standing st = {.modality = CLAIM_ASSERTED};
+	st.expected = a->hit != ANCHOR_INHERITED && s->korean &&
+	    by_noun(frames, s, s->hits[a->hit].at, q->ext.start) == CLAIM_SPECULATED;
 	if (is_negated(frames, s, q) || is_mistake(frames, memory, s, q)) {
 		st.modality = CLAIM_DENIED;
 		if (memory->correction)

@@ -12,6 +12,7 @@
 struct standing {
 	enum claim_modality modality;
 	bool superseded;
+	bool expected;        /* a forecast, denied or not */
 	struct str qualifier; /* "own correction", or empty */
 };
 

@@ -20,6 +20,7 @@ enum {
 	POINTS_CLAUSE = -9,
 	POINTS_COMPARED = -60, /* X보다, than X */
 	POINTS_SOURCE = -14,   /* X에 따르면, X said */
+	POINTS_SPEAKER = -20,  /* X는 …고 밝혔다, of what is said of something else */
 	POINTS_AFTER = -14,
 	POINTS_CALLED = 4,   /* the company, 이 제품 */
 	POINTS_CONCEPT = 12, /* what the frame is said of by preference */
@@ -340,7 +341,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (f->versus && s->korean && is_object(frames, s, m))
 		c.points += POINTS_COMPARED;
 	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
-		c.points += POINTS_SOURCE;
+		c.points += POINTS_SPEAKER;
 	if (f->receiver && m->type == TYPE_ORG &&
 	    (c.how == CLAIM_HOW_TOPIC || c.how == CLAIM_HOW_SUBJECT))
 		c.points -= POINTS_RECEIVER; /* the court, not the convict */
@@ -399,8 +400,10 @@ remembered(
 		const struct known *k = &memory->known[i];
 		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) +
 		    claim_memory_points(memory, k);
-		if (last == i + 1)
+		if (last == i + 1 && !f->versus)
 			p += POINTS_LAST;
+		if (f->versus)
+			p += 2 * (int)(k->salience > 8 ? 8 : k->salience); /* the winner */
 		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
 		if (is_preferred(f, k))

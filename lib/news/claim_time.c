@@ -93,6 +93,16 @@ behind(const struct claim_sentence *s, size_t figure)
 	    : NULL;
 }
 
+/* The date of an old value: from 2.3% in April. */
+static bool
+is_former(const struct claim_sentence *s, size_t owner, const struct quantity *d)
+{
+	const struct quantity *q = &s->figures[owner];
+	struct str before = str_trim(str_slice(s->text, 0, q->core.start));
+	return !s->korean && !is_date(q) && str_ends(before, "from") &&
+	    claim_sentence_distance(s, q->ext.end, d->ext.start) <= BEHIND_WORDS;
+}
+
 /*
  * The last dated figure before the value, in its clause or in the sentence; in English also one
  * after.
@@ -104,8 +114,9 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	const struct quantity *q = &s->figures[figure], *found = NULL;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		if (i == figure || busy[i] || !is_date(d) || (clause && !same_clause(s, q, d)) ||
-		    is_compared(frames, s, i) || is_telling(frames, s, d))
+		if (i == figure || busy[i] || !is_date(d) || (i > 0 && is_former(s, i - 1, d)) ||
+		    (clause && !same_clause(s, q, d)) || is_compared(frames, s, i) ||
+		    is_telling(frames, s, d))
 			continue;
 		if (i < figure)
 			found = d;
