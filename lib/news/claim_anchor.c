@@ -18,6 +18,7 @@ enum {
 	SCORE_TOUCHING = 10, /* off where the trigger stands right before another figure */
 	SCORE_SPENT = 26,    /* off where a verb has closed its clause before the figure */
 	SCORE_STOLEN = 18,   /* off where the trigger stands right before another figure */
+	SCORE_OPEN = 20,     /* off for a counter that no frame knows */
 	SCORE_BLOCKED = 100,
 	SCORE_UNITARY = 34, /* of a frame whose unit is enough */
 	BLOCK_WORDS = 5,
@@ -147,7 +148,10 @@ is_stolen(const struct claim_sentence *s, const struct quantity *q, struct span 
 {
 	for (size_t i = 0; s->korean && i < s->nfigures; i++)
 		if (s->figures[i].kind == q->kind && s->figures[i].ext.start >= trigger.end)
-			return s->figures[i].ext.start == trigger.end + 1;
+			return s->figures[i].ext.start == trigger.end + 1 ||
+			    (is_topic(s->text, trigger.end) &&
+				claim_sentence_distance(s, trigger.end, s->figures[i].ext.start) <=
+				    2);
 	return false;
 }
 
@@ -320,6 +324,8 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 		if (frames->items[frame].reported && is_long(q))
 			continue;
 		int points = score(s, q, &s->hits[i], &frames->items[p->of], a);
+		if (q->unit.len && frames->items[frame].nunits && is_open_unit(frames, q))
+			points -= SCORE_OPEN;
 		if (points >= SCORE_FLOOR && has_unit(&frames->items[frame], q->unit))
 			points += SCORE_UNIT;
 		if (points >= SCORE_FLOOR && blocked(frames, s, p->of, q->core, s->hits[i].at))

@@ -410,8 +410,10 @@ is_plain_day(const struct claim_sentence *s, const struct quantity *q)
 	    "까지", " 현재", " 기준", " 오전", " 오후", " 이후", " 이전"};
 	struct str text = str_slice(s->text, q->core.start, q->core.end),
 		   rest = str_slice(s->text, q->core.end, s->text.len);
-	if (q->kind != QUANTITY_DATE || q->when.len < 10 ||
-	    (!str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
+	bool month = str_is(q->grain, "month") && q->when.len == 7 &&
+	    !claim_time_is_period(s, q - s->figures);
+	if (q->kind != QUANTITY_DATE ||
+	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
 	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(deictic); i++)
