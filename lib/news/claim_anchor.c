@@ -194,13 +194,17 @@ is_whole(const struct claim_sentence *s, const struct quantity *q)
 	    claim_sentence_distance(s, part->ext.end, q->core.start) <= 4;
 }
 
-/* Where the first word behind pos begins. */
+/* Behind a relative pronoun that follows at once, the figure is still spoken of; else pos. */
 static size_t
 next_word(const struct claim_sentence *s, size_t pos)
 {
+	size_t from = pos;
 	while (pos < s->text.len && s->text.s[pos] != ' ')
 		pos++;
-	return pos + 1 < s->text.len ? pos + 1 : pos;
+	struct str rest = str_slice(s->text, pos + 1, s->text.len);
+	bool relative =
+	    str_starts(rest, "who ") || str_starts(rest, "which ") || str_starts(rest, "that ");
+	return relative ? pos + 1 : from;
 }
 
 /* Points of trigger h for figure q; the frame's weight is in it. */

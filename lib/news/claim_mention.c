@@ -250,6 +250,10 @@ stands_for(struct claim_memory *memory, const struct claim_sentence *s, const st
 {
 	if (is_several(s, h->at.start))
 		return NULL;
+	/* 이 후보 may be a candidate called 이 */
+	if (p->of == TYPE_PER && s->korean && is_shown(s, h->at.start) &&
+	    claim_memory_person(memory, str_of("이")))
+		return claim_memory_person(memory, str_of("이"));
 	const struct known *k = is_shown(s, h->at.start) ? last_topic(memory, p) : NULL;
 	if (!k)
 		k = claim_memory_called(memory, p->value, 0);
