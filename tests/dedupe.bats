@@ -36,6 +36,18 @@ relations() {
 	[ "$output" = "a1 a3 w1 w2 d1 d2 e1 e3 n1 " ]
 }
 
+@test "a wire story under another headline, with another byline and without its end, is a copy; a notice is not" {
+	local first='가온항 여객선이 다음 달 3일부터 하루 14회에서 9회로 줄어든다. 운항사는 기름값이 1년 새 31% 올라 겨울 운항을 줄일 수밖에 없다고 2일 밝혔다. 지난해 이 배를 탄 사람은 21만2천명이었다.'
+	local last='섬 주민들은 나흘은 배가 아예 없게 된다며 군청에 대책을 요구했다.'
+	{ article a 2026-03-02T09:00:00Z '가온항 여객선 하루 14회→9회' "(가온=한들통신) 김도윤 기자 = $first"$'\n'"$last"
+	  article b 2026-03-02T11:00:00Z '겨울 뱃길 끊기나…섬마을의 걱정' "[누리일보 이서현 기자] ${first/밝혔다/설명했다}"
+	  article n 2026-03-02T12:00:00Z '한빛전자, 주당 500원 배당' '보통주 1주당 500원을 배당한다. 기준일은 12월 31일, 지급일은 4월 20일이다.'
+	  article m 2026-03-02T12:30:00Z '동해물산, 주당 500원 배당' '보통주 1주당 500원을 배당한다. 기준일은 12월 31일, 지급일은 4월 20일이다.'; } >in
+	run -0 relations in
+	[[ ${lines[1]} =~ ^"b "(near|contained)" a a a"$ ]]
+	[ "${lines[3]}" = "m original - m m" ]
+}
+
 @test "a late original joins the cluster of the copy that came first" {
 	{ article copy 2026-03-02T12:00:00Z 도서관 "$long 자세한 내용은 시 누리집에서 볼 수 있다."
 	  article original 2026-03-02T09:00:00Z 도서관 "$long"; } >in

@@ -84,7 +84,7 @@ same_names(const struct judgement *j, const struct copy_evidence *e, double shin
 	if (shingles >= COPY_BRIEF)
 		return true;
 	/* each outlet writes its own headline: a story with the same figures needs no name, a notice does */
-	if (shingles >= NOTICE && e->lead >= 0.4 && e->same >= 3 && e->changed == 0 &&
+	if (shingles >= COPY_SHORT && e->lead >= 0.4 && e->same >= 3 && e->changed == 0 &&
 	    e->values == e->numbers)
 		return true;
 	/* where the name stands in the title alone, the title decides */
