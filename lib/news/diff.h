@@ -20,9 +20,9 @@
 
 struct diff_engine {
 	struct diff_store store;
-	const struct diff_lexicon *lexicon; /* NULL: every attribute is fixed and its own group */
+	const struct diff_lexicon *lexicon;	/* NULL: all attributes are fixed */
 	size_t evidence;			/* sentences in a diff */
-	bool first; /* also write what is said for the first time, as new */
+	bool first;				/* also write what is new */
 	size_t ndiffering;			/* diffs written that say that something differs */
 
 	/* --- the engine's own --- */

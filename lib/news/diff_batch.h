@@ -15,7 +15,7 @@ struct diff_entry {
 	struct diff_claim *claim;
 	struct diff_claim *twin;	/* what stood for its value and root already */
 	struct diff_list rivals;	/* what it is to be compared with */
-	struct diff_claim *right; /* of a denied value: the value that the article gives instead */
+	struct diff_claim *right;	/* of a denied value: what the article gives instead */
 	struct diff_claim *denied;	/* of that value: the denied one */
 	struct diff_claim *successor;	/* of a superseded value: what replaced it */
 	struct diff_claim *former;	/* of that value: the superseded one */
@@ -26,7 +26,7 @@ struct diff_batch {
 	struct strbuf *out;
 	struct diff_entry *entries;
 	size_t len;
-	struct map moments; /* root and unit of articles that speak of the same moment */
+	struct map moments;		/* root and unit of articles of the same moment */
 };
 
 /* Writes d, unless it says nothing. */

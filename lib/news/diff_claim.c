@@ -299,7 +299,8 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->article = arena_dup(arena, c->article);
 	view->root = c->copy.root.len > 0 ? arena_dup(arena, c->copy.root) : view->article;
 	view->outlet = arena_dup(arena, c->outlet);
-	view->source = str_is(c->source, "outlet") ? str_of("") : arena_dup(arena, c->source);
+	if (!str_is(c->source, "outlet") && !str_starts(c->source, "unattributed"))
+		view->source = arena_dup(arena, c->source);
 	view->subject = arena_dup(arena, c->subject);
 	if (is_named(c->subject_how))
 		view->name = arena_dup(arena, c->subject_text);

@@ -23,17 +23,18 @@ struct moment {
 };
 
 struct diff_claim {
-	struct str id, article, root, outlet, source;
+	struct str id, article, root, outlet;
+	struct str source;		/* who says it; empty: the article itself, or nobody named */
 	struct str name;		/* what the text calls the subject; empty for a pronoun */
-	struct str subject,
-	    family; /* family: the subject without its version, "" when it has none */
-	struct str attribute,
-	    group; /* group: attributes whose figures may agree (training, development cost) */
+	struct str subject;
+	struct str family;		/* the subject without its version, "" when it has none */
+	struct str attribute;
+	struct str group;		/* of attributes whose figures may agree */
 	struct str relative_to;
 	struct str qualifier;
 	struct str unit, word, text;
 	struct str conversion_of;
-	struct str corrected; /* id of the claim that corrected this one, once it is known */
+	struct str corrected;		/* id of the claim that corrected it, once known */
 	struct str evidence;		/* JSON object, as it goes into a diff */
 	enum claim_type type;
 	enum claim_behaviour behaviour;
@@ -45,7 +46,7 @@ struct diff_claim {
 	struct moment stated;		/* as `time` says, if it does */
 	struct moment published;
 	bool superseded, revised, korean;
-	bool rooted; /* its article is one of a group of copies, or may become so */
+	bool rooted;			/* its article may have copies, or be one */
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
 	size_t start, sentence;		/* byte offsets into the article */

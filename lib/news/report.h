@@ -48,7 +48,7 @@ struct report_item {
 	enum diff_label label;		/* the gravest of its diffs */
 	struct report_diff **diffs;
 	size_t ndiffs, cap_diffs;
-	struct report_evidence **evidence; /* each claim once, oldest first after report_sort */
+	struct report_evidence **evidence;	/* each claim once, sorted: oldest first */
 	size_t nevidence, cap_evidence;
 	double newest;			/* published, of its evidence */
 };
@@ -59,13 +59,13 @@ struct report {
 	struct arena arena;
 	struct map items;		/* subject and attribute to struct report_item */
 	struct map claims;		/* item's number and claim id to struct report_evidence */
-	struct map names; /* attribute to what people call it; values are struct str */
+	struct map names;		/* attribute to what people call it, struct str */
 	struct report_item **sorted;	/* after report_sort: the gravest and newest first */
 	size_t ndiffs, counts[DIFF_INCONSISTENT + 1];
 	size_t nkorean, nenglish;	/* sentences */
 	enum report_language language;
-	struct str title,
-	    link; /* link: where the page or feed itself will be found; may be empty */
+	struct str title;
+	struct str link;		/* where the feed itself will be found; may be empty */
 	int64_t now;
 };
 
