@@ -293,7 +293,7 @@ date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, 
 {
 	int ahead;
 
-	d->relative = d->dated = true;
+	d->relative = d->dated = d->of_week = true;
 	d->grain = GRAIN_DAY;
 	if (!base->known)
 		return;
@@ -399,7 +399,15 @@ date_range(const struct date *a, const struct date *b, const struct date_base *b
 		out->known = false;
 		return true;
 	}
-	if (!after(&start, b, &end) || end.last < start.first)
+	if (!after(&start, b, &end))
+		return false;
+	/* 화요일부터 목요일까지: the second weekday is the first one after the first */
+	if (a->of_week && b->of_week)
+		while (end.last < start.first) {
+			end.first += 7;
+			end.last += 7;
+		}
+	if (end.last < start.first)
 		return false;
 	*out = start;
 	out->end = b->end;
@@ -452,6 +460,8 @@ date_range_number(double number, const struct date *b, const struct date_base *b
 	timestamp_civil(b->first, &y, &m, &day);
 	if (b->grain == GRAIN_YEAR && n >= 1000 && n < 3000)
 		date_set_year(&a, n);
+	else if (b->grain == GRAIN_YEAR && b->last - b->first > 3000 && n % 10 == 0 && n < y % 100)
+		date_set_year(&a, y - y % 100 + n);	/* 70~80년대 */
 	else if (b->grain == GRAIN_MONTH && n >= 1 && n <= 12)
 		date_set_month(&a, n <= m ? y : y - 1, n);
 	else if (b->grain != GRAIN_DAY || n > day || !date_set_day(&a, y, m, n))

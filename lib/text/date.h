@@ -39,6 +39,7 @@ struct date {
 	bool relative;		/* was, or would be, resolved against the publication date */
 	bool damaged;
 	bool weekday;		/* an English weekday by itself */
+	bool of_week;		/* a day by its name, which comes again every week */
 	bool part;		/* 초, 말, 중순: the days are a convention */
 	bool open;		/* since then: last has no end */
 	int seconds;		/* of the day; of an interval of times the beginning */

@@ -39,7 +39,7 @@ read_year(struct ko *r, size_t pos)
 {
 	static const char *const quotes[] = { "'", "’", "‘" };
 	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit,
-	    at;
+	    at, decade;
 	int year = ko_number(r->text, pos + quote, 4, &len);
 
 	if (year < 0 || (len < 9 && !utf8_is_digit(match_peek(r->text, pos + quote))))	/* 천년 */
@@ -59,11 +59,13 @@ read_year(struct ko *r, size_t pos)
 			return pos;
 		year += year < 60 ? 2000 : 1900;
 	}
+	decade = match_at(r->text, at + unit, "대");
+	if (decade > 0 && quote == 0 && len == 2 && year % 10 == 0 &&
+	    !match_at(r->text, at + unit + decade, "계"))	/* 백년대계 */
+		year += year < 30 ? 2000 : 1900;	/* 80년대 */
 	if (year < 1000 || year > 2999)
 		return pos;
-	if (match_at(r->text, at + unit, "대")) {
-		size_t decade = match_at(r->text, at + unit, "대");
-
+	if (decade > 0) {
 		date_set_year(r->d, year);
 		r->d->last = timestamp_days(year + 9, 12, 31);
 		r->d->year = year;

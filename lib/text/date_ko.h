@@ -64,6 +64,14 @@ ko_after_month(struct ko *r, size_t pos);
 size_t
 ko_quarter(struct ko *r, size_t pos);
 
+/* What may stand behind a week: 다음 주 화요일, 이번 주말. */
+size_t
+ko_after_week(struct ko *r, size_t pos);
+
+/* 첫 번째 화요일, 마지막 주 behind a month, 첫째 주 behind a year. */
+size_t
+ko_nth(struct ko *r, size_t pos);
+
 /* 초, 말, 중순, 상반기 behind a period; narrowing a period to it. */
 size_t
 ko_piece(struct ko *r, size_t pos);

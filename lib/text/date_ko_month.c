@@ -125,41 +125,75 @@ ko_skip_weekday(struct str text, size_t pos)
 	return pos;
 }
 
-/* 첫 번째 화요일, 마지막 일요일 behind a month. */
-static size_t
-read_nth_weekday(struct ko *r, size_t pos)
+/*
+ * 첫, 첫째, 두 번째: 1 to 5; 마지막: -1; *pos moves behind it and a blank.  0: none.  *ordinal: it says so
+ * itself, unlike the two of 2주.
+ */
+static int
+read_nth(struct str text, size_t *pos, bool *ordinal)
 {
-	static const char *const last[] = { "마지막 ", "마지막" };
-	size_t at = match_spaces(r->text, pos, 1), len, weekday = 0, day;
+	size_t at = match_spaces(text, *pos, 1), len, end;
 	struct numeral n;
-	int nth = 0;
-	int64_t first;
+	int nth = 1;
 
-	if ((len = match_longest(r->text, at, last, ARRAY_LEN(last), NULL)) > 0) {
-		nth = -1;
-		at += len;
-	} else if ((len = match_at(r->text, at, "첫")) > 0 ||
-	    (numeral_read_korean(r->text, at, &n) &&
-	    n.value >= 1 && n.value <= 5)) {
-		nth = len > 0 ? 1 : (int)n.value;
-		at = len > 0 ? at + len : n.end;
-		at = match_spaces(r->text, at, 1);
-		at += match_at(r->text, at, "번째");
-		at += match_at(r->text, at, "째");
-		at = match_spaces(r->text, at, 1);
-	} else {
-		return pos;
+	*ordinal = true;
+	if ((len = match_at(text, at, "마지막")) > 0) {
+		*pos = match_spaces(text, at + len, 1);
+		return -1;
 	}
-	if ((day = match_longest(r->text, at, ko_weekdays, 7, &weekday)) == 0 ||
-	    r->d->grain != GRAIN_MONTH)
+	if ((len = match_at(text, at, "첫")) > 0) {
+		at += len;
+	} else if (numeral_read_korean(text, at, &n) && n.value >= 1 && n.value <= 5) {
+		nth = (int)n.value;
+		at = n.end;
+		*ordinal = false;
+	} else {
+		return 0;
+	}
+	end = at = match_spaces(text, at, 1);
+	end += match_at(text, end, "번째");
+	end += match_at(text, end, "째");
+	*ordinal |= end > at;
+	*pos = match_spaces(text, end, 1);
+	return nth;
+}
+
+/* The nth weekday (from the end: -1) of the days of d. */
+static int64_t
+nth_weekday(const struct date *d, int nth, int weekday)
+{
+	if (nth < 0)
+		return d->last - (timestamp_weekday(d->last) - weekday + 7) % 7;
+	return d->first + (weekday - timestamp_weekday(d->first) + 7) % 7 + (nth - 1) * 7;
+}
+
+size_t
+ko_nth(struct ko *r, size_t pos)
+{
+	size_t at = pos, day, weekday = 0;
+	bool ordinal;
+	int nth = read_nth(r->text, &at, &ordinal);
+
+	if (nth == 0)
+		return pos;
+	if ((day = match_longest(r->text, at, ko_weekdays, 7, &weekday)) > 0 &&
+	    r->d->grain == GRAIN_MONTH) {
+		if (r->d->known)
+			r->d->first = r->d->last = nth_weekday(r->d, nth, (int)weekday);
+		r->d->grain = GRAIN_DAY;
+		return at + day;
+	}
+	/* KS X ISO 8601: a week belongs to the month or year that its Thursday is in */
+	if ((day = match_at(r->text, at, "주차")) == 0 && ordinal)
+		day = match_at(r->text, at, "주");
+	if (day == 0 || !follow_particles(r->text, at + day))
 		return pos;
 	if (r->d->known) {
-		first = nth > 0 ? r->d->first + ((int)weekday - timestamp_weekday(r->d->first) + 7) % 7 + (nth - 1) * 7 :
-		    r->d->last - (timestamp_weekday(r->d->last) - (int)weekday + 7) % 7;
-		r->d->first = r->d->last = first;
+		r->d->first = nth_weekday(r->d, nth, 4) - 3;
+		r->d->last = r->d->first + 6;
 	}
-	r->d->grain = GRAIN_DAY;
-	return at + day;
+	r->d->grain = GRAIN_WEEK;
+	return ko_after_week(r, at + day);
 }
 
 /* 올해 1∼9월, 지난 6∼7월 */
@@ -253,9 +287,9 @@ ko_month_part(struct ko *r, size_t pos, bool after_year)
 	}
 	r->d->month = month;
 	r->d->grain = GRAIN_MONTH;
-	at = read_nth_weekday(r, end);
+	at = ko_nth(r, end);
 	if (at == end && match_at(r->text, end, "의"))
-		at = read_nth_weekday(r, end + 3);
+		at = ko_nth(r, end + 3);
 	return at > end && at != end + 3 ? at : ko_piece(r, end);
 }
 
@@ -271,7 +305,7 @@ ko_after_year(struct ko *r, size_t pos)
 		return end;
 	if ((end = ko_quarter(r, pos)) > pos)
 		return end;
-	if ((end = ko_piece(r, pos)) > pos)
+	if ((end = ko_piece(r, pos)) > pos || (end = ko_nth(r, pos)) > pos)
 		return end;
 	if (match_at(r->text, at, "한 해") && follow_particles(r->text, at + 7))
 		return at + 7;
@@ -304,7 +338,7 @@ ko_after_month(struct ko *r, size_t pos)
 		}
 		return ko_skip_weekday(r->text, end);
 	}
-	if ((end = read_nth_weekday(r, pos)) > pos)
+	if ((end = ko_nth(r, pos)) > pos)
 		return end;
 	return ko_piece(r, pos);
 }

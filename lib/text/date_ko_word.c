@@ -61,9 +61,8 @@ static const struct fest holidays[] = {
 	{ "핼러윈", 10, 31 }, { "할로윈", 10, 31 }, { "만우절", 4, 1 }, { "독립 기념일", 7, 4 },
 };
 
-/* 다음 주 화요일, 이번 주말. */
-static size_t
-read_after_week(struct ko *r, size_t pos)
+size_t
+ko_after_week(struct ko *r, size_t pos)
 {
 	size_t at = match_spaces(r->text, pos, 1), len, weekday = 0;
 
@@ -101,7 +100,7 @@ ko_word(struct ko *r, size_t pos)
 	if (best->grain == GRAIN_MONTH)
 		return ko_after_month(r, pos);
 	if (best->grain == GRAIN_WEEK)
-		return read_after_week(r, pos);
+		return ko_after_week(r, pos);
 	if (best->grain == GRAIN_QUARTER || follow_particles(r->text, pos))
 		return pos;
 	/* 오늘저녁, 내일오전: a time may be glued; 오늘날 is none */
