@@ -30,7 +30,7 @@ static const struct beginning beginnings[] = {
 	{ "독", "립", NULL }, { "돌", "아", NULL }, { "두", NULL, "" }, { "둘", NULL, "" },
 	{ "마", "이흔", NULL }, { "만", AFTER_MULTIPLIER "우", "" }, { "매", "주", NULL },
 	{ "며", "칠", NULL }, { "명", "년일", NULL }, { "몇", NULL, "" }, { "모", "레", NULL },
-	{ "목", "요", NULL }, { "반", "나년세", NULL }, { "발", "렌", NULL }, { "밤", NULL, "" },
+	{ "목", "요", NULL }, { "반", "나년세시", "시" }, { "발", "렌", NULL }, { "밤", NULL, "" },
 	{ "백", AFTER_MULTIPLIER, "" }, { "밸", "런", NULL }, { "보", "름", NULL }, { "빼", "빼", NULL },
 	{ "분", "속", NULL }, { "사", "나흘" AFTER_DIGIT, AFTER_BLANK },
 	{ "삼", AFTER_DIGIT "헥", AFTER_BLANK }, { "상", "반", NULL }, { "새", "달벽", NULL },
