@@ -150,12 +150,12 @@ event_place(const struct claim_memory *memory, const struct claim_sentence *s, s
 }
 
 /*
- * The government of the country named before it (미국 정부, the U.S. government), in Korean else the home
- * country's; empty when it stands for something said before.
+ * The government of the country named before it (미국 정부, the U.S. government), in Korean else the
+ * home country's; empty when it stands for something said before.
  */
 static struct str
-government_id(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    struct span noun)
+government_id(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct span noun)
 {
 	struct str country = s->korean ? frames->home : (struct str){0};
 	for (size_t i = 0; i < s->nmentions; i++) {
@@ -163,7 +163,8 @@ government_id(struct arena *arena, const struct claim_frames *frames, const stru
 		if (m->type == TYPE_LOC && m->at.end + 1 == noun.start)
 			country = m->id;
 	}
-	return country.len ? arena_printf(arena, "%.*s-government", (int)country.len, country.s) : country;
+	return country.len ?
+	    arena_printf(arena, "%.*s-government", (int)country.len, country.s) : country;
 }
 
 static struct str
@@ -274,8 +275,9 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	const struct pattern *p = &frames->patterns[h->pattern];
 	struct mention m = {.at = h->at, .type = p->of, .id = p->value, .deictic = true};
 	const struct known *k = NULL;
-	struct str government = str_is(p->value, "government") ? government_id(arena, frames, s, h->at) :
-	    (struct str){0};
+	struct str government = {0};
+	if (str_is(p->value, "government"))
+		government = government_id(arena, frames, s, h->at);
 	if (government.len) {
 		m.deictic = false;
 		m.id = government;

@@ -181,8 +181,8 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 }
 
 void
-claim_name_add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s, struct span at, uint32_t type)
+claim_name_add(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type)
 {
 	size_t before = s->nmentions;
 	if (is_taken(s, at))
@@ -296,7 +296,10 @@ is_title_name(const struct claim_frames *frames, const struct claim_memory *memo
 	return true;
 }
 
-/* Whether the word at i joins the words around it into one name: Bank of Korea, Food and Drug Administration. */
+/*
+ * Whether the word at i joins the words around it into one name: Bank of Korea, Food and Drug
+ * Administration.
+ */
 static bool
 joins(const struct claim_sentence *s, size_t i)
 {
@@ -334,7 +337,8 @@ capital_run(const struct claim_sentence *s, size_t *i, size_t *n)
 static const struct hit *
 thing_behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
 {
-	for (size_t i = claim_sentence_hit(s, pos); i < s->nhits && s->hits[i].at.start <= pos + 1; i++) {
+	size_t first = claim_sentence_hit(s, pos);
+	for (size_t i = first; i < s->nhits && s->hits[i].at.start <= pos + 1; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		if (p->job == PATTERN_NOUN && p->of & TYPE_THING && s->hits[i].at.start == pos + 1)
 			return &s->hits[i];
@@ -343,8 +347,8 @@ thing_behind(const struct claim_frames *frames, const struct claim_sentence *s, 
 }
 
 /*
- * Whether the words only qualify the noun behind them: the American company; its RSV vaccine Alvexa, where
- * the thing has its own name, here or before.
+ * Whether the words only qualify the noun behind them: the American company; its RSV vaccine
+ * Alvexa, where the thing has its own name, here or before.
  */
 static bool
 qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
@@ -357,7 +361,8 @@ qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
 		return false;
 	if (claim_word_is_demonym(word))
 		return true;
-	const struct hit *thing = n == 1 && claim_word_is_acronym(word) ? thing_behind(frames, s, last.end) : NULL;
+	const struct hit *thing =
+	    n == 1 && claim_word_is_acronym(word) ? thing_behind(frames, s, last.end) : NULL;
 	if (!thing)
 		return false;
 	next = thing->at.end + 1;
@@ -404,12 +409,16 @@ static bool
 is_noun_before(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
 {
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < pos; i++)
-		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN && s->hits[i].at.end + 1 == pos)
+		if (frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN &&
+		    s->hits[i].at.end + 1 == pos)
 			return true;
 	return false;
 }
 
-/* Whether the quoted text looks like a name: few words, and no verb ends it, unless a noun calls it so. */
+/*
+ * Whether the quoted text looks like a name: few words, and no verb ends it, unless a noun calls
+ * it so.
+ */
 static bool
 is_quoted_name(struct str text, bool of_work, bool called)
 {

@@ -17,14 +17,17 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
     struct claim_sentence *s);
 
 /*
- * Adds the name at `at`, unless something stands there; type if nothing else says what it is.  s->mentions are
- * in order again when claim_name_find is done.
+ * Adds the name at `at`, unless something stands there; type if nothing else says what it is.
+ * s->mentions are in order again when claim_name_find is done.
  */
 void
-claim_name_add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s, struct span at, uint32_t type);
+claim_name_add(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type);
 
-/* A name as an id: Hangul romanised, lower case, runs of what is no letter or digit as one hyphen. */
+/*
+ * A name as an id: Hangul romanised, lower case, runs of what is no letter or digit as one
+ * hyphen.
+ */
 struct str
 claim_name_slug(struct arena *arena, struct str text);
 

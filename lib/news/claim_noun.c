@@ -10,7 +10,8 @@
 #define MIN_STEM (2 * SYLLABLE)
 #define MAX_STEM (9 * SYLLABLE)
 #define MAX_GLOSS 60		/* bytes */
-#define MIN_AGENT (3 * SYLLABLE)	/* who says something unnamed elsewhere: two syllables are mostly a common noun */
+/* Who says something, unnamed elsewhere: two syllables are mostly a common noun. */
+#define MIN_AGENT (3 * SYLLABLE)
 
 /* A word, the stem without its particle, and what speaks for a name. */
 struct noun {
@@ -40,7 +41,8 @@ ends_any(struct str text, const char *const *table, size_t n)
 static size_t
 particle_length(struct str word)
 {
-	static const char *const closed[] = {"은", "이", "을", "과"}, *const open[] = {"는", "가", "를", "와"};
+	static const char *const closed[] = {"은", "이", "을", "과"};
+	static const char *const open[] = {"는", "가", "를", "와"};
 	static const char *const any[] = {"의", "도"};
 	uint32_t cp;
 
@@ -121,7 +123,10 @@ caller(const struct claim_frames *frames, const struct claim_sentence *s, size_t
 	return NULL;
 }
 
-/* 솔빛랩(Solbit Lab): the same name in Latin letters, and no abbreviation of its meaning; else empty. */
+/*
+ * 솔빛랩(Solbit Lab): the same name in Latin letters, and no abbreviation of its meaning; else
+ * empty.
+ */
 static struct span
 gloss_of(const struct claim_sentence *s, const struct noun *n)
 {
@@ -129,16 +134,19 @@ gloss_of(const struct claim_sentence *s, const struct noun *n)
 	size_t open = n->word.end, close;
 
 	if (open >= s->text.len || s->text.s[open] != '(' ||
-	    (close = str_find(s->text, str_of(")"), open)) == (size_t)-1 || close - open > MAX_GLOSS)
+	    (close = str_find(s->text, str_of(")"), open)) == (size_t)-1 ||
+	    close - open > MAX_GLOSS)
 		return none;
-	return translit_alike(str_slice(s->text, n->word.start, n->word.end), str_slice(s->text, open + 1, close)) ?
+	struct str korean = str_slice(s->text, n->word.start, n->word.end);
+	return translit_alike(korean, str_slice(s->text, open + 1, close)) ?
 	    (struct span){open + 1, close} : none;
 }
 
 /* The Latin spelling makes the id; what follows its bracket is the particle of both. */
 static void
-add_glossed(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s, const struct noun *n, struct span gloss, uint32_t type)
+add_glossed(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, const struct noun *n,
+    struct span gloss, uint32_t type)
 {
 	size_t before = s->nmentions;
 
@@ -164,17 +172,20 @@ is_firm(struct str stem)
 	return false;
 }
 
-/* Who says, plans or expects it: the first topic of the sentence, with nothing that qualifies it. */
+/*
+ * Who says, plans or expects it: the first topic of the sentence, with nothing that qualifies it.
+ */
 static bool
 is_agent(const struct claim_frames *frames, const struct claim_sentence *s, const struct noun *n)
 {
 	static const char *const groups[] = {
-		"들", "측", "자", "인", "원", "민", "가", "계", "단", "장", "진", "사", "팀", "관", "국", "청", "부", "처", "것", "결과",
-		"정부", "언론", "대변"
+		"들", "측", "자", "인", "원", "민", "가", "계", "단", "장", "진", "사", "팀", "관", "국", "청",
+		"부", "처", "것", "결과", "정부", "언론", "대변"
 	};
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
-	if (n->index > 0 || stem.len < MIN_AGENT || !(str_is(n->particle, "은") || str_is(n->particle, "는")) ||
+	if (n->index > 0 || stem.len < MIN_AGENT ||
+	    !(str_is(n->particle, "은") || str_is(n->particle, "는")) ||
 	    ends_any(stem, groups, ARRAY_LEN(groups)))
 		return false;
 	return claim_sentence_cue(frames, s, CUE_SAID, n->word.end, s->text.len) ||
@@ -182,8 +193,8 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, cons
 }
 
 static enum evidence
-evidence_of(const struct claim_frames *frames, const struct claim_memory *memory, const struct claim_sentence *s,
-    const struct noun *n, const struct pattern *called)
+evidence_of(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct noun *n, const struct pattern *called)
 {
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
@@ -202,8 +213,9 @@ static bool
 may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, const struct noun *n)
 {
 	static const char *const common[] = {
-		"이번", "이날", "오늘", "올해", "관계", "당시", "현재", "가운데", "우리", "저희", "자신", "모두", "대부분", "일부", "전체", "측",
-		"관계자", "대표", "직원", "고객", "임원", "회사", "업체", "이들", "그들", "누구", "무엇", "여기", "거기", "결과", "이유"
+		"이번", "이날", "오늘", "올해", "관계", "당시", "현재", "가운데", "우리", "저희", "자신", "모두", "대부분",
+		"일부", "전체", "측", "관계자", "대표", "직원", "고객", "임원", "회사", "업체", "이들", "그들", "누구",
+		"무엇", "여기", "거기", "결과", "이유"
 	};
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
@@ -213,15 +225,15 @@ may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, c
 		if (str_is(stem, common[i]))
 			return false;
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < n->stem.end; i++)
-		if (s->hits[i].at.end > n->stem.start && frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN &&
-		    !is_firm(stem))
+		if (s->hits[i].at.end > n->stem.start && !is_firm(stem) &&
+		    frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
 			return false;
 	return true;
 }
 
 void
-claim_noun_find(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s)
+claim_noun_find(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);

@@ -35,14 +35,15 @@ is_among(struct str word, const char *const *table, size_t n)
 bool
 claim_word_is_demonym(struct str word)
 {
-	static const char *const demonyms[] = {"American", "Korean", "Chinese", "Japanese", "Taiwanese",
-	    "British", "English", "Scottish", "Welsh", "Irish", "German", "French", "Italian", "Spanish",
-	    "Portuguese", "Dutch", "Belgian", "Swiss", "Austrian", "Swedish", "Norwegian", "Danish",
-	    "Finnish", "Polish", "Czech", "Hungarian", "Greek", "Turkish", "Russian", "Ukrainian",
-	    "Israeli", "Iranian", "Iraqi", "Saudi", "Egyptian", "Indian", "Pakistani", "Thai",
-	    "Vietnamese", "Indonesian", "Malaysian", "Singaporean", "Filipino", "Philippine",
-	    "Australian", "Canadian", "Mexican", "Brazilian", "Argentine", "Chilean", "African",
-	    "European", "Asian"};
+	static const char *const demonyms[] = {
+	    "American", "Korean", "Chinese", "Japanese", "Taiwanese",
+	    "British", "English", "Scottish", "Welsh", "Irish", "German", "French", "Italian",
+	    "Spanish", "Portuguese", "Dutch", "Belgian", "Swiss", "Austrian", "Swedish",
+	    "Norwegian", "Danish", "Finnish", "Polish", "Czech", "Hungarian", "Greek", "Turkish",
+	    "Russian", "Ukrainian", "Israeli", "Iranian", "Iraqi", "Saudi", "Egyptian", "Indian",
+	    "Pakistani", "Thai", "Vietnamese", "Indonesian", "Malaysian", "Singaporean",
+	    "Filipino", "Philippine", "Australian", "Canadian", "Mexican", "Brazilian",
+	    "Argentine", "Chilean", "African", "European", "Asian"};
 	return word.len > 0 && is_among(word, demonyms, ARRAY_LEN(demonyms));
 }
 
@@ -50,18 +51,19 @@ bool
 claim_word_is_institution(struct str word)
 {
 	static const char *const heads[] = {"Administration", "Agency", "Authority", "Commission",
-	    "Committee", "Council", "Department", "Ministry", "Office", "Board", "Bureau", "Institute",
-	    "Association", "Foundation", "Federation", "Union", "Service", "Center", "Centre", "Court",
-	    "University", "Bank", "Exchange", "Police", "Group", "Holdings", "Corporation", "Corp",
-	    "Company", "Co", "Inc", "Ltd", "Aerospace", "Airlines", "Airways", "Analog", "Auto",
-	    "Batteries", "Battery", "Bio", "Biologics", "Biosciences", "Biotech", "Capital",
-	    "Chemical", "Chemicals", "Devices", "Display", "Dynamics", "Electric", "Electronics",
-	    "Energy", "Engineering", "Entertainment", "Foods", "Games", "Industries", "Instruments",
-	    "Insurance", "Labs", "Laboratories", "Logistics", "Materials", "Media", "Medical",
-	    "Mobility", "Motor", "Motors", "Networks", "Panel", "Pharma", "Pharmaceutical",
-	    "Pharmaceuticals", "Power", "Robotics", "Securities", "Semiconductor",
-	    "Semiconductors", "Software", "Solutions", "Steel", "Systems", "Tech", "Technologies",
-	    "Technology", "Telecom", "Therapeutics", "Tire", "Tires", "Tyre", "Workers"};
+	    "Committee", "Council", "Department", "Ministry", "Office", "Board", "Bureau",
+	    "Institute", "Association", "Foundation", "Federation", "Union", "Service", "Center",
+	    "Centre", "Court", "University", "Bank", "Exchange", "Police", "Group", "Holdings",
+	    "Corporation", "Corp", "Company", "Co", "Inc", "Ltd", "Aerospace", "Airlines",
+	    "Airways", "Analog", "Auto", "Batteries", "Battery", "Bio", "Biologics",
+	    "Biosciences", "Biotech", "Capital", "Chemical", "Chemicals", "Devices", "Display",
+	    "Dynamics", "Electric", "Electronics", "Energy", "Engineering", "Entertainment",
+	    "Foods", "Games", "Industries", "Instruments", "Insurance", "Labs", "Laboratories",
+	    "Logistics", "Materials", "Media", "Medical", "Mobility", "Motor", "Motors",
+	    "Networks", "Panel", "Pharma", "Pharmaceutical", "Pharmaceuticals", "Power",
+	    "Robotics", "Securities", "Semiconductor", "Semiconductors", "Software", "Solutions",
+	    "Steel", "Systems", "Tech", "Technologies", "Technology", "Telecom", "Therapeutics",
+	    "Tire", "Tires", "Tyre", "Workers"};
 	return word.len > 0 && is_among(word, heads, ARRAY_LEN(heads));
 }
 

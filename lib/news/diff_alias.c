@@ -14,7 +14,10 @@
 /* What a slot holds: eight bytes of time, one of language, the id. */
 enum { AT_TIME = 0, AT_KOREAN = 8, AT_ID = 9 };
 
-/* The head words that a firm's short name leaves out; a bank and a city's university are not meant. */
+/*
+ * The head words that a firm's short name leaves out; a bank and a city's university are not
+ * meant.
+ */
 static const char *const firms[] = {"aerospace", "airlines", "analog", "batteries", "battery",
     "bio", "biologics", "bioscience", "biosciences", "biotech", "chemical", "chemicals", "devices",
     "display", "dynamics", "electric", "electronics", "energy", "foods", "games", "holdings",
@@ -68,10 +71,11 @@ write_slot(struct diff_store *store, struct arena *arena, const struct diff_key 
 static size_t
 vowel_groups(struct str id)
 {
+	static const char vowels[] = "aeiouyw";
 	size_t n = 0;
 
 	for (size_t i = 0; i < id.len; i++)
-		n += memchr("aeiouyw", id.s[i], 7) && (i == 0 || !memchr("aeiouyw", id.s[i - 1], 7));
+		n += memchr(vowels, id.s[i], 7) && (i == 0 || !memchr(vowels, id.s[i - 1], 7));
 	return n;
 }
 

@@ -38,8 +38,8 @@ void
 guesser_free(struct guesser *g);
 
 /*
- * The id of a name that no lexicon lists: Hangul romanised, lower case, hyphens for what is no letter
- * or digit.
+ * The id of a name that no lexicon lists: Hangul romanised, lower case, hyphens for what is no
+ * letter or digit.
  */
 struct str
 guess_slug(struct arena *arena, struct str text);

@@ -5,58 +5,70 @@
 #include "base/utf8.h"
 
 #define SYLLABLE 3		/* bytes */
-#define LONGEST 12		/* bytes that one syllable or head word may become, its share of a head */
+#define LONGEST 12		/* bytes that a byte of Hangul may become at most */
 
 static const char *const initials[] = {
-	"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t", "p", "h"
+	"g", "kk", "n", "d", "tt", "r", "m", "b", "pp", "s", "ss", "", "j", "jj", "ch", "k", "t",
+	"p", "h"
 };
 static const char *const vowels[] = {
-	"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu",
-	"eu", "ui", "i"
+	"a", "ae", "ya", "yae", "eo", "e", "yeo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo",
+	"we", "wi", "yu", "eu", "ui", "i"
 };
 /* Final consonants before a consonant or at the end, and what they become before a vowel. */
 static const char *const finals[] = {
-	"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng",
-	"t", "t", "k", "t", "p", "t"
+	"", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p",
+	"p", "t", "t", "ng", "t", "t", "k", "t", "p", "t"
 };
 static const char *const liaisons[] = {
-	"", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r", "m", "b", "ps", "s",
-	"ss", "ng", "j", "ch", "k", "t", "p", ""
+	"", "g", "kk", "ks", "n", "nj", "n", "d", "r", "lg", "lm", "lb", "ls", "lt", "lp", "r",
+	"m", "b", "ps", "s", "ss", "ng", "j", "ch", "k", "t", "p", ""
 };
 
 enum { INITIAL_R = 5, INITIAL_NONE = 11, FINAL_L = 8 };
 
-/* What firms, institutions and products are called at their end.  fused: written together in English too. */
+/*
+ * What firms, institutions and products are called at their end. fused: written together in
+ * English too.
+ */
 struct head {
 	const char *korean, *english;
 	bool fused;
 };
 
 static const struct head head_words[] = {
-	{"바이오로직스", "biologics", false}, {"바이오사이언스", "bioscience", false}, {"바이오텍", "biotech", false},
-	{"바이오팜", "biopharm", false}, {"엔지니어링", "engineering", false}, {"파마슈티컬", "pharmaceutical", false},
-	{"디스플레이", "display", false}, {"인베스트먼트", "investment", false}, {"엔터테인먼트", "entertainment", false},
-	{"애널리틱스", "analytics", false}, {"일렉트로닉스", "electronics", false}, {"다이내믹스", "dynamics", false},
-	{"에어로스페이스", "aerospace", false}, {"머티리얼즈", "materials", false}, {"테라퓨틱스", "therapeutics", false},
-	{"시스템즈", "systems", false}, {"시스템스", "systems", false}, {"에너지솔루션", "energy solution", false},
-	{"로보틱스", "robotics", false}, {"일렉트릭", "electric", false}, {"파이낸셜", "financial", false},
-	{"네트웍스", "networks", false}, {"네트워크", "network", false}, {"솔루션", "solution", false},
-	{"홀딩스", "holdings", false}, {"케미칼", "chemical", false}, {"케미컬", "chemical", false},
-	{"디바이스", "devices", false}, {"디바이시스", "devices", false}, {"반도체", "semiconductor", false},
+	{"바이오로직스", "biologics", false}, {"바이오사이언스", "bioscience", false},
+	{"바이오텍", "biotech", false}, {"바이오팜", "biopharm", false}, {"엔지니어링", "engineering", false},
+	{"파마슈티컬", "pharmaceutical", false}, {"디스플레이", "display", false},
+	{"인베스트먼트", "investment", false}, {"엔터테인먼트", "entertainment", false},
+	{"애널리틱스", "analytics", false}, {"일렉트로닉스", "electronics", false},
+	{"다이내믹스", "dynamics", false}, {"에어로스페이스", "aerospace", false},
+	{"머티리얼즈", "materials", false}, {"테라퓨틱스", "therapeutics", false},
+	{"시스템즈", "systems", false}, {"시스템스", "systems", false},
+	{"에너지솔루션", "energy solution", false}, {"로보틱스", "robotics", false},
+	{"일렉트릭", "electric", false}, {"파이낸셜", "financial", false}, {"네트웍스", "networks", false},
+	{"네트워크", "network", false}, {"솔루션", "solution", false}, {"홀딩스", "holdings", false},
+	{"케미칼", "chemical", false}, {"케미컬", "chemical", false}, {"디바이스", "devices", false},
+	{"디바이시스", "devices", false}, {"반도체", "semiconductor", false},
 	{"중공업", "heavy industries", false}, {"자동차", "motor", false}, {"타이어", "tire", false},
-	{"에너지", "energy", false}, {"바이오", "bio", false}, {"모터스", "motors", false}, {"모빌리티", "mobility", false},
-	{"테크놀로지", "technology", false}, {"스페이스", "space", false}, {"시스템", "systems", false},
-	{"그룹", "group", false}, {"증권", "securities", false}, {"은행", "bank", false}, {"전자", "electronics", false},
-	{"화학", "chemical", false}, {"제약", "pharmaceutical", false}, {"항공", "air", false}, {"건설", "construction", false},
-	{"조선", "shipbuilding", false}, {"해운", "shipping", false}, {"보험", "insurance", false}, {"철강", "steel", false},
-	{"제철", "steel", false}, {"전기", "electric", false}, {"식품", "foods", false}, {"패널", "panel", false},
-	{"로직스", "logics", false}, {"배터리", "battery", false}, {"오토", "auto", false}, {"모터", "motor", false},
-	{"위원회", "committee", false}, {"경찰서", "police station", false}, {"연구소", "institute", false},
-	{"연구원", "institute", false}, {"협회", "association", false}, {"재단", "foundation", false},
-	{"병원", "hospital", false}, {"공사", "corporation", false}, {"푸드", "food", false}, {"에어", "air", false}, {"대학교", "university", false}, {"통신", "telecom", false},
-	{"테크", "tech", false}, {"랩스", "labs", false}, {"소프트", "soft", true}, {"게임즈", "games", false},
-	{"그램", "gram", true}, {"팜", "pharm", true}, {"셀", "cell", true}, {"랩", "lab", false}, {"텍", "tech", true},
-	{"넷", "net", true}, {"젠", "gen", true}, {"칩", "chip", true}, {"봇", "bot", true}, {"샛", "sat", true}
+	{"에너지", "energy", false}, {"바이오", "bio", false}, {"모터스", "motors", false},
+	{"모빌리티", "mobility", false}, {"테크놀로지", "technology", false}, {"스페이스", "space", false},
+	{"시스템", "systems", false}, {"그룹", "group", false}, {"증권", "securities", false},
+	{"은행", "bank", false}, {"전자", "electronics", false}, {"화학", "chemical", false},
+	{"제약", "pharmaceutical", false}, {"항공", "air", false}, {"건설", "construction", false},
+	{"조선", "shipbuilding", false}, {"해운", "shipping", false}, {"보험", "insurance", false},
+	{"철강", "steel", false}, {"제철", "steel", false}, {"전기", "electric", false},
+	{"식품", "foods", false}, {"패널", "panel", false}, {"로직스", "logics", false},
+	{"배터리", "battery", false}, {"오토", "auto", false}, {"모터", "motor", false},
+	{"위원회", "committee", false}, {"경찰서", "police station", false},
+	{"연구소", "institute", false}, {"연구원", "institute", false}, {"협회", "association", false},
+	{"재단", "foundation", false}, {"병원", "hospital", false}, {"공사", "corporation", false},
+	{"푸드", "food", false}, {"에어", "air", false}, {"대학교", "university", false},
+	{"통신", "telecom", false}, {"테크", "tech", false}, {"랩스", "labs", false},
+	{"소프트", "soft", true}, {"게임즈", "games", false}, {"그램", "gram", true},
+	{"팜", "pharm", true}, {"셀", "cell", true}, {"랩", "lab", false}, {"텍", "tech", true},
+	{"넷", "net", true}, {"젠", "gen", true}, {"칩", "chip", true}, {"봇", "bot", true},
+	{"샛", "sat", true}
 };
 
 struct speller {
@@ -79,7 +91,10 @@ initial_of(uint32_t syllable)
 	return (syllable - 0xAC00) / 588;
 }
 
-/* Whether a syllable ends a foreign word whose last consonant Korean cannot leave bare: 스, 트, 크, 드, 프, 즈. */
+/*
+ * Whether a syllable ends a foreign word whose last consonant Korean cannot leave bare: 스, 트, 크,
+ * 드, 프, 즈.
+ */
 static bool
 is_filled(uint32_t cp)
 {
@@ -111,7 +126,8 @@ spell(struct speller *s, struct str text)
 			utf8_decode(text, i + n, &next);
 		bool more = next >= 0xAC00 && next <= 0xD7A3;
 
-		put(s, initial_of(cp) == INITIAL_R && final == FINAL_L ? "l" : initials[initial_of(cp)]);
+		unsigned initial = initial_of(cp);
+		put(s, initial == INITIAL_R && final == FINAL_L ? "l" : initials[initial]);
 		if (more || i < 2 * SYLLABLE || !is_filled(cp))
 			put(s, vowels[(cp - 0xAC00) % 588 / 28]);
 		final = (cp - 0xAC00) % 28;
@@ -131,7 +147,8 @@ head_of(struct str word)
 
 		if (n <= longest || !str_ends(word, head_words[i].korean))
 			continue;
-		if (word.len == n ? !head_words[i].fused : word.len >= n + 2 * (head_words[i].fused ? SYLLABLE : 1)) {
+		size_t least = head_words[i].fused ? n + 2 * SYLLABLE : n + 2;
+		if (word.len == n ? !head_words[i].fused : word.len >= least) {
 			best = &head_words[i];
 			longest = n;
 		}

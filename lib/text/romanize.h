@@ -1,9 +1,11 @@
 /*
  * romanize - Korean names in Latin letters, as an English newspaper would most likely spell them.
  *
- * Source:  Revised Romanization of Korean (국어의 로마자 표기법, 2000): final consonants before the next
- *          syllable, ㄹㄹ as ll, nasals by assimilation; without its hyphens.  Words that firms and products end
- *          with are translated instead (한마루타이어: hanmaru tire).
+ * Source:  Revised Romanization of Korean (국어의 로마자 표기법, 2000): final consonants before the
+ *          next syllable, ㄹㄹ as ll; as for names of persons, syllables do not assimilate (백마:
+ *          baekma).  Two departures: words that firms and products end with are translated
+ *          (한마루타이어: hanmaru tire), and the vowel that only fills up a final 스 or 트 is
+ *          dropped (솔벡스: solbeks).
  * Memory:  the result lives in the arena given.  O(length).
  */
 #ifndef TEXT_ROMANIZE_H
@@ -13,8 +15,8 @@
 #include "base/str.h"
 
 /*
- * The name with its Hangul romanised; everything else stays as it is.  A head word (타이어, 은행) is set off by
- * a space, one that fuses with the name (셀: cell) is not.
+ * The name with its Hangul romanised; everything else stays as it is. A head word (타이어, 은행) is
+ * set off by a space, one that fuses with the name (셀: cell) is not.
  */
 struct str
 romanize(struct arena *arena, struct str name);
