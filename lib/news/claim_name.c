@@ -93,14 +93,12 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 	return 0;
 }
 
-/* Words that end the names of clubs and firms. */
+/* What Korean firms and clubs are called at their end. */
 static bool
 is_company(struct str name)
 {
 	static const char *const ends[] = {"FC", "유나이티드", "시티", "전자", "바이오", "제약",
-	    "테크", "자동차", "항공", "통신", "건설", "은행", "그룹", "중공업", "Corp", "Inc",
-	    "Ltd", "Group", "Labs", "Pharma", "United", "Motors", "Airlines", "Electronics", "Bio",
-	    "Technologies", "Systems"};
+	    "테크", "자동차", "항공", "통신", "건설", "은행", "그룹", "중공업"};
 	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
 		if (str_ends(name, ends[i]))
 			return true;
@@ -171,7 +169,8 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		/* letters and figures are a maker's name for a thing: Tern-4, 숨결 S3 */
 		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
 			m.type = TYPE_PRODUCT;
-		if (!m.type && (is_agent(frames, s, at) || is_company(m.text) || is_institution(m.text)))
+		if (!m.type && (is_agent(frames, s, at) || is_company(m.text) ||
+		    is_institution(m.text)))
 			m.type = TYPE_ORG;
 	}
 	if (m.id.len == 0)

@@ -63,7 +63,7 @@ claim_word_is_institution(struct str word)
 	    "Networks", "Panel", "Pharma", "Pharmaceutical", "Pharmaceuticals", "Power",
 	    "Robotics", "Securities", "Semiconductor", "Semiconductors", "Software", "Solutions",
 	    "Steel", "Systems", "Tech", "Technologies", "Technology", "Telecom", "Therapeutics",
-	    "Tire", "Tires", "Tyre", "Workers"};
+	    "Tire", "Tires", "Tyre", "United", "Workers"};
 	return word.len > 0 && is_among(word, heads, ARRAY_LEN(heads));
 }
 
