@@ -229,3 +229,9 @@ told() {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "달누리는 올해 매출이 120억 원이라고 밝혔다. 정부는 백신 구매에 예산 1천억 원을 확보했다. 미국 정부는 예산 3억 달러를 확보했다."
 	has "budget 100000000000 KRW south-korea-government" && has "budget 300000000 USD usa-government"
 }
+
+@test "an agency in a dateline and a rival are not carried on" {
+	run claims 2026-11-03T09:00:00Z "Hanbit Tire profit up" "SEOUL, Nov 3 (Yondu) - Hanbit Tire said net profit rose to \$20 million. Rival Maru Tire had revenue of \$200 million. Operating profit was \$30 million."
+	has "net-profit 20000000 USD hanbit-tire" && has "revenue 200000000 USD maru-tire" && has "operating-profit 30000000 USD hanbit-tire"
+	hasnt ".* yondu .*"
+}

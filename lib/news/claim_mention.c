@@ -8,6 +8,7 @@
 #include "news/claim_name.h"
 
 #define NEAR_NOUN 24   /* bytes between a name and the noun that says what it is */
+#define DATELINE 60		/* bytes of a sentence that a dateline may take */
 #define PHRASE_WORDS 4 /* of a noun phrase before its head */
 
 static const struct mention *
@@ -346,6 +347,44 @@ is_byline(struct str text)
 	return str_starts(text, "By ") && text.len < 60 && !str_ends(text, ".");
 }
 
+/*
+ * Where "MANILA, Nov 3 (Agency) - " ends, or 0: a place in capitals, and a dash soon after.
+ */
+static size_t
+dateline_end(struct str text)
+{
+	static const char *const dashes[] = {" - ", " — ", " – ", " -- "};
+	size_t capitals = 0;
+	while (capitals < text.len && text.s[capitals] >= 'A' && text.s[capitals] <= 'Z')
+		capitals++;
+	if (capitals < 4)
+		return 0;
+	for (size_t i = 0; i < ARRAY_LEN(dashes); i++) {
+		size_t at = str_find(str_slice(text, 0, text.len < DATELINE ? text.len : DATELINE),
+		    str_of(dashes[i]), 0);
+		if (at != (size_t)-1)
+			return at;
+	}
+	return 0;
+}
+
+/*
+ * Takes out what the dateline names: where and by whom it was written.  The place is remembered, as
+ * that of events which name none.
+ */
+static void
+drop_dateline(struct claim_memory *memory, struct claim_sentence *s)
+{
+	size_t end = dateline_end(s->text), kept = 0;
+	for (size_t i = 0; i < s->nmentions && end; i++) {
+		if (s->mentions[i].at.start >= end)
+			s->mentions[kept++] = s->mentions[i];
+		else if (s->mentions[i].type == TYPE_LOC)
+			claim_memory_note(memory, &s->mentions[i], 1);
+	}
+	s->nmentions = end ? kept : s->nmentions;
+}
+
 /* (서울=연합뉴스): where it was written, and by whom. */
 static bool
 is_dateline(struct str text, struct span at)
@@ -361,6 +400,7 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 	if (is_byline(s->text))
 		return;
 	claim_name_find(arena, frames, memory, s);
+	drop_dateline(memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
 		if (is_dateline(s->text, m->at))

@@ -564,6 +564,18 @@ known_index(const struct claim_memory *memory, struct str id)
 	return 0;
 }
 
+/* Who is only compared with the one spoken of: what follows is not about it. */
+static bool
+is_rival(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const words[] = {"경쟁사인", "경쟁사", "경쟁업체인", "경쟁업체", "맞수",
+	    "라이벌", "Rival", "rival", "competitor", "Competitor"};
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (word_is_before(s, m->at.start, words[i]))
+			return true;
+	return false;
+}
+
 void
 claim_subject_close(
     const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
@@ -572,6 +584,8 @@ claim_subject_close(
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = CLAIM_HOW_NONE;
+		if (is_rival(s, m))
+			continue;
 		if (s->korean)
 			korean_role(frames, s, m, &how);
 		else if (i == 0 && m->at.start < 40)

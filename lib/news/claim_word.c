@@ -10,7 +10,8 @@ static const char *const common[] = {"A", "About", "Above", "Almost", "Around", 
     "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other",
     "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
     "Those", "Three", "To", "Two", "Under", "Until", "We", "What", "When", "Where", "Which",
-    "While", "Who", "With", "Yet", "You", "Correction", "Monday", "Tuesday", "Wednesday",
+    "While", "Who", "With", "Yet", "You", "Correction", "Rival", "Rivals",
+    "Monday", "Tuesday", "Wednesday",
     "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
     "June", "July", "August", "September", "October", "November", "December", "Earth"};
 
