@@ -52,11 +52,28 @@ settle_open(struct quantity *q)
 		q->when.len -= 3;
 }
 
+/* "12일 오전 6시 현재", "오후 1시": when something is so, of no event; the day of a bare hour is said elsewhere. */
+static bool
+is_bare_hour(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const as_of[] = {" 현재", " 기준", "를 기준", "을 기준"};
+	static const char *const days[] = {"일", "날", "늘", "어제"};
+	struct str text = str_slice(s->text, q->core.start, q->core.end);
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	for (size_t i = 0; i < ARRAY_LEN(as_of); i++)
+		if (str_starts(rest, as_of[i]))
+			return true;
+	bool day = !s->korean;
+	for (size_t i = 0; i < ARRAY_LEN(days); i++)
+		day |= str_find(text, str_of(days[i]), 0) != (size_t)-1;
+	return !day;
+}
+
 /* A day and its hour are a date. */
 static void
-settle_hour(struct quantity *q)
+settle_hour(const struct claim_sentence *s, struct quantity *q)
 {
-	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T")) {
+	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T") && !is_bare_hour(s, q)) {
 		q->kind = QUANTITY_DATE;
 		q->grain = str_of("hour");
 	}
@@ -102,7 +119,7 @@ claim_figure_date(struct arena *arena, const struct claim_frames *frames,
     const struct claim_sentence *s, struct quantity *q, const struct quantity *before,
     int64_t published)
 {
-	settle_hour(q);
+	settle_hour(s, q);
 	if (q->kind != QUANTITY_DATE)
 		return;
 	settle_weekday(arena, frames, s, q, published);
