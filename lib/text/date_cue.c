@@ -3,6 +3,7 @@
 #include "text/match.h"
 
 #define CUE_BYTES 110
+#define JOINT_BYTES 24	/* from a joint to its date */
 
 /* Korean says at the end of a clause that something is to come, English before. */
 static const char *const korean[] = { "예정", "계획이", "계획을", "방침", "전망이", "할 것", "될 것", "릴 것", "일 것",
@@ -10,9 +11,11 @@ static const char *const korean[] = { "예정", "계획이", "계획을", "방�
 	"추진한다", "열린다", "시작한다", "개최한다", "치러진다", "실시한다", "진행된다", "진행한다", "하겠다", "나선다", "들어간다" };
 static const char *const english[] = { "will ", "to be ", "plans", "plan to", "planned for",
 	"scheduled", "expected", "expects", "hopes",
-	"hoped to", "until ", "by ", "due ", "starting ", "set to", "set for", "forecast", "would ",
-	"could ", "may ", "upcoming", "slated",
-	"aims", "intends", "going to", "begins ", "opens ", "beginning ", "from ", "now says" };
+	"hoped to", "due ", "starting ", "set to", "set for", "forecast", "would ",
+	"could ", "upcoming", "slated",
+	"aims", "intends", "going to", "begins ", "opens ", "beginning ", "now says" };
+/* These speak of the date that they stand before, not of a later one: from a year earlier, 2.2% in March. */
+static const char *const english_joints[] = { "from ", "by ", "until " };
 
 /* Whether the bytes at pos end a sentence. */
 static bool
@@ -69,6 +72,13 @@ date_future_korean(struct str text, size_t pos)
 	return false;
 }
 
+/* "from 2.3% in April": the joint is the figure's. */
+static bool
+has_share(struct str text, size_t from, size_t to)
+{
+	return str_find(str_slice(text, from, to), str_of("%"), 0) != (size_t)-1;
+}
+
 bool
 date_future_english(struct str text, size_t pos)
 {
@@ -79,6 +89,11 @@ date_future_english(struct str text, size_t pos)
 	for (; at < pos; at++) {
 		if (at > 0 && utf8_is_alnum((unsigned char)text.s[at - 1]))
 			continue;
+		if (match_at(text, at, "may "))	/* a small letter: no month */
+			return true;
+		for (i = 0; i < ARRAY_LEN(english_joints) && at + JOINT_BYTES >= pos; i++)
+			if (match_fold(text, at, english_joints[i]) && !has_share(text, at, pos))
+				return true;
 		for (i = 0; i < ARRAY_LEN(english); i++)
 			if (match_fold(text, at, english[i]))
 				return true;

@@ -56,6 +56,10 @@ en_period(struct en *r, size_t pos);
 size_t
 en_composite(struct en *r, size_t pos);
 
+/* the three months to September, the quarter ended Sept. 30, the first nine months of 2026, first-half. */
+size_t
+en_months(struct en *r, size_t pos);
+
 /* A weekday alone: the coming one. */
 size_t
 en_weekday_alone(struct en *r, size_t pos);

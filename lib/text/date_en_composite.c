@@ -107,6 +107,8 @@ part_of(struct en *r, size_t pos)
 	};
 	size_t i, len, at, end;
 
+	if (match_ends(r->text, pos, "-"))
+		return pos;	/* the year-earlier quarter */
 	for (i = ARRAY_LEN(parts); i-- > 0;) {
 		if ((len = match_word(r->text, pos, parts[i].text)) == 0 &&
 		    !(strcmp(parts[i].text, "mid-") == 0 &&
@@ -323,7 +325,7 @@ en_composite(struct en *r, size_t pos)
 	static size_t (*const readers[])(struct en *, size_t) = { part_of, part_letters, nth_of,
 		weekday_of,
 		week_of,
-		weekdays_away, half_of };
+		weekdays_away, half_of, en_months };
 	struct date clean = *r->d;
 	size_t i, end;
 

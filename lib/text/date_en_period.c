@@ -124,10 +124,11 @@ sided(struct en *r, size_t pos)
 	return end > at ? end : pos;
 }
 
-/* Q3, Q3 2024, third quarter of 2024, 2024 Q3, 18q4. */
+/* Q3, Q3 2024, third quarter of 2024, third-quarter, 2024 Q3, 18q4. */
 static size_t
 quarter(struct en *r, size_t pos)
 {
+	bool hyphen = false;
 	int n, year = 0, two;
 	size_t at = pos, len, end, word;
 
@@ -146,7 +147,9 @@ quarter(struct en *r, size_t pos)
 	} else {
 		if ((len = en_nth(r->text, at, &n)) == 0 || n < 1 || n > 4)
 			return pos;
-		at = match_spaces(r->text, at + len, 1);
+		at += len;
+		hyphen = match_at(r->text, at, "-") > 0;
+		at = hyphen ? at + 1 : match_spaces(r->text, at, 1);
 		if ((word = match_word(r->text, at, "quarter")) == 0 &&
 		    (word = match_word(r->text, at, "qtr")) == 0)
 			return pos;
@@ -163,6 +166,10 @@ quarter(struct en *r, size_t pos)
 	r->d->year = year;
 	if (year != 0 || r->base->known)
 		date_set_quarter(r->d, year != 0 ? year : r->base->year, n);
+	/* fourth-quarter revenue, told in January, is last year's */
+	if (hyphen && year == 0 && r->base->known && r->d->first > r->base->today &&
+	    !date_future_english(r->text, pos))
+		date_set_quarter(r->d, r->base->year - 1, n);
 	return end;
 }
 
@@ -211,7 +218,7 @@ decade(struct en *r, size_t pos)
 static size_t
 year(struct en *r, size_t pos)
 {
-	static const char *const fiscal[] = { "fiscal year ", "fiscal ", "fy ", "fy",
+	static const char *const fiscal[] = { "fiscal year ", "fiscal ", "fiscal-", "full-year ", "fy ", "fy",
 		"calendar year ", "cy ", "year " };
 	static const char *const eras[] = { " AD", " A.D.", " CE" };
 	static const char *const asks[] = { "in ", "In ", "since ", "Since ", "of ", "by ",
