@@ -11,7 +11,7 @@ lower(char c)
 }
 
 size_t
-match_fold(struct str text, size_t pos, const char *literal)
+match_fold_all(struct str text, size_t pos, const char *literal)
 {
 	size_t i;
 
@@ -22,9 +22,9 @@ match_fold(struct str text, size_t pos, const char *literal)
 }
 
 size_t
-match_word(struct str text, size_t pos, const char *literal)
+match_word_all(struct str text, size_t pos, const char *literal)
 {
-	size_t len = match_fold(text, pos, literal);
+	size_t len = match_fold_all(text, pos, literal);
 
 	return len > 0 && !utf8_is_alnum(match_peek(text, pos + len)) ? len : 0;
 }

@@ -39,13 +39,31 @@ match_hangul(struct str text, size_t pos)
 	    (a != 0xED || b != 0x9E || (unsigned char)text.s[pos + 2] <= 0xA3);
 }
 
-/* The same with ASCII letters in either case. */
+/* Whether the first byte of literal may stand at pos, in either case: nearly all words end here. */
+static inline bool
+match_first(struct str text, size_t pos, const char *literal)
+{
+	return pos < text.len && ((text.s[pos] ^ literal[0]) & ~0x20) == 0;
+}
+
+/* match_at with ASCII letters in either case, and the two that it is made of. */
 size_t
-match_fold(struct str text, size_t pos, const char *literal);
+match_fold_all(struct str text, size_t pos, const char *literal);
+size_t
+match_word_all(struct str text, size_t pos, const char *literal);
+
+static inline size_t
+match_fold(struct str text, size_t pos, const char *literal)
+{
+	return match_first(text, pos, literal) ? match_fold_all(text, pos, literal) : 0;
+}
 
 /* match_fold, and no ASCII letter or digit follows. */
-size_t
-match_word(struct str text, size_t pos, const char *literal);
+static inline size_t
+match_word(struct str text, size_t pos, const char *literal)
+{
+	return match_first(text, pos, literal) ? match_word_all(text, pos, literal) : 0;
+}
 
 /* Length of the longest of n literals that text has at pos (0: none); *which is its index when not NULL. */
 size_t

@@ -188,19 +188,17 @@ find_behind(struct str text, size_t pos, const struct bound *table, size_t n, si
 {
 	/* how behind[] and widening[] begin */
 	static const char firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑동만간부까씩급짜당연기권대사전후뒤상형치째";
-	size_t at = match_spaces(text, pos, 1), i, len, k;
+	size_t at = match_spaces(text, pos, 1), i, len;
 	const struct bound *best = NULL;
 
 	if (match_hangul(text, at) ? !match_one_of(text, at, firsts) : at == pos)
 		return NULL;
-	for (k = 0; k < 2; k++, at = pos)
-		for (i = 0; i < n; i++)
-			if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&
-			    (match_hangul(text, at) || at > pos) && (len > 3 ||
-			    follow_particles(text, at + len))) {
-				best = &table[i];
-				*end = at + len;
-			}
+	for (i = 0; i < n; i++)
+		if ((len = match_at(text, at, table[i].text)) > 0 && at + len > *end &&
+		    (len > 3 || follow_particles(text, at + len))) {
+			best = &table[i];
+			*end = at + len;
+		}
 	if (best != NULL && is_stem(best->text))	/* the rest of the verb: 넘는, 크거나 같다 */
 		*end = match_hangul_run(text, *end, 3);
 	return best;
