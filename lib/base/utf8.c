@@ -158,19 +158,6 @@ utf8_length(struct str text)
 }
 
 bool
-utf8_is_hangul(uint32_t cp)
-{
-	return cp >= 0xAC00 && cp <= 0xD7A3;
-}
-
-bool
-utf8_is_han(uint32_t cp)
-{
-	return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) ||
-	    (cp >= 0xF900 && cp <= 0xFAFF);
-}
-
-bool
 utf8_is_space(uint32_t cp)
 {
 	if (cp <= 0x20)
@@ -178,18 +165,6 @@ utf8_is_space(uint32_t cp)
 	return cp == 0x85 || cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200B) ||
 	    cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x2060 ||
 	    cp == 0x3000 || cp == 0xFEFF;
-}
-
-bool
-utf8_is_digit(uint32_t cp)
-{
-	return cp >= '0' && cp <= '9';
-}
-
-bool
-utf8_is_alnum(uint32_t cp)
-{
-	return utf8_is_digit(cp) || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
 }
 
 int

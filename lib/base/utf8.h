@@ -46,24 +46,37 @@ size_t
 utf8_length(struct str text);
 
 /* Hangul syllables U+AC00..U+D7A3. */
-bool
-utf8_is_hangul(uint32_t cp);
+static inline bool
+utf8_is_hangul(uint32_t cp)
+{
+	return cp >= 0xAC00 && cp <= 0xD7A3;
+}
 
 /* CJK unified ideographs (URO, extension A, compatibility). */
-bool
-utf8_is_han(uint32_t cp);
+static inline bool
+utf8_is_han(uint32_t cp)
+{
+	return (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0x3400 && cp <= 0x4DBF) ||
+	    (cp >= 0xF900 && cp <= 0xFAFF);
+}
 
 /* White space: Unicode White_Space plus U+200B, U+2060 and U+FEFF. */
 bool
 utf8_is_space(uint32_t cp);
 
-/* ASCII letters or digits. */
-bool
-utf8_is_alnum(uint32_t cp);
-
 /* ASCII digits. */
-bool
-utf8_is_digit(uint32_t cp);
+static inline bool
+utf8_is_digit(uint32_t cp)
+{
+	return cp >= '0' && cp <= '9';
+}
+
+/* ASCII letters or digits. */
+static inline bool
+utf8_is_alnum(uint32_t cp)
+{
+	return utf8_is_digit(cp) || (cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z');
+}
 
 /* Index (0-27) of the final consonant of a Hangul syllable, 0 for none; 8 is ㄹ.  Else -1. */
 int

@@ -76,26 +76,6 @@ match_spaces(struct str text, size_t pos, size_t max)
 	return pos;
 }
 
-uint32_t
-match_peek(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos < text.len)
-		utf8_decode(text, pos, &cp);
-	return cp;
-}
-
-uint32_t
-match_before(struct str text, size_t pos)
-{
-	uint32_t cp = 0;
-
-	if (pos > 0)
-		utf8_decode_before(text, pos, &cp);
-	return cp;
-}
-
 bool
 match_one_of(struct str text, size_t pos, const char *list)
 {

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "base/utf8.h"
 
 /* Length of literal when text has it at pos, else 0.  In the header: most calls end at the second byte. */
 static inline size_t
@@ -79,10 +80,29 @@ size_t
 match_spaces(struct str text, size_t pos, size_t max);
 
 /* The code point at pos (0 at the end), and the one before pos (0 at the beginning). */
-uint32_t
-match_peek(struct str text, size_t pos);
-uint32_t
-match_before(struct str text, size_t pos);
+static inline uint32_t
+match_peek(struct str text, size_t pos)
+{
+	uint32_t cp = 0;
+
+	if (pos < text.len && (unsigned char)text.s[pos] < 0x80)
+		return (unsigned char)text.s[pos];
+	if (pos < text.len)
+		utf8_decode(text, pos, &cp);
+	return cp;
+}
+
+static inline uint32_t
+match_before(struct str text, size_t pos)
+{
+	uint32_t cp = 0;
+
+	if (pos > 0 && (unsigned char)text.s[pos - 1] < 0x80)
+		return (unsigned char)text.s[pos - 1];
+	if (pos > 0)
+		utf8_decode_before(text, pos, &cp);
+	return cp;
+}
 
 /*
  * Whether the three bytes at pos are among those of list, a string of Hangul syllables; an empty list holds
