@@ -29,6 +29,7 @@ struct sum {
 	double scale;
 	bool have_current;
 	bool digits, words, hanja;
+	struct numeral number;		/* the last one in digits */
 	unsigned tokens, sig;
 	bool decimal;
 };
@@ -296,6 +297,7 @@ read_sum(struct str text, size_t pos, struct sum *s)
 			s->digits = true;
 			s->decimal = t.digits.decimal;
 			s->sig = t.digits.sig;
+			s->number = t.digits;
 		} else if (t.kind == TOKEN_SINO) {
 			s->words = true;
 		}
@@ -369,8 +371,10 @@ numeral_read_korean(struct str text, size_t pos, struct numeral *n)
 		return false;
 	finish(&s, n);
 	n->end = end;
-	if (s.tokens == 1 && s.digits)
-		return numeral_read_digits(text, pos, n);
+	if (s.tokens == 1 && s.digits) {
+		*n = s.number;
+		return true;
+	}
 	/* a hundred and more may end in a native numeral: 백스물다섯 */
 	if (!s.digits && !s.have_current && sum_value(&s) >= 100 &&
 	    read_korean_words(text, end, &tail) &&

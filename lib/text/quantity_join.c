@@ -27,13 +27,14 @@ static const struct joint joints[] = {
 static const struct joint *
 find_joint(struct str text, size_t from, size_t to)
 {
-	struct str gap = str_trim(str_slice(text, from, to));
+	struct str gap;
 	size_t i;
 
 	if (to < from || to - from > 32)
 		return NULL;
-	for (i = 0; i < ARRAY_LEN(joints); i++)
-		if (gap.len > 0 && match_fold(gap, 0, joints[i].text) == gap.len)
+	gap = str_trim(str_slice(text, from, to));
+	for (i = 0; i < ARRAY_LEN(joints) && gap.len > 0; i++)
+		if (match_fold(gap, 0, joints[i].text) == gap.len)
 			return &joints[i];
 	return NULL;
 }

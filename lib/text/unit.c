@@ -19,10 +19,6 @@ fits(const struct unit_entry *e, struct str text, size_t pos, size_t len, bool g
 static size_t
 entry_length(const struct unit_entry *e, struct str text, size_t pos)
 {
-	if (text.len - pos < 1 || (text.s[pos] | 0x20) != (e->text[0] | 0x20) ||
-	    (e->text[1] != '\0' && (text.len - pos < 2 ||
-	    (text.s[pos + 1] | 0x20) != (e->text[1] | 0x20))))
-		return 0;
 	if ((e->flags & UNIT_CASE) || !(e->flags & UNIT_LATIN))
 		return match_at(text, pos, e->text);
 	/* %P and words: capitals are no matter */
@@ -35,10 +31,16 @@ find_longest(const struct unit_entry *table, size_t n, struct str text, size_t p
     unsigned avoid, size_t *len)
 {
 	const struct unit_entry *best = NULL;
+	char first = (char)(text.s[pos] | 0x20);
+	char second = pos + 1 < text.len ? (char)(text.s[pos + 1] | 0x20) : '\0';
 	size_t i, l;
 
 	*len = 0;
 	for (i = 0; i < n; i++) {
+		/* two bytes refuse nearly all of the table */
+		if ((table[i].text[0] | 0x20) != first || (table[i].text[1] != '\0' &&
+		    (table[i].text[1] | 0x20) != second))
+			continue;
 		l = entry_length(&table[i], text, pos);
 		if (l > *len && !(table[i].flags & avoid) && fits(&table[i], text, pos, l, glued)) {
 			best = &table[i];

@@ -295,11 +295,13 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 	static const char firsts[] = "원달불센유엔위파펜프루페헤레바링크리포즈디셰랜투킵콜라마텡숨짯타나흐코볼미캐홍호싱대뉴자짐"
 	    "중일한북스벨핀독영이멕필아칠쿠우도노덴체터튀브사카오예요세알모베남러케탄짐네비";
 	size_t i, len, best = 0, which = 0;
+	char first;
 
 	if (pos >= text.len || (match_hangul(text, pos) && !match_one_of(text, pos, firsts)))
 		return false;
+	first = (char)(text.s[pos] | 0x20);
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if ((text.s[pos] | 0x20) == (words[i].text[0] | 0x20) &&
+		if ((words[i].text[0] | 0x20) == first &&
 		    same_second(text, pos, words[i].text) &&
 		    (len = match_money_word(text, pos, words[i].text)) > best) {
 			best = len;
