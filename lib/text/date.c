@@ -40,14 +40,30 @@ other_follows(struct str text, size_t pos)
 	    NULL) == 0;
 }
 
+/* Whether two digits at pos, and what stands behind them, may be the minutes of 2.30pm. */
+static bool
+minutes_follow(struct str text, size_t pos)
+{
+	size_t len, at;
+
+	if (match_number(text, pos, 2, &len) < 0 || len != 2)
+		return false;
+	at = match_spaces(text, pos + 2, 1);
+	return at < text.len && strchr("aApPiI", text.s[at]) != NULL;
+}
+
 /* Whether digits at pos may begin an English date: a letter, or a mark of dates and times, comes next. */
 static bool
 english_follows(struct str text, size_t pos)
 {
-	size_t limit = pos + DATE_MAX;
+	size_t start = pos, limit = pos + DATE_MAX;
 
 	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')
 		pos++;
+	/* 12.5 and 15,000 are none; 2.30pm is, and a year may stand before a number */
+	if (pos - start < 4 && pos + 1 < text.len && (text.s[pos] == ',' || text.s[pos] == '.') &&
+	    utf8_is_digit(match_peek(text, pos + 1)))
+		return text.s[pos] == '.' && minutes_follow(text, pos + 1);
 	if (match_spaces(text, pos, 1) > pos)
 		return match_peek(text, match_spaces(text, pos, 1)) < 0x80;
 	return pos == text.len || (strchr("-/:.,'", text.s[pos]) != NULL) ||

@@ -54,16 +54,26 @@ other_date(struct str text, size_t pos)
 	return match_number(text, pos, 2, &len) > 0 && (match_at(text, pos + len, "월") || match_at(text, pos + len, "일"));
 }
 
+/* The last six bits of the third byte: a set of the first syllables of korean[], and a few more. */
+static uint64_t
+syllable_bit(const char *syllable)
+{
+	return (uint64_t)1 << (syllable[2] & 0x3F);
+}
+
 bool
 date_future_korean(struct str text, size_t pos)
 {
+	uint64_t firsts = 0;
 	size_t limit, i;
 
+	for (i = 0; i < ARRAY_LEN(korean); i++)
+		firsts |= syllable_bit(korean[i]);
 	limit = pos + CUE_BYTES < text.len ? pos + CUE_BYTES : text.len;
 	for (pos = skip_date(text, pos); pos < limit && !ends_sentence(text, pos); pos++) {
 		if (other_date(text, pos))
 			return false;
-		if ((unsigned char)text.s[pos] < 0xE0)
+		if (!match_hangul(text, pos) || !(firsts & syllable_bit(text.s + pos)))
 			continue;
 		for (i = 0; i < ARRAY_LEN(korean); i++)
 			if (match_at(text, pos, korean[i]))

@@ -44,6 +44,8 @@ match_name(struct str text, size_t pos, const struct name *table, size_t n, int 
 	char c = pos < text.len ? (char)(text.s[pos] | 0x20) : '\0';
 	size_t best = 0, i, len;
 
+	if (c < 'a' || c > 'z')
+		return 0;
 	for (i = 0; i < n; i++)
 		if (table[i].text[0] == c && (len = match_word(text, pos, table[i].text)) > best) {
 			best = len;
