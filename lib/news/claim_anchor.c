@@ -221,7 +221,7 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 		from = q->ext.end;
 		to = h->at.start;
 	} else {
-		from = to = q->ext.start; /* they overlap: 3명 숨져, 1,840-kilogram */
+		from = to = q->ext.start; /* they overlap: 3명 숨져, 720-kilogram */
 	}
 	if ((f->side == SIDE_BEFORE && !before) || (f->side == SIDE_AFTER && before))
 		return 0;
@@ -276,7 +276,7 @@ is_inside(const struct claim_sentence *s, struct span at, const struct quantity 
 	return false;
 }
 
-/* In "five of the seven board members backed it" the members are the seven. */
+/* In "four of the six directors backed it" the members are the six. */
 static bool
 is_of_whole(const struct claim_sentence *s, size_t figure, struct span trigger)
 {

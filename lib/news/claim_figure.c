@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "news/claim_figure_rules.h"
 
-/* The digits of a name: GPT-4, Tern-4, A100. */
+/* The digits of a name: GPT-4, Wren-4, A100. */
 static bool
 is_in_name(
     const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)

@@ -59,7 +59,7 @@ settle_days(const struct claim_sentence *s, struct quantity *q)
 	}
 }
 
-/* "a five-year contract", "the 1,840-kilogram satellite": the unit behind the hyphen. */
+/* "a five-year contract", "the 720-kilogram satellite": the unit behind the hyphen. */
 static void
 settle_hyphen(const struct claim_sentence *s, struct quantity *q)
 {

@@ -56,7 +56,7 @@ names_itself(uint32_t type)
 	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
 }
 
-/* The name that the noun at [start, end) describes: "Tern-4 weather satellite", "공기청정기 ‘숨결 S3’". */
+/* The name that the noun at [start, end) describes: "Wren-4 weather satellite", "공기청정기 ‘바람결 A2’". */
 static const struct mention *
 described(const struct claim_sentence *s, struct span noun, uint32_t type)
 {
@@ -122,7 +122,7 @@ points_back(const struct claim_sentence *s, size_t pos)
 	return false;
 }
 
-/* 시, 군, 구 and the like off the end of a place: 한울시 and 한울 are one. */
+/* 시, 군, 구 and the like off the end of a place: 다온시 and 다온 are one. */
 static struct str
 plain_place(struct str name)
 {

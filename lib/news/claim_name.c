@@ -46,7 +46,7 @@ is_taken(const struct claim_sentence *s, struct span at)
 	return false;
 }
 
-/* The type of the head noun inside the name (Northern Weather Agency). */
+/* The type of the head noun inside the name (Coastal Survey Office). */
 static uint32_t
 inner_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
@@ -166,7 +166,7 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		m.type = inner_type(frames, s, at);
 		if (!m.type)
 			m.type = outer_type(frames, s, at);
-		/* letters and figures are a maker's name for a thing: Tern-4, 숨결 S3 */
+		/* letters and figures are a maker's name for a thing: Wren-4, 바람결 A2 */
 		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
 			m.type = TYPE_PRODUCT;
 		if (!m.type && (is_agent(frames, s, at) || is_company(m.text) ||

@@ -284,7 +284,7 @@ is_preferred(const struct frame *f, const struct known *k)
 	return false;
 }
 
-/* A figure that stands right before the noun it measures: the 1,840-kilogram satellite. */
+/* A figure that stands right before the noun it measures: the 720-kilogram satellite. */
 static bool
 is_measured(const struct claim_sentence *s, const struct mention *m, size_t value_end)
 {

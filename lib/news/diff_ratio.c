@@ -179,7 +179,7 @@ read_base(struct ratio *r)
 	r->by_date = rest.len > 0 && edtf_parse(rest, &r->date);
 }
 
-/* How near to a ratio its base stands: "half of the $180 million", "248억 원의 4분의 1". */
+/* How near to a ratio its base stands: "half of the $60 million", "90억 원의 3분의 1". */
 #define BESIDE 48
 
 static size_t

@@ -76,7 +76,7 @@ report_is_news(enum diff_label label)
 	return report_gravity(label) <= report_gravity(DIFF_SCOPE);
 }
 
-/* A slug as words: tern-4-launch is tern 4 launch, but deepseek-r1 stays whole. */
+/* A slug as words: wren-4-launch is wren 4 launch, but deepseek-r1 stays whole. */
 static struct str
 unslug(struct arena *arena, struct str slug)
 {

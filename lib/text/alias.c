@@ -273,7 +273,7 @@ only_person(const struct alias_book *book, struct str surname)
 	return found;
 }
 
-/* Of Orrery Space the part before a word that many companies share: Orrery. */
+/* Of Skylark Labs the part before a word that many companies share: Skylark. */
 static void
 note_short_form(struct alias_book *book, const struct entity *e, struct str name)
 {

@@ -84,7 +84,7 @@ is_address(struct str line)
 	    utf8_is_alnum((unsigned char)line.s[at - 1]);
 }
 
-/* "홍길동 기자", "By Mary Smith, Morning Post". */
+/* "홍길동 기자", "By Ann Reed, Harbour Post". */
 static bool
 is_byline(struct str line)
 {

@@ -238,7 +238,7 @@ byline(struct guess *g, size_t start, size_t end)
 		guess_add(g, end, last, "PER");
 }
 
-/* "Orrery Space will launch ..., the company said": the subject is what the cue speaks of. */
+/* "Skylark Labs will launch ..., the company said": the subject is what the cue speaks of. */
 static void
 cue(struct guess *g, size_t start)
 {

@@ -150,7 +150,7 @@ is_model_number(struct str word)
 	return letters >= 1 && letters <= 3 && word.len > letters && word.len - letters <= 4;
 }
 
-/* ‘숨결 S3’: a quotation of a few words of Korean and a model number. */
+/* ‘바람결 A2’: a quotation of a few words of Korean and a model number. */
 static void
 quoted(struct guess *g, size_t start)
 {

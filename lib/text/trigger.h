@@ -26,7 +26,7 @@ enum trigger_class {
 	TRIGGER_ENGLISH_BYLINE,	/* before a name that is all of the line: By */
 	TRIGGER_ENGLISH_CUE,	/* says that the subject of the sentence is one: the company */
 	TRIGGER_HYPHEN,		/* may join a name and a number: Voyager-2 */
-	TRIGGER_QUOTE,		/* may open the name of a product: ‘숨결 S3’ */
+	TRIGGER_QUOTE,		/* may open the name of a product: ‘바람결 A2’ */
 	TRIGGER_GENERIC		/* a head with this before it is a common noun: 저축은행 */
 };
 

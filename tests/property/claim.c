@@ -22,12 +22,12 @@ static const char *const records[] = {
     "{\"start\":45,\"end\":50,\"kind\":\"count\",\"value\":15,\"unit\":\"person\",\"sig\":2}],"
     "\"entities\":[]}",
     "{\"id\":\"b#0\",\"article\":\"b\",\"start\":7,\"published\":\"2026-08-20T18:30:00Z\","
-    "\"title\":\"Tern-4\",\"text\":\"Orrery Space moved "
-    "the launch of Tern-4 to Sept. 9 from Aug. "
+    "\"title\":\"Wren-4\",\"text\":\"Skylark Labs moved "
+    "the launch of Wren-4 to Sept. 9 from Aug. "
     "27.\",\"quantities\":[{\"start\":43,\"end\":50,\"kind\":\"date\",\"value\":\"2026-09-09\","
     "\"grain\":\"day\"},{\"start\":56,\"end\":63,\"kind\":\"date\",\"value\":\"2026-08-27\","
     "\"grain\":\"day\"}],\"entities\":[{\"start\":0,"
-    "\"end\":12,\"type\":\"ORG\",\"id\":\"orrery\"}]}",
+    "\"end\":12,\"type\":\"ORG\",\"id\":\"skylark\"}]}",
     "{\"id\":\"c#0\",\"article\":\"c\",\"start\":0,\"text\":\"매출은 5조 원(35억 달러)으로 8.5% "
     "늘었다.\",\"quantities\":[{\"start\":10,\"end\":18,"
     "\"kind\":\"money\",\"value\":5e12,\"unit\":\"KRW\",\"sig\":1},{\"start\":19,\"end\":31,"

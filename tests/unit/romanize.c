@@ -37,7 +37,7 @@ main(void)
 	check("버스", "beoseu");
 	/* what is no Hangul */
 	check("온별AI", "onbyeolAI");
-	check("Tern-4", "Tern-4");
+	check("Wren-4", "Wren-4");
 	check("", "");
 	check("ㄱㅏ\xed\x95", "ㄱㅏ\xed\x95");
 	return test_done();

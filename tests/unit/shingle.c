@@ -51,7 +51,7 @@ test_furniture(void)
 	static const char *const lines[] = {
 		"입력 2026.03.02 09:00 수정 2026.03.02 10:00", "김도윤 기자 구독", "김도윤 기자 dy@example.com",
 		"<저작권자(c) 한들신문, 무단 전재-재배포 금지>", "ⓒ 한들신문 (www.example.com)", "▶ 한들신문 구독하기", "댓글 12 좋아요 3 공유하기",
-		"[관련기사] 다른 글 / 또 다른 글", "By Mary Smith, Morning Ledger", "Published March 2, 2026 9:00 a.m.",
+		"[관련기사] 다른 글 / 또 다른 글", "By Ann Reed, Harbour Ledger", "Published March 2, 2026 9:00 a.m.",
 		"12 comments  Share  Print", "(c) 2026 Morning Ledger. All rights reserved.", "Sign up for our newsletter.", "",
 	};
 	static const char *const words[] = {
