@@ -17,15 +17,25 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 
 @test "an earthquake in Korean: magnitude, depth, place, casualties, damage" {
 	run claims 2027-03-03T11:00:00+09:00 "미리내 앞바다 지진" "기상청에 따르면 3일 오전 6시 12분께 미리내시 동쪽 24km 해역에서 규모 5.2의 지진이 발생했다. 진원의 깊이는 11km다. 이 지진으로 2명이 숨지고 31명이 다쳤다. 주택 86채가 부서졌고 재산 피해는 약 45억 원으로 추산된다."
-	has "magnitude 5.2" && has "depth 11 km" && has "epicentre-distance 24 km"
-	has "casualties-dead 2 person" && has "casualties-injured 31 person" && has "damaged-houses 86 house"
-	has "damage-cost 4500000000 KRW .* speculated" && has "event-date 2027-03-03"
+	has "magnitude 5.2"
+	has "depth 11 km"
+	has "epicentre-distance 24 km"
+	has "casualties-dead 2 person"
+	has "casualties-injured 31 person"
+	has "damaged-houses 86 house"
+	has "damage-cost 4500000000 KRW .* speculated"
+	has "event-date 2027-03-03"
 }
 
 @test "an earthquake in English" {
 	run claims 2027-03-03T05:00:00Z "Quake off Mirinae" "A magnitude 5.2 earthquake struck off the coast on Wednesday, killing two people and injuring 31. The quake was 11 km deep. Three people are missing. No tsunami warning was issued."
-	has "magnitude 5.2" && has "casualties-dead 2" && has "casualties-injured 31" && has "depth 11 km"
-	has "casualties-missing 3" && has "event-date 2027-03-03" && has "tsunami none"
+	has "magnitude 5.2"
+	has "casualties-dead 2"
+	has "casualties-injured 31"
+	has "depth 11 km"
+	has "casualties-missing 3"
+	has "event-date 2027-03-03"
+	has "tsunami none"
 }
 
 @test "earnings: actual, guidance and consensus; growth is no level; a quarter is no year" {
@@ -40,27 +50,37 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 
 @test "a vaccine: the group and its part" {
 	run claims 2026-11-10T10:00:00+09:00 "백신 시험" "백신군 1만6천 명 가운데 11명이, 위약군 1만6천 명 가운데 128명이 독감에 걸렸다. 백신은 28일 간격으로 2회 접종한다. 가격은 1회분에 2만3천 원이다."
-	has "participants-vaccine 16000" && has "cases-vaccine 11" && has "participants-placebo 16000" && has "cases-placebo 128"
-	has "dose-interval 28 day" && has "dose-count 2" && has "price-per-dose 23000 KRW"
+	has "participants-vaccine 16000"
+	has "cases-vaccine 11"
+	has "participants-placebo 16000"
+	has "cases-placebo 128"
+	has "dose-interval 28 day"
+	has "dose-count 2"
+	has "price-per-dose 23000 KRW"
 }
 
 @test "a level is no change: 3명 늘어 15명" {
 	run claims 2027-03-04T18:00:00+09:00 "사망 15명" "지진 사망자가 하루 사이 3명 늘어 15명이 됐다."
-	has "casualties-dead-change 3 person" && has "casualties-dead 15 person"
+	has "casualties-dead-change 3 person"
+	has "casualties-dead 15 person"
 }
 
 @test "a change carries the sign of its verb, the level does not" {
 	run claims 2027-05-27T10:05:00+09:00 "금리 인하" "한국은행은 14일 기준금리를 연 3.75%에서 3.25%로 0.5%포인트 낮췄다."
-	has "interest-rate 0.0375 ratio bank-of-korea asserted superseded" && has "interest-rate 0.0325 ratio bank-of-korea asserted"
+	has "interest-rate 0.0375 ratio bank-of-korea asserted superseded"
+	has "interest-rate 0.0325 ratio bank-of-korea asserted"
 	has "interest-rate-change -0.005 ratio"
 	run claims 2027-06-02T06:15:00Z "Inflation slows" "Inflation in South Korea slowed to 3.4% in May from 3.9% in April, a drop of 0.5 percentage points."
-	has "inflation-rate 0.034 ratio south-korea" && has "inflation-rate 0.039 ratio south-korea" && has "inflation-change -0.005 ratio"
+	has "inflation-rate 0.034 ratio south-korea"
+	has "inflation-rate 0.039 ratio south-korea"
+	has "inflation-change -0.005 ratio"
 	[ "$(member inflation-rate time | head -n 1)" = 2027-05 ]
 }
 
 @test "training cost is no development cost, a cost ratio no price ratio" {
 	run claims 2026-10-05T10:00:00+09:00 "새 모델" "딥시크 R1 모델 학습에 600만 달러가 들었다. GPT-4의 개발 비용은 1억 달러였다."
-	has "training-cost 6000000 USD deepseek-r1" && has "development-cost 100000000 USD gpt-4"
+	has "training-cost 6000000 USD deepseek-r1"
+	has "development-cost 100000000 USD gpt-4"
 	run claims 2026-10-05T10:00:00+09:00 "새 모델" "딥시크의 이용 가격이 오픈AI보다 20~40배 저렴하다. 딥시크의 개발 비용은 30배 이상 저렴하다."
 	has "price-ratio \[0.025,0.05\] ratio" || has "price-ratio \[20,40\]"
 	has "cost-ratio 0.0333[0-9]* ratio"
@@ -68,52 +88,69 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 
 @test "a list price is no contract price" {
 	run claims 2026-08-03T14:00:00Z "Launch deal" "The ministry is paying about \$30 million for the launch, half of the \$60 million list price."
-	has "contract-value 30000000 USD" && has "list-price 60000000 USD" && has "price-ratio 0.5 ratio"
+	has "contract-value 30000000 USD"
+	has "list-price 60000000 USD"
+	has "price-ratio 0.5 ratio"
 }
 
 @test "600만 without 약 is round all the same; 9조 and 8조 touch" {
 	claims 2026-10-05T10:00:00+09:00 "비용" "수리 비용은 600만 원이다."
-	[ "$(member repair-cost low)" = 5500000 ] && [ "$(member repair-cost high)" = 6500000 ]
+	[ "$(member repair-cost low)" = 5500000 ]
+	[ "$(member repair-cost high)" = 6500000 ]
 	claims 2026-10-05T10:00:00+09:00 "한도" "대출 한도는 9조 원이다."
 	[ "$(member lending-facility low)" = 8500000000000 ]
 }
 
 @test "a denied figure is denied, whoever reported it" {
 	run claims 2026-09-16T09:30:00+09:00 "화재" "공장 쪽은 폭발로 2명이 숨졌다는 소문에 대해 “사실무근”이라고 반박했다. 다친 사람은 4명이다."
-	has "casualties-dead 2 person .*denied" && has "casualties-injured 4 person .*asserted"
+	has "casualties-dead 2 person .*denied"
+	has "casualties-injured 4 person .*asserted"
 	run claims 2026-09-10T07:20:00Z "Rocket" "Skylark denied a claim that 2 engines had failed on the way up."
 	has "engines-failed 2 .*denied"
 }
 
 @test "corrections: what was wrong is denied, what is right asserted" {
 	run claims 2026-09-17T09:00:00+09:00 "[바로잡습니다]" "본지 14일 자 기사에서 다친 사람은 5명이 아니라 4명이기에 바로잡습니다."
-	has "casualties-injured 5 person .*denied" && has "casualties-injured 4 person .*asserted"
+	has "casualties-injured 5 person .*denied"
+	has "casualties-injured 4 person .*asserted"
 	run claims 2026-09-11T09:00:00Z "Corrections" "Correction: A story on Sept. 8 gave the wrong month for the failure. The failure was in March 2023, not in June 2023."
-	has "failure-date 2023-03 .*asserted" && has "failure-date 2023-06 .*denied"
+	has "failure-date 2023-03 .*asserted"
+	has "failure-date 2023-06 .*denied"
 }
 
 @test "plans that move: the old date is superseded, the new one planned" {
 	run claims 2026-12-01T10:00:00+09:00 "발사 연기" "우주항공청은 발사체 ‘새울호’의 발사를 12월 3일에서 9일로 엿새 연기한다고 1일 밝혔다."
-	has "launch-date 2026-12-03 .* planned superseded" && has "launch-date 2026-12-09 .* planned" && has "delay-duration 6 day"
+	has "launch-date 2026-12-03 .* planned superseded"
+	has "launch-date 2026-12-09 .* planned"
+	has "delay-duration 6 day"
 	run claims 2026-08-20T18:30:00Z "Delay" "Skylark Labs has put off the launch of its Wren-4 satellite to Oct. 21 from Sept. 30, a delay of 21 days."
-	has "launch-date 2026-10-21 .* planned" && has "launch-date 2026-09-30 .* superseded" && has "delay-duration 21 day"
+	has "launch-date 2026-10-21 .* planned"
+	has "launch-date 2026-09-30 .* superseded"
+	has "delay-duration 21 day"
 	run claims 2026-09-16T09:30:00+09:00 "수리 연기" "라온전자는 18일 시작하려던 무상 수리를 25일로 미룬다고 밝혔다."
-	has "repair-start 2026-09-18 .* superseded" && has "repair-start 2026-09-25 .* planned"
+	has "repair-start 2026-09-18 .* superseded"
+	has "repair-start 2026-09-25 .* planned"
 }
 
 @test "subjects: list, genitive, adnominal clause, anaphor, headline names" {
 	run claims 2025-02-06 "AI 4대 천왕" "문샷AI는 지난해 5월 41억 달러의 기업가치를 인정받았다. 즈푸AI(36억 달러)와 바이촨(27억 달러), 미니맥스(19억 달러)가 뒤를 이었다."
-	has "valuation 4100000000 USD moonshot-ai" && has "valuation 3600000000 USD zhipu-ai"
-	has "valuation 2700000000 USD baichuan" && has "valuation 1900000000 USD minimax"
-	run claims 2027-04-07T22:50:00+09:00 "개표" "한서윤 후보가 7만1천500표를 얻어 6만8천300표를 받은 오민재 후보보다 앞섰다. 한 후보의 득표율은 48.2%다."
-	has "votes 71500 vote hanseoyun" && has "votes 68300 vote ominjae" && has "vote-share 0.482 ratio hanseoyun"
+	has "valuation 4100000000 USD moonshot-ai"
+	has "valuation 3600000000 USD zhipu-ai"
+	has "valuation 2700000000 USD baichuan"
+	has "valuation 1900000000 USD minimax"
+	run claims 2027-04-07T22:50:00+09:00 "개표" "한서윤 후보가 7만1천500표를 얻어 6만8천300표를 받은 오민재 후보를 앞섰다. 한 후보의 득표율은 48.2%다."
+	has "votes 71500 vote hanseoyun"
+	has "votes 68300 vote ominjae"
+	has "vote-share 0.482 ratio hanseoyun"
 	run claims 2026-08-20T18:30:00Z "Wren-4" "The Wren-4 weather satellite is finished. The satellite cost \$95 million to build. It weighs 720 kg."
-	has "build-cost 95000000 USD wren-4" && has "weight 720 kg wren-4"
+	has "build-cost 95000000 USD wren-4"
+	has "weight 720 kg wren-4"
 }
 
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
-	has "valuation 2800000000 USD baichuan" && hasnt "valuation 1500000000 USD baichuan .*"
+	has "valuation 2800000000 USD baichuan"
+	hasnt "valuation 1500000000 USD baichuan .*"
 }
 
 @test "a conversion names what it converts, and the article's copy passes through" {
@@ -181,7 +218,9 @@ told() {
 	printf 'attributes:\n  a: {kinds: [money], kos: [비용]}\n  b: {kinds: [gold], change: c}\n' >"$BATS_TEST_TMPDIR/bad.yaml"
 	run extract-claims --attributes "$BATS_TEST_TMPDIR/bad.yaml" </dev/null
 	[ "$status" -eq 78 ]
-	[[ $output == *"bad.yaml:2:"*"kos"* ]] && [[ $output == *"bad.yaml:3:"*"gold"* ]] && [[ $output == *"'c'"* ]]
+	[[ $output == *"bad.yaml:2:"*"kos"* ]]
+	[[ $output == *"bad.yaml:3:"*"gold"* ]]
+	[[ $output == *"'c'"* ]]
 }
 
 @test "every word of the shared vocabulary has a frame" {
@@ -208,30 +247,38 @@ told() {
 
 @test "a Korean name that no lexicon has: by the title, the noun before it, its Latin spelling, its end" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 분기 흑자" "달누리는 3분기 매출이 120억 원이라고 공시했다. 영업이익은 12억 원이다."
-	has "revenue 12000000000 KRW dalnuri" && has "operating-profit 1200000000 KRW dalnuri"
+	has "revenue 12000000000 KRW dalnuri"
+	has "operating-profit 1200000000 KRW dalnuri"
 	run claims 2026-11-10T09:00:00+09:00 "업계 소식" "배터리 업체 가람셀은 공장에 2천억 원을 투자한다. 솔빛랩(Solbit Lab)의 올해 매출은 90억 원이다. 온별AI의 직원은 320명이다."
-	has "investment 200000000000 KRW garamcell" && has "revenue 9000000000 KRW solbit-lab"
+	has "investment 200000000000 KRW garamcell"
+	has "revenue 9000000000 KRW solbit-lab"
 	run claims 2026-11-10T09:00:00+09:00 "타이어 업계" "나루타이어는 올해 매출이 3천억 원으로 지난해보다 5% 늘었다고 밝혔다."
 	has "revenue 300000000000 KRW naru-tire"
 }
 
 @test "no name: a common noun with a particle" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 배터리 과열" "달누리는 배터리 과열에 따른 화재가 17건이라고 밝혔다. 다친 사람은 3명이다."
-	hasnt "fire-count 17 .*gwayeol.*" && hasnt "casualties-injured 3 person (gwayeol|dachin).*"
+	hasnt "fire-count 17 .*gwayeol.*"
+	hasnt "casualties-injured 3 person (gwayeol|dachin).*"
 }
 
 @test "English names: what only qualifies a noun is none, an institution's joined words are one" {
 	run claims 2026-11-10T09:00:00Z "Doran Bio wins" "Doran Bio said its RSV vaccine Brevaxa costs \$30 a dose. The Korean company expects revenue of \$310 million this year. Doran Bio plans to ask the Food and Drug Administration to approve it. The company reported a net profit of \$20 million."
-	has "price-per-dose 30 USD brevaxa" && has "revenue 310000000 USD doran-bio" && has "net-profit 20000000 USD doran-bio"
+	has "price-per-dose 30 USD brevaxa"
+	has "revenue 310000000 USD doran-bio"
+	has "net-profit 20000000 USD doran-bio"
 }
 
 @test "the government is its country's and no firm spoken of before" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "달누리는 올해 매출이 120억 원이라고 밝혔다. 정부는 백신 구매에 예산 1천억 원을 확보했다. 미국 정부는 예산 3억 달러를 확보했다."
-	has "budget 100000000000 KRW south-korea-government" && has "budget 300000000 USD usa-government"
+	has "budget 100000000000 KRW south-korea-government"
+	has "budget 300000000 USD usa-government"
 }
 
 @test "an agency in a dateline and a rival are not carried on" {
 	run claims 2026-11-03T09:00:00Z "Hanbit Tire profit up" "SEOUL, Nov 3 (Yondu) - Hanbit Tire said net profit rose to \$20 million. Rival Maru Tire had revenue of \$200 million. Operating profit was \$30 million."
-	has "net-profit 20000000 USD hanbit-tire" && has "revenue 200000000 USD maru-tire" && has "operating-profit 30000000 USD hanbit-tire"
+	has "net-profit 20000000 USD hanbit-tire"
+	has "revenue 200000000 USD maru-tire"
+	has "operating-profit 30000000 USD hanbit-tire"
 	hasnt ".* yondu .*"
 }
