@@ -49,6 +49,7 @@ overlay_put(struct overlay *o, struct str key, struct str value, bool gone);
 void
 overlay_remove(struct overlay *o, struct str key);
 
+/* Gives all back; the overlay is then empty and usable. */
 void
 overlay_free(struct overlay *o);
 

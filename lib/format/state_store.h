@@ -39,10 +39,12 @@ store_check(struct store *s, const struct state_config *config, struct strbuf *m
 
 /*
  * Carries the pending run over into the base, some changes a transaction so that the file need not hold
- * both; or goes on with that where an earlier process was stopped (store_moving).
+ * both; or goes on with that where an earlier process was stopped.
  */
 enum state_status
 store_confirm(struct store *s, struct strbuf *message);
+
+/* Whether an earlier process was stopped while it confirmed a run. */
 bool
 store_moving(struct store *s);
 
@@ -63,6 +65,7 @@ store_meta(struct store *s, const char *name);
 enum state_status
 store_refresh(struct store *s, struct strbuf *message);
 
+/* Closes the file and lets the lock go; NULL is fine. */
 void
 store_close(struct store *s);
 

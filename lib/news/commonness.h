@@ -30,6 +30,8 @@ struct commonness {
 /* A zeroed struct, made ready; and given back. */
 void
 commonness_init(struct commonness *c);
+
+/* Gives the table back. */
 void
 commonness_free(struct commonness *c);
 
@@ -44,6 +46,8 @@ commonness_test(const struct commonness *c, uint64_t hash);
 /* As bytes, and back; false when these are not such bytes. */
 void
 commonness_write(const struct commonness *c, struct strbuf *out);
+
+/* From the bytes of commonness_write; false when they are no such bytes. */
 bool
 commonness_read(struct commonness *c, struct str bytes);
 

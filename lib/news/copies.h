@@ -40,6 +40,8 @@ struct copies_answer {
 /* The tables that a state must be opened with, and the parameters that must agree. */
 const char *const *
 copies_tables(size_t *n);
+
+/* The parameters of the sketches, which must agree with those of a state. */
 const char *
 copies_parameters(enum fingerprint_unit unit);
 
@@ -56,6 +58,7 @@ copies_place(struct copies *c, struct arena *arena, const struct copies_article 
 void
 copies_save(struct copies *c);
 
+/* Gives all back; the state stays the caller's. */
 void
 copies_close(struct copies *c);
 

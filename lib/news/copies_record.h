@@ -35,8 +35,12 @@ copies_keys_make(struct copies_keys *keys, struct str id, const struct fingerpri
 /* As bytes, and back; false when these are not such bytes. */
 void
 copies_keys_write(const struct copies_keys *keys, struct strbuf *out);
+
+/* From such bytes; false when these are none. */
 bool
 copies_keys_read(struct str bytes, struct copies_keys *keys);
+
+/* As bytes, for the table of articles. */
 void
 copies_record_write(const struct copies_record *record, struct strbuf *out);
 
@@ -47,6 +51,8 @@ copies_record_read(struct arena *arena, struct str bytes, struct copies_record *
 /* The table key of an article's number, in buf; and the number of a key of 8 bytes. */
 struct str
 copies_number_key(uint64_t number, char buf[8]);
+
+/* The number that a key of 8 bytes stands for. */
 uint64_t
 copies_number(struct str key);
 

@@ -38,6 +38,8 @@ copies_window_reaches(const struct copies_window *w, int64_t a, int64_t b);
 /* As bytes, with the number of the next article; back, the length as it is. */
 void
 copies_window_write(const struct copies_window *w, uint64_t next, struct strbuf *out);
+
+/* From such bytes, of the length that copies_window_write gave; false for any other. */
 bool
 copies_window_read(struct copies_window *w, struct str bytes, uint64_t *next);
 

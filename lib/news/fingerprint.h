@@ -64,6 +64,8 @@ fingerprint_make(struct fingerprint *fp, struct arena *arena, struct str title, 
  */
 void
 fingerprint_write_words(const struct fingerprint *fp, struct strbuf *out);
+
+/* The figures alone, as bytes. */
 void
 fingerprint_write_figures(const struct fingerprint *fp, struct strbuf *out);
 
@@ -73,6 +75,8 @@ fingerprint_write_figures(const struct fingerprint *fp, struct strbuf *out);
  */
 bool
 fingerprint_read_words(struct fingerprint *fp, struct arena *arena, struct str bytes);
+
+/* The figures from such bytes, into the arena; false when these are none. */
 bool
 fingerprint_read_figures(struct fingerprint *fp, struct arena *arena, struct str bytes);
 

@@ -53,6 +53,7 @@ posting_find(struct posting *p, const uint32_t *keys, size_t n, struct posting_c
 void
 posting_renumber(struct posting *p, const uint32_t *articles);
 
+/* Gives the list back. */
 void
 posting_free(struct posting *p);
 

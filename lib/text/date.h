@@ -81,14 +81,20 @@ date_read(struct str text, size_t pos, const struct date_base *base, struct date
 /* The readers behind it: Korean words, English words, digits and marks only. */
 bool
 date_read_korean(struct str text, size_t pos, const struct date_base *base, struct date *d);
+
+/* English words: last Friday, in May 2025, Q3. */
 bool
 date_read_english(struct str text, size_t pos, const struct date_base *base, struct date *d);
+
+/* Digits and marks only: 2026. 1. 22., 2026-01-22, 1/22. */
 bool
 date_read_numeric(struct str text, size_t pos, const struct date_base *base, struct date *d);
 
 /* A time of day in Korean (오후 3시 30분) or digits (15:30, 3pm): its end, or pos. */
 size_t
 date_read_time(struct str text, size_t pos, int *seconds, bool *bare);
+
+/* A time of day in digits: 15:30, 3 p.m.; its end, or pos. */
 size_t
 date_read_clock(struct str text, size_t pos, int *seconds, bool *bare);
 
@@ -98,6 +104,8 @@ date_read_clock(struct str text, size_t pos, int *seconds, bool *bare);
  */
 bool
 date_future_korean(struct str text, size_t pos);
+
+/* As date_future_korean, for English. */
 bool
 date_future_english(struct str text, size_t pos);
 
@@ -126,21 +134,33 @@ date_range_number(double number, const struct date *b, const struct date_base *b
 /* Setting days from what is written; year 0 or month 0: the nearest to base, on the side of direction. */
 void
 date_set_year(struct date *d, int year);
+
+/* One month; year 0: the nearest to base. */
 void
 date_set_month(struct date *d, int year, int month);
+
+/* One quarter of a year. */
 void
 date_set_quarter(struct date *d, int year, int quarter);
+
+/* One day; false when there is no such day. */
 bool
 date_set_day(struct date *d, int year, int month, int day);
+
+/* n units of grain before (below nought) or after base. */
 void
 date_set_offset(struct date *d, const struct date_base *base, enum date_grain grain, int64_t n);
 
 /* direction: -1 the last before base, 1 the first after it, 0 the nearest. */
 void
 date_resolve_month(struct date *d, const struct date_base *base, int month, int direction);
+
+/* The day of a month without a year; false when there is no such day. */
 bool
 date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day,
     int direction);
+
+/* The day of the month without a month; false when there is no such day. */
 bool
 date_resolve_day(struct date *d, const struct date_base *base, int day, int direction);
 /* The year nearest to base in which the month and day of d are that weekday (Sat, Sep 21): moves d there. */
@@ -150,6 +170,8 @@ date_agree_year(struct date *d, const struct date_base *base, int weekday);
 /* The month nearest to base whose day is that weekday (31일 일요일): moves d there. */
 void
 date_agree_weekday(struct date *d, const struct date_base *base, int day, int weekday);
+
+/* The nearest such weekday (0 Sunday), on the side of direction. */
 void
 date_resolve_weekday(struct date *d, const struct date_base *base, int weekday, int direction);
 

@@ -21,6 +21,8 @@ struct en {
 /* Names at pos: their length, 0 for none.  A point of an abbreviation is included. */
 size_t
 en_month(struct str text, size_t pos, int *month);
+
+/* The weekday named at pos, 0 Sunday; its end, or pos. */
 size_t
 en_weekday(struct str text, size_t pos, int *weekday);
 
@@ -75,6 +77,8 @@ en_day_and_time(struct en *r, size_t pos);
 /* A holiday by name: its month and day in a year.  *which identifies it for en_holiday_date. */
 size_t
 en_holiday(struct str text, size_t pos, size_t *which);
+
+/* The day of a holiday in a year. */
 void
 en_holiday_date(size_t which, int year, int *month, int *day);
 

@@ -43,6 +43,8 @@ ko_day(struct ko *r, size_t pos, int *day);
 /* 16∼22일, 6∼7월: both numbers. */
 size_t
 ko_day_range(struct ko *r, size_t pos, int *from, int *to);
+
+/* Two months with a tilde or 에서 between: their end, or pos. */
 size_t
 ko_month_range(struct ko *r, size_t pos, int *from, int *to);
 
@@ -57,6 +59,8 @@ ko_month_part(struct ko *r, size_t pos, bool after_year);
 /* What may stand behind a year (3월, 1분기, 초, 한 해, 광복절) or a month (4일, 첫 번째 화요일, 말). */
 size_t
 ko_after_year(struct ko *r, size_t pos);
+
+/* What may follow a month: a day, 초, 말, 첫째 주. */
 size_t
 ko_after_month(struct ko *r, size_t pos);
 
@@ -75,18 +79,28 @@ ko_nth(struct ko *r, size_t pos);
 /* 초, 말, 중순, 상반기 behind a period; narrowing a period to it. */
 size_t
 ko_piece(struct ko *r, size_t pos);
+
+/* Cuts the date to its beginning, middle or end. */
 void
 ko_narrow(struct date *d, enum piece p);
 
 /* 지난해, 이달, 다음 주 화요일, 오늘; 그해, 이듬해; 광복절; 연초. */
 size_t
 ko_word(struct ko *r, size_t pos);
+
+/* 이날, 전날, 당일 and the like. */
 size_t
 ko_anaphor(struct ko *r, size_t pos);
+
+/* A holiday of the year at hand. */
 size_t
 ko_holiday(struct ko *r, size_t pos);
+
+/* A year and a holiday: 지난해 광복절. */
 size_t
 ko_year_holiday(struct ko *r, size_t pos);
+
+/* 연초, 월말, 하반기: a piece without its whole. */
 size_t
 ko_bare_piece(struct ko *r, size_t pos);
 

@@ -50,6 +50,8 @@ match_first(struct str text, size_t pos, const char *literal)
 /* match_at with ASCII letters in either case, and the two that it is made of. */
 size_t
 match_fold_all(struct str text, size_t pos, const char *literal);
+
+/* As match_word, in any case. */
 size_t
 match_word_all(struct str text, size_t pos, const char *literal);
 

@@ -44,8 +44,12 @@ numeral_read(struct str text, size_t pos, struct numeral *n);
 /* The three readers behind it. */
 bool
 numeral_read_digits(struct str text, size_t pos, struct numeral *n);
+
+/* Digits with 만, 억, 조, Sino-Korean, native and Hanja numerals. */
 bool
 numeral_read_korean(struct str text, size_t pos, struct numeral *n);
+
+/* English number words, with or without digits. */
 bool
 numeral_read_english(struct str text, size_t pos, struct numeral *n);
 

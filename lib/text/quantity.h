@@ -79,6 +79,8 @@ quantity_kind_name(enum quantity_kind kind);
 /* exact about over at-least under at-most range; modifier_parse gives false for any other word. */
 const char *
 modifier_name(enum modifier m);
+
+/* The modifier of a word; false for any other word. */
 bool
 modifier_parse(struct str word, enum modifier *m);
 

@@ -93,10 +93,16 @@ atom_set_ratio(struct atom *a, double of0, double of1, double value, size_t end)
 /* Ratios that begin with the numeral of a: 3할2푼5리; 18분의 1, 3대 1, 1/18, 1 in 21; 1/2 cup; 백과 사분의 삼. */
 bool
 atom_read_tenths(struct str text, struct atom *a);
+
+/* 18분의 1, 1/18, 3대 1, 10명 중 7명. */
 bool
 atom_read_ratio(struct str text, struct atom *a);
+
+/* A fraction of a unit: half a year, 반시간. */
 bool
 atom_read_measured_fraction(struct str text, struct atom *a);
+
+/* A whole and a fraction: 2½, two and a half. */
 bool
 atom_read_mixed(struct str text, struct atom *a);
 
@@ -111,10 +117,16 @@ atom_read_idiom(struct str text, size_t pos, struct atom *a);
 /* English: an hour, half a litre; 21st, third; 15 dollars 50; an hour and a half. */
 bool
 atom_read_article(struct str text, size_t pos, struct atom *a);
+
+/* 제3차, 첫 번째, 3rd. */
 bool
 atom_read_ordinal(struct str text, size_t pos, struct atom *a);
+
+/* Dollars and cents, 원 and 전, as one amount. */
 void
 atom_extend_cents(struct str text, struct atom *a);
+
+/* Hours and minutes as one duration. */
 void
 atom_extend_hour(struct str text, struct atom *a);
 
@@ -133,6 +145,8 @@ atom_is_age(struct str text, const struct atom *a);
 /* Whether the numeral n in words, which begins at start, goes with the unit u; whether a alone is a number. */
 bool
 atom_word_allows(struct str text, size_t start, const struct numeral *n, const struct unit *u);
+
+/* Whether a number in words counts something here. */
 bool
 atom_word_counts(struct str text, const struct atom *a);
 

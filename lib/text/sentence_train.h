@@ -40,6 +40,7 @@ sentence_train_add(struct sentence_trainer *t, struct str text, const struct spa
 bool
 sentence_train_run(struct sentence_trainer *t, struct sentence_model *m);
 
+/* Gives the trainer back. */
 void
 sentence_train_free(struct sentence_trainer *t);
 

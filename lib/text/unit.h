@@ -55,6 +55,8 @@ unit_read_money(struct str text, size_t pos, struct unit *u);
 /* The tables, Korean and English, and how many entries they have. */
 const struct unit_entry *
 unit_korean(size_t *n);
+
+/* The table of units in Latin letters and its length. */
 const struct unit_entry *
 unit_latin(size_t *n);
 

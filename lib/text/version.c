@@ -48,9 +48,10 @@ ends(struct str text, size_t pos)
 }
 
 /* What makes an edition of a version, and how an id spells it. */
-static const struct edition {
+struct edition {
 	const char *written, *id;
-} editions[] = {
+};
+static const struct edition editions[] = {
 	{ "Max", "max" }, { "Pro", "pro" }, { "Flash", "flash" }, { "Ultra", "ultra" },
 	{ "Mini", "mini" }, { "mini", "mini" }, { "Nano", "nano" }, { "nano", "nano" },
 	{ "Exp", "exp" }, { "Thinking", "thinking" }, { "Turbo", "turbo" }, { "turbo", "turbo" },
