@@ -65,15 +65,16 @@ bool
 date_future_korean(struct str text, size_t pos)
 {
 	uint64_t firsts = 0;
-	size_t limit, i;
+	size_t limit, i, step;
 
 	for (i = 0; i < ARRAY_LEN(korean); i++)
 		firsts |= syllable_bit(korean[i]);
 	limit = pos + CUE_BYTES < text.len ? pos + CUE_BYTES : text.len;
-	for (pos = skip_date(text, pos); pos < limit && !ends_sentence(text, pos); pos++) {
-		if (other_date(text, pos))
+	for (pos = skip_date(text, pos); pos < limit; pos += step) {
+		if (ends_sentence(text, pos) || other_date(text, pos))
 			return false;
-		if (!match_hangul(text, pos) || !(firsts & syllable_bit(text.s + pos)))
+		step = match_hangul(text, pos) ? 3 : 1;
+		if (step == 1 || !(firsts & syllable_bit(text.s + pos)))
 			continue;
 		for (i = 0; i < ARRAY_LEN(korean); i++)
 			if (match_at(text, pos, korean[i]))

@@ -1,4 +1,5 @@
 #include <math.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "text/follow.h"
@@ -97,6 +98,8 @@ static const struct bound behind[] = {
 	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
 };
 
+static const char behind_firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑";
+
 static const struct bound widening[] = {
 	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT },
 	{ "부터", MODIFIER_EXACT }, { "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT },
@@ -110,6 +113,8 @@ static const struct bound widening[] = {
 	{ "후", MODIFIER_EXACT }, { "뒤", MODIFIER_EXACT }, { "상당", MODIFIER_EXACT },
 	{ "형", MODIFIER_EXACT }, { "치", MODIFIER_EXACT }, { "째", MODIFIER_EXACT },
 };
+
+static const char widening_firsts[] = "동만간부까에씩급짜당이내안연기권대사전후뒤상형치째";
 
 /* Whether the last syllable or letter before pos can end one of the words of before[]. */
 static bool
@@ -146,8 +151,10 @@ find_before(struct str text, size_t pos, size_t *start)
 	for (i = 0; i < ARRAY_LEN(before); i++) {
 		bool word = (before[i].text[0] | 0x20) >= 'a' && (before[i].text[0] | 0x20) <= 'z';
 
-		for (len = 0; before[i].text[len] != '\0'; len++)
-			;
+		/* each is ASCII or not from its first byte to its last */
+		if (((before[i].text[0] ^ text.s[at - 1]) & 0x80) != 0)
+			continue;
+		len = strlen(before[i].text);
 		if (len > at || len <= longest)
 			continue;
 		k = at - len;
@@ -181,13 +188,12 @@ is_stem(const char *bound)
 
 /*
  * The longest bound that begins at pos or one blank behind it.  A short one must be followed by
- * particles only, or 이상 would be found in 이상한.
+ * particles only, or 이상 would be found in 이상한.  firsts: how the entries in Hangul begin.
  */
 static const struct bound *
-find_behind(struct str text, size_t pos, const struct bound *table, size_t n, size_t *end)
+find_behind(struct str text, size_t pos, const char *firsts, const struct bound *table, size_t n,
+    size_t *end)
 {
-	/* how behind[] and widening[] begin */
-	static const char firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑동만간부까씩급짜당연기권대사전후뒤상형치째";
 	size_t at = match_spaces(text, pos, 1), i, len;
 	const struct bound *best = NULL;
 
@@ -235,13 +241,14 @@ atom_bound(struct str text, struct atom *a)
 	}
 	for (i = 0; i < 2; i++) {
 		at = q->ext.end;
-		if ((b = find_behind(text, q->ext.end, behind, ARRAY_LEN(behind), &at)) == NULL)
+		if ((b = find_behind(text, q->ext.end, behind_firsts, behind,
+		    ARRAY_LEN(behind), &at)) == NULL)
 			break;
 		q->ext.end = at;
 		set(q, b->modifier);
 	}
 	at = q->ext.end;
-	if (find_behind(text, q->ext.end, widening, ARRAY_LEN(widening), &at) != NULL) {
+	if (find_behind(text, q->ext.end, widening_firsts, widening, ARRAY_LEN(widening), &at) != NULL) {
 		if (a->is_date && !a->joined && !a->date.timed && a->date.known && !a->date.part &&
 		    match_at(text, match_spaces(text, q->ext.end, 1), "부터"))
 			a->date.open = true;
