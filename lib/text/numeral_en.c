@@ -98,6 +98,8 @@ find_word(struct str text, size_t pos, size_t *len)
 	size_t i, n;
 
 	*len = 0;
+	if (c < 'a' || c > 'z')
+		return NULL;
 	for (i = 0; i < ARRAY_LEN(words); i++)
 		if (words[i].text[0] == c && (n = match_word(text, pos, words[i].text)) > *len) {
 			best = &words[i];

@@ -109,6 +109,14 @@ skip_filler(struct str text, size_t pos)
 	return at;
 }
 
+/* Letters, signs of the tables and of money, and whatever is not ASCII; a point or a bracket is no unit. */
+static bool
+may_begin(char c)
+{
+	return (unsigned char)c >= 0x80 || utf8_is_alnum((unsigned char)c) ||
+	    (c != '\0' && strchr("%'-$", c) != NULL);
+}
+
 bool
 unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 {
@@ -117,7 +125,7 @@ unit_read(struct str text, size_t pos, const struct numeral *n, struct unit *u)
 	struct unit money;
 	bool has_money, hangul;
 
-	if (at >= text.len)
+	if (at >= text.len || !may_begin(text.s[at]))
 		return false;
 	has_money = unit_read_money(text, at, &money);
 	/* signs may be in either table; letters and Hangul are in their own */

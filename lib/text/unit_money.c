@@ -300,6 +300,8 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 	if (pos >= text.len || (match_hangul(text, pos) && !match_one_of(text, pos, firsts)))
 		return false;
 	first = (char)(text.s[pos] | 0x20);
+	if ((unsigned char)first < 0x80 && (first < 'a' || first > 'z'))
+		return read_sign(text, pos, u);
 	for (i = 0; i < ARRAY_LEN(words); i++)
 		if ((words[i].text[0] | 0x20) == first &&
 		    same_second(text, pos, words[i].text) &&
@@ -309,7 +311,8 @@ unit_read_money(struct str text, size_t pos, struct unit *u)
 		}
 	if (best > 0)
 		return found(u, pos, best, words[which].code, words[which].factor);
-	return read_national(text, pos, u) || read_code(text, pos, u) ||
-	    read_small_code(text, pos, u) ||
-	    read_sign(text, pos, u);
+	if (read_national(text, pos, u))
+		return true;
+	return !match_hangul(text, pos) && (read_code(text, pos, u) ||
+	    read_small_code(text, pos, u) || read_sign(text, pos, u));
 }
