@@ -45,7 +45,7 @@ utf8_sequence(struct str text, size_t pos)
 }
 
 unsigned
-utf8_decode(struct str text, size_t pos, uint32_t *cp)
+utf8_decode_any(struct str text, size_t pos, uint32_t *cp)
 {
 	const unsigned char *p = (const unsigned char *)text.s + pos;
 	unsigned n;

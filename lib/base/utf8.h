@@ -19,7 +19,25 @@
  * begins no well-formed sequence *cp is U+FFFD and the length 1.  pos < text.len.
  */
 unsigned
-utf8_decode(struct str text, size_t pos, uint32_t *cp);
+utf8_decode_any(struct str text, size_t pos, uint32_t *cp);
+
+/* In the header: nearly all of a text is ASCII, or three bytes from E1 to EC, whatever bytes go on. */
+static inline unsigned
+utf8_decode(struct str text, size_t pos, uint32_t *cp)
+{
+	const unsigned char *p = (const unsigned char *)text.s + pos;
+
+	if (p[0] < 0x80) {
+		*cp = p[0];
+		return 1;
+	}
+	if (p[0] >= 0xE1 && p[0] <= 0xEC && text.len - pos >= 3 && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80) {
+		*cp = (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+		return 3;
+	}
+	return utf8_decode_any(text, pos, cp);
+}
 
 /* The code point that ends just before pos (> 0), and its length. */
 unsigned
