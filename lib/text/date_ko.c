@@ -90,6 +90,21 @@ read_century(struct ko *r, size_t pos)
 	return pos + len + unit;
 }
 
+/* Whether digits at pos, with others and marks behind them, are of a month or a day. */
+static bool
+month_or_day_follows(struct str text, size_t pos)
+{
+	size_t limit = pos + DATE_MAX;
+
+	for (; pos < text.len && pos < limit; pos++) {
+		if (match_hangul(text, pos) || (unsigned char)text.s[pos] == 0xE6)	/* 月 日 */
+			return match_one_of(text, pos, "월일月日");
+		if ((text.s[pos] | 0x20) >= 'a' && (text.s[pos] | 0x20) <= 'z')
+			return false;
+	}
+	return false;
+}
+
 /* A number first: N년 …, N월 …, N일, N분기; or a weekday. */
 static size_t
 read_absolute(struct ko *r, size_t pos)
@@ -102,7 +117,7 @@ read_absolute(struct ko *r, size_t pos)
 	if ((end = read_century(r, pos)) > pos)
 		return ko_piece(r, end);
 	if (r->direction == 0 && r->base->known && utf8_is_digit(match_peek(r->text, pos)) &&
-	    date_future_korean(r->text, pos))
+	    month_or_day_follows(r->text, pos) && date_future_korean(r->text, pos))
 		r->direction = 1;
 	if ((end = ko_month_part(r, pos, false)) > pos)
 		return end;
