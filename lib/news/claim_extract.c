@@ -7,13 +7,12 @@
 #include "news/claim_figure.h"
 #include "news/claim_mention.h"
 #include "news/claim_modality.h"
+#include "news/claim_period.h"
 #include "news/claim_relation.h"
 #include "news/claim_source.h"
 #include "news/claim_subject.h"
-#include "news/claim_time.h"
 #include "news/interval.h"
 
-#define PERIOD_REACH 3      /* sentences over which a period is carried */
 #define TOLD_POINTS 70      /* of a date that is a claim and no other figure's time */
 #define CONFIDENCE_FULL 110 /* points of an anchor that leave no doubt */
 
@@ -229,28 +228,6 @@ set_attribute(struct work *w, const struct anchor *a, bool expected, struct clai
 	c->behaviour = f->behaviour;
 }
 
-/*
- * The time of a value; one of a period without a time of its own shares that of the sentence
- * before.
- */
-static void
-set_time(struct work *w, size_t figure, const struct anchor *a, struct claim *c)
-{
-	struct claim_memory *m = &w->x->memory;
-	struct claim_when when = claim_time(w->arena, &w->x->frames, w->s, figure, w->busy);
-	if (a->role == CHANGE_FROM && !str_is(when.how, "bracket") && w->s->korean)
-		return;
-	if (when.time.len && c->behaviour == CLAIM_PERIOD && !str_is(when.how, "bracket")) {
-		m->period = arena_dup(&m->arena, when.time);
-		m->period_sentence = m->sentence;
-	} else if (!when.time.len && c->behaviour == CLAIM_PERIOD && m->period.len &&
-	    m->sentence - m->period_sentence <= PERIOD_REACH) {
-		when = (struct claim_when){arena_dup(w->arena, m->period), str_of("carry")};
-	}
-	c->time = when.time;
-	c->time_how = when.how;
-}
-
 static void
 write_figure(struct work *w, size_t figure)
 {
@@ -285,7 +262,8 @@ write_figure(struct work *w, size_t figure)
 	if (q->kind != QUANTITY_MONEY)
 		c.relative_to = subject.relative_to;
 	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED)
-		set_time(w, figure, a, &c);
+		claim_period(
+		    w->arena, frames, &w->x->memory, s, figure, a, w->busy, &c);
 	c.source = frames->items[a->frame].reported
 	    ? str_of("outlet")
 	    : claim_source(frames, &w->x->memory, s, q->ext);

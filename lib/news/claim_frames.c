@@ -12,8 +12,8 @@ static const char *const type_names[] = {
 static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
-    "toward", "subject", "direction", "reported", "unitary", "ko", "en", "blockers", "says",
-    "group" /* diff-claims reads it */
+    "toward", "subject", "direction", "daily", "reported", "unitary", "ko", "en", "blockers",
+    "says", "group" /* diff-claims reads it */
 };
 
 /* What loading needs beside its result. */
@@ -248,6 +248,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	yaml_read_bool(l->file, map, "versus", &f->versus);
 	yaml_read_bool(l->file, map, "receiver", &f->receiver);
 	yaml_read_bool(l->file, map, "reported", &f->reported);
+	yaml_read_bool(l->file, map, "daily", &f->daily);
 	yaml_read_bool(l->file, map, "unitary", &f->unitary);
 	add_words(l, map, "ko", (struct pattern){.job = PATTERN_TRIGGER, .of = frame});
 	add_words(l, map, "en", (struct pattern){.job = PATTERN_TRIGGER, .of = frame});

@@ -75,6 +75,7 @@ struct frame {
 	bool receiver;      /* its subject is whom it is given to: X에 과징금 */
 	bool direction;     /* the value carries the sign of its verb */
 	bool reported;      /* the telling, not what is told: always asserted */
+	bool daily;         /* holds on a trading day: a share price, an index */
 	bool unitary;       /* its unit says enough: no trigger is needed */
 };
 

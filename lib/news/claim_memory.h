@@ -36,6 +36,9 @@ struct claim_memory {
 	size_t nanchors;
 	struct str period;      /* the time of the last value that had one */
 	size_t period_sentence; /* the sentence that named it */
+	struct str outlook;     /* the same of the last forecast or plan */
+	size_t outlook_sentence;
+	struct str as_of;       /* when the running counts were taken last */
 	size_t last_frame;      /* of the last figure, or FRAME_NONE */
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */

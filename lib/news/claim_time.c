@@ -2,6 +2,7 @@
 
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
+#define AS_OF_BYTES 10    /* from a date to 현재, from "as of" to a date */
 #define TELLING_WORDS 1   /* "14일 밝혔다", "said on Monday" */
 
 static bool
@@ -55,12 +56,66 @@ is_compared(const struct claim_frames *frames, const struct claim_sentence *s, s
 	return h && claim_sentence_distance(s, h->at.end, d->ext.start) <= 2;
 }
 
+/* Whether the date is the same span of months as the one at hand: 지난해 같은 기간, a year earlier. */
+static bool
+is_same_span(const struct claim_sentence *s, const struct quantity *d)
+{
+	static const char *const korean[] = {" 같은 기간", " 동기", " 같은 분기", " 같은 시기"};
+	static const char *const english[] = {"same period of", "same period in", "same quarter of",
+	    "same quarter in", "same months of", "same time", "same period", "same quarter"};
+	struct str rest = str_slice(s->text, d->core.end, s->text.len),
+		   text = str_slice(s->text, d->core.start, d->core.end),
+		   head = str_trim(str_slice(s->text, 0, d->core.start));
+	if (!str_is(d->grain, "year"))
+		return false;
+	for (size_t i = 0; s->korean && i < ARRAY_LEN(korean); i++)
+		if (str_starts(rest, korean[i]))
+			return true;
+	for (size_t i = 0; !s->korean && i < ARRAY_LEN(english); i++)
+		if (str_ends(head, english[i]))
+			return true;
+	return s->korean ? str_starts(text, "1년 전")
+			 : str_ends(text, "earlier") || str_ends(text, "ago") ||
+		str_starts(rest, "-earlier") || str_starts(rest, "-ago");
+}
+
+/* The figure that "from" or "against" stands before and the date behind: from $3 million a year earlier. */
+static bool
+is_base(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct quantity *q, const struct quantity *d)
+{
+	static const enum cue cues[] = {CUE_THAN, CUE_FROM};
+	size_t from = q > s->figures ? q[-1].ext.end : 0;
+	if (q->ext.end > d->ext.start)
+		return false;
+	for (const struct quantity *o = q + 1; o < d; o++)
+		if (!is_date(o))
+			return false;
+	for (size_t i = 0; i < ARRAY_LEN(cues); i++) {
+		const struct hit *h =
+		    claim_sentence_cue_last(frames, s, cues[i], from, q->core.start);
+		if (h && claim_sentence_distance(s, h->at.end, q->core.start) <= 2)
+			return true;
+	}
+	return false;
+}
+
+/* A year, a quarter or a number of months. */
+static bool
+is_long(const struct quantity *d)
+{
+	return str_is(d->grain, "quarter") || str_is(d->grain, "year") ||
+	    (str_is(d->grain, "month") && str_find(d->when, str_of("/"), 0) != (size_t)-1);
+}
+
 /* A date of the telling: 14일 밝혔다, said on Monday. */
 static bool
 is_telling(
     const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *d)
 {
 	const struct hit *h;
+	if (is_long(d)) /* reported third-quarter revenue */
+		return false;
 	if (s->korean) {
 		h = claim_sentence_cue(frames, s, CUE_SAID, d->ext.end, s->text.len);
 		return h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS;
@@ -77,18 +132,48 @@ bracket_owner(const struct claim_sentence *s, size_t figure)
 	if (figure == 0 || q->ext.start == 0 || s->text.s[q->ext.start - 1] != '(')
 		return NULL;
 	const struct quantity *d = &s->figures[figure - 1];
-	return is_date(d) && d->ext.end + 1 >= q->ext.start ? d : NULL;
+	if (!is_date(d))
+		return NULL;
+	if (d->ext.end + 1 >= q->ext.start)
+		return d;
+	return s->korean && is_same_span(s, d) &&
+		claim_sentence_distance(s, d->ext.end, q->ext.start) <= 3
+	    ? d
+	    : NULL;
+}
+
+/* Whether the grain of a date is one that the value may hold at. */
+static bool
+spans(const struct quantity *d, enum claim_span span)
+{
+	bool day = str_is(d->grain, "day") || str_is(d->grain, "hour") || d->kind == QUANTITY_TIME;
+	return span == SPAN_ANY || (span == SPAN_DAY ? day : !day && !str_is(d->grain, "week"));
+}
+
+/* Whether figure may hold at date: no telling, no base of comparison but its own. */
+static bool
+may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    size_t date, enum claim_span span)
+{
+	const struct quantity *q = &s->figures[figure], *d = &s->figures[date];
+	if (!is_date(d) || !spans(d, span) || is_telling(frames, s, d))
+		return false;
+	if (!s->korean && is_same_span(s, d))
+		return is_base(frames, s, q, d);
+	return !is_compared(frames, s, date);
 }
 
 /* An English date right behind its value, with no other value in between. */
 static const struct quantity *
-behind(const struct claim_sentence *s, size_t figure)
+behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    enum claim_span span)
 {
 	if (s->korean || figure + 1 >= s->nfigures)
 		return NULL;
 	const struct quantity *d = &s->figures[figure + 1];
-	return is_date(d) &&
-		claim_sentence_distance(s, s->figures[figure].ext.end, d->ext.start) <= BEHIND_WORDS
+	size_t words = BEHIND_WORDS + (is_same_span(s, d) ? 2 : 0);
+	return may_hold(frames, s, figure, figure + 1, span) &&
+		claim_sentence_distance(s, s->figures[figure].ext.end, d->ext.start) <= words
 	    ? d
 	    : NULL;
 }
@@ -109,14 +194,13 @@ is_former(const struct claim_sentence *s, size_t owner, const struct quantity *d
  */
 static const struct quantity *
 nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
-    const bool *busy, bool clause)
+    const bool *busy, enum claim_span span, bool clause)
 {
 	const struct quantity *q = &s->figures[figure], *found = NULL;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		if (i == figure || busy[i] || !is_date(d) || (i > 0 && is_former(s, i - 1, d)) ||
-		    (clause && !same_clause(s, q, d)) || is_compared(frames, s, i) ||
-		    is_telling(frames, s, d))
+		if (i == figure || busy[i] || (clause && !same_clause(s, q, d)) ||
+		    !may_hold(frames, s, figure, i, span) || (i > 0 && is_former(s, i - 1, d)))
 			continue;
 		if (i < figure)
 			found = d;
@@ -141,22 +225,43 @@ with_day(struct arena *arena, const struct claim_sentence *s, const struct quant
 	return day.len == 10 ? arena_concat(arena, day, time) : (struct str){0};
 }
 
+/* What the date says of the figure. */
+static struct claim_when
+when(struct arena *arena, const struct claim_sentence *s, const struct quantity *d, const char *how)
+{
+	return (struct claim_when){with_day(arena, s, d), str_of(how), is_same_span(s, d)};
+}
+
 struct claim_when
 claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    size_t figure, const bool *busy)
+    size_t figure, const bool *busy, enum claim_span span)
 {
 	const struct quantity *q = bracket_owner(s, figure);
 	if (q)
-		return (struct claim_when){q->when, str_of("bracket")};
-	q = behind(s, figure);
+		return (struct claim_when){q->when, str_of("bracket"), is_same_span(s, q)};
+	q = behind(frames, s, figure, span);
 	if (!q)
-		q = nearest(frames, s, figure, busy, true);
+		q = nearest(frames, s, figure, busy, span, true);
 	if (q)
-		return (struct claim_when){with_day(arena, s, q), str_of("clause")};
-	q = nearest(frames, s, figure, busy, false);
-	if (q)
-		return (struct claim_when){with_day(arena, s, q), str_of("sentence")};
-	return (struct claim_when){{0}, {0}};
+		return when(arena, s, q, "clause");
+	q = nearest(frames, s, figure, busy, span, false);
+	return q ? when(arena, s, q, "sentence") : (struct claim_when){0};
+}
+
+struct str
+claim_time_as_of(
+    struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nfigures; i++) {
+		const struct quantity *d = &s->figures[i];
+		size_t from = d->core.start > AS_OF_BYTES ? d->core.start - AS_OF_BYTES : 0;
+		const struct hit *h = s->korean
+		    ? claim_sentence_cue(frames, s, CUE_AS_OF, d->core.end, d->core.end + AS_OF_BYTES)
+		    : claim_sentence_cue_last(frames, s, CUE_AS_OF, from, d->core.start);
+		if (is_date(d) && spans(d, SPAN_DAY) && h)
+			return with_day(arena, s, d);
+	}
+	return (struct str){0};
 }
 
 bool

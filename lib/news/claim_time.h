@@ -8,16 +8,29 @@
 
 struct claim_when {
 	struct str time; /* EDTF; empty: the text does not say */
-	struct str how;  /* clause, sentence, bracket; carry: from the sentence before */
+	struct str how;  /* clause, sentence, bracket; carry: from before; published */
+	bool earlier;    /* the period at hand, but of the year of time: a year earlier, 지난해 같은 기간 */
+};
+
+/* The dates that a value may hold at. */
+enum claim_span {
+	SPAN_ANY,
+	SPAN_LONG, /* a month or more: accounts are no day's */
+	SPAN_DAY
 };
 
 /*
- * The time of the figure: the date or time that its clause, else its sentence, names. busy, one for
+ * The time of the figure: the date or time that its clause, else its sentence, names, if span allows it. busy, one for
  * each figure: dates that are told for their own sake.
  */
 struct claim_when
 claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
-    size_t figure, const bool *busy);
+    size_t figure, const bool *busy, enum claim_span span);
+
+/* The date or hour up to which the sentence counts (오후 3시 현재, as of Monday); empty for none. */
+struct str
+claim_time_as_of(
+    struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s);
 
 /*
  * Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in

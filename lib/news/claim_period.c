@@ -1,0 +1,209 @@
+#include "news/claim_period.h"
+
+#include "format/edtf.h"
+#include "format/timestamp.h"
+
+#define PERIOD_REACH 8      /* sentences over which a period is carried */
+#define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
+#define MIN_PERIOD_DAYS 80  /* a quarter, of weeks or of months */
+#define MAX_QUARTER_DAYS 100
+
+/* A figure whose time is asked for. */
+struct asking {
+	struct arena *arena;
+	const struct claim_frames *frames;
+	struct claim_memory *memory;
+	const struct claim_sentence *s;
+	const struct quantity *q;
+	const struct anchor *anchor;
+	struct claim *c;
+};
+
+static bool
+is_ahead(const struct claim *c)
+{
+	return c->modality == CLAIM_SPECULATED || c->modality == CLAIM_PLANNED;
+}
+
+/* Money of accounts, its growth and the shares in it. */
+static bool
+is_of_accounts(const struct asking *a)
+{
+	const struct frame *own = &a->frames->items[a->anchor->frame],
+			   *base = &a->frames->items[a->anchor->base];
+	return !own->daily && (own->kinds | base->kinds) & (1u << QUANTITY_MONEY);
+}
+
+static enum claim_span
+span_of(const struct asking *a)
+{
+	if (a->frames->items[a->anchor->frame].daily)
+		return SPAN_DAY;
+	return a->c->behaviour == CLAIM_PERIOD && is_of_accounts(a) ? SPAN_LONG : SPAN_ANY;
+}
+
+static struct str
+months_text(struct arena *arena, int first, int last)
+{
+	return arena_printf(arena, "%04d-%02d/%04d-%02d", first / 12, first % 12 + 1, last / 12,
+	    last % 12 + 1);
+}
+
+/* The months of period in the year of to, or in the year before when to is empty. */
+static struct str
+same_months(struct arena *arena, struct str period, struct str to)
+{
+	struct edtf e, year;
+	int y, m, d, y2, m2;
+	if (!edtf_parse(period, &e) || e.first == EDTF_OPEN_LOW || e.last == EDTF_OPEN_HIGH)
+		return (struct str){0};
+	timestamp_civil(e.first, &y, &m, &d);
+	timestamp_civil(e.last, &y2, &m2, &d);
+	int shift = -1;
+	if (to.len && edtf_parse(to, &year) && year.first != EDTF_OPEN_LOW) {
+		int named;
+		timestamp_civil(year.first, &named, &(int){0}, &d);
+		shift = named < y ? named - y : -1;
+	}
+	if (period.len == 4)
+		return arena_printf(arena, "%04d", y + shift);
+	if (period.len == 7)
+		return arena_printf(arena, "%04d-%02d", y + shift, m);
+	return months_text(arena, (y + shift) * 12 + m - 1, (y2 + shift) * 12 + m2 - 1);
+}
+
+static bool
+has_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* "full-year revenue": the year of publication, or in its first months the year whose accounts are told. */
+static struct str
+full_year(const struct asking *a)
+{
+	static const char *const words[] = {"full-year", "full year", "Full-year", "연간"};
+	struct edtf e;
+	int y, m, d;
+	if (!has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
+		return (struct str){0};
+	timestamp_civil(e.first, &y, &m, &d);
+	return arena_printf(a->arena, "%04d", y - (m <= ACCOUNTS_MONTHS && !is_ahead(a->c)));
+}
+
+/* "the quarter": the one at hand, else the last that was over on the day of publication. */
+static struct str
+the_quarter(const struct asking *a)
+{
+	static const char *const words[] = {"the quarter", "quarterly ", "The quarter"};
+	struct edtf e;
+	int y, m, d;
+	if (a->memory->period.len || is_ahead(a->c) ||
+	    !has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
+		return (struct str){0};
+	timestamp_civil(e.first, &y, &m, &d);
+	int last = y * 12 + (m - 1) / 3 * 3 - 1;
+	return months_text(a->arena, last - 2, last);
+}
+
+static struct str
+carried(const struct asking *a)
+{
+	const struct claim_memory *m = a->memory;
+	if (is_ahead(a->c) && m->outlook.len && m->sentence - m->outlook_sentence <= PERIOD_REACH)
+		return arena_dup(a->arena, m->outlook);
+	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH)
+		return (struct str){0};
+	if (a->anchor->role == CHANGE_FROM && !is_ahead(a->c) && is_of_accounts(a))
+		return same_months(a->arena, m->period, (struct str){0});
+	return a->anchor->role == CHANGE_FROM && a->s->korean ? (struct str){0}
+							      : arena_dup(a->arena, m->period);
+}
+
+/* A period that later sentences go on to speak of. */
+static void
+remember(const struct asking *a, struct claim_when when)
+{
+	struct claim_memory *m = a->memory;
+	bool day = when.time.len >= 10 && when.time.s[7] == '-';
+	if (when.earlier || day || a->c->superseded || a->anchor->role == CHANGE_FROM ||
+	    str_is(when.how, "bracket"))
+		return;
+	if (is_ahead(a->c)) {
+		m->outlook = arena_dup(&m->arena, when.time);
+		m->outlook_sentence = m->sentence;
+	} else {
+		m->period = arena_dup(&m->arena, when.time);
+		m->period_sentence = m->sentence;
+	}
+}
+
+static struct claim_when
+period_time(const struct asking *a, struct claim_when when)
+{
+	if (when.time.len && when.earlier && a->memory->period.len)
+		when.time = same_months(a->arena, a->memory->period, when.time);
+	if (span_of(a) == SPAN_DAY) {
+		if (!when.time.len && a->s->published.len >= 10 && a->anchor->role != CHANGE_FROM)
+			when = (struct claim_when){
+			    str_slice(a->s->published, 0, 10), str_of("published"), false};
+		return when;
+	}
+	if (!when.time.len && (when.time = full_year(a)).len)
+		when.how = str_of("sentence");
+	if (!when.time.len && (when.time = the_quarter(a)).len)
+		when.how = str_of("sentence");
+	if (when.time.len)
+		remember(a, when);
+	else if ((when.time = carried(a)).len)
+		when.how = str_of("carry");
+	return when;
+}
+
+/* Whether the sentence speaks of another time as well. */
+static bool
+has_date(const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].kind == QUANTITY_DATE || s->figures[i].kind == QUANTITY_TIME)
+			return true;
+	return false;
+}
+
+/* A count that goes on was taken when the sentence, or the last one that did so, says. */
+static struct claim_when
+running_time(const struct asking *a, struct claim_when when)
+{
+	struct claim_memory *m = a->memory;
+	struct str as_of = claim_time_as_of(a->arena, a->frames, a->s);
+	if (as_of.len)
+		m->as_of = arena_dup(&m->arena, as_of);
+	if (when.time.len || a->q->kind == QUANTITY_MONEY || a->c->modality != CLAIM_ASSERTED ||
+	    a->c->superseded || a->anchor->role == CHANGE_FROM)
+		return when;
+	if (as_of.len)
+		return (struct claim_when){as_of, str_of("sentence"), false};
+	if (str_find(m->as_of, str_of("T"), 0) != (size_t)-1 && !has_date(a->s))
+		return (struct claim_when){
+		    arena_dup(a->arena, m->as_of), str_of("carry"), false};
+	return when;
+}
+
+void
+claim_period(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
+    const struct claim_sentence *s, size_t figure, const struct anchor *anchor, const bool *busy,
+    struct claim *c)
+{
+	struct asking a = {arena, frames, memory, s, &s->figures[figure], anchor, c};
+	struct claim_when when = claim_time(arena, frames, s, figure, busy, span_of(&a));
+	/* "12명에서 15명으로": the date of the sentence is the new figure's */
+	if (anchor->role == CHANGE_FROM && !str_is(when.how, "bracket") && s->korean &&
+	    !(c->behaviour == CLAIM_PERIOD && is_of_accounts(&a)))
+		return;
+	when = c->behaviour == CLAIM_PERIOD ? period_time(&a, when) : running_time(&a, when);
+	c->time = when.time;
+	c->time_how = when.how;
+}
