@@ -282,3 +282,21 @@ told() {
 	has "operating-profit 30000000 USD hanbit-tire"
 	hasnt ".* yondu .*"
 }
+
+@test "the time of accounts: neither the day of the telling nor the base of comparison" {
+	run claims 2026-10-22T20:00:00Z "Oakline results" "Oakline Tools reported third-quarter revenue of \$1.9 billion on Thursday, up 12% from a year earlier. Net profit rose to \$210 million from \$180 million. The company expects full-year revenue of \$7.5 billion. Its shares rose 4% in late trading."
+	[ "$(member revenue time | tr '\n' ' ')" = "2026-07/2026-09 2026 " ]
+	[ "$(member revenue-growth time)" = 2026-07/2026-09 ]
+	[ "$(member net-profit time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
+	[ "$(member share-price-change time)" = 2026-10-22 ]
+	run claims 2026-10-23T06:00:00Z "Oakline's numbers" "Revenue came to \$1.91 billion in the three months to September, against \$1.7 billion in the same period of 2025."
+	[ "$(member revenue time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
+	run claims 2026-11-10T09:00:00+09:00 "달누리 실적" "달누리는 3분기 영업이익이 910억 원으로 지난해 같은 기간(1천85억 원)보다 16% 줄었다고 10일 공시했다. 주가는 4.3% 올랐다."
+	[ "$(member operating-profit time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
+	[ "$(member share-price-change time)" = 2026-11-10 ]
+}
+
+@test "the hour of a count is that of the sentence after it, too" {
+	run claims 2027-03-03T12:00:00+09:00 "지진 피해" "소방본부는 3일 오전 11시 현재 2명이 숨졌다고 밝혔다. 부서진 주택은 86채다."
+	[ "$(member damaged-houses time | cut -c 1-16)" = 2027-03-03T11:00 ]
+}

@@ -39,6 +39,7 @@ struct claim_memory {
 	struct str outlook;     /* the same of the last forecast or plan */
 	size_t outlook_sentence;
 	struct str as_of;       /* when the running counts were taken last */
+	size_t as_of_sentence;
 	size_t last_frame;      /* of the last figure, or FRAME_NONE */
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */

@@ -4,9 +4,8 @@
 #include "format/timestamp.h"
 
 #define PERIOD_REACH 8      /* sentences over which a period is carried */
+#define COUNT_REACH 1       /* sentences over which the hour of a count is */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
-#define MIN_PERIOD_DAYS 80  /* a quarter, of weeks or of months */
-#define MAX_QUARTER_DAYS 100
 
 /* A figure whose time is asked for. */
 struct asking {
@@ -179,14 +178,17 @@ running_time(const struct asking *a, struct claim_when when)
 {
 	struct claim_memory *m = a->memory;
 	struct str as_of = claim_time_as_of(a->arena, a->frames, a->s);
-	if (as_of.len)
+	if (as_of.len) {
 		m->as_of = arena_dup(&m->arena, as_of);
+		m->as_of_sentence = m->sentence;
+	}
 	if (when.time.len || a->q->kind == QUANTITY_MONEY || a->c->modality != CLAIM_ASSERTED ||
 	    a->c->superseded || a->anchor->role == CHANGE_FROM)
 		return when;
 	if (as_of.len)
 		return (struct claim_when){as_of, str_of("sentence"), false};
-	if (str_find(m->as_of, str_of("T"), 0) != (size_t)-1 && !has_date(a->s))
+	if (str_find(m->as_of, str_of("T"), 0) != (size_t)-1 && a->q->kind == QUANTITY_COUNT &&
+	    m->sentence - m->as_of_sentence <= COUNT_REACH && !has_date(a->s))
 		return (struct claim_when){
 		    arena_dup(a->arena, m->as_of), str_of("carry"), false};
 	return when;
