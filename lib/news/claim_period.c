@@ -3,7 +3,7 @@
 #include "format/edtf.h"
 #include "format/timestamp.h"
 
-#define PERIOD_REACH 8      /* sentences over which a period is carried */
+#define PERIOD_REACH 3      /* sentences over which a period is carried */
 #define COUNT_REACH 1       /* sentences over which the hour of a count is */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
 
@@ -140,17 +140,26 @@ remember(const struct asking *a, struct claim_when when)
 	}
 }
 
+/* The day of publication, unless the sentence speaks of another. */
+static struct claim_when
+trading_day(const struct asking *a)
+{
+	static const char *const days[] = {"that day", "the day ", "the same day"};
+	struct str day = str_slice(a->s->published, 0, 10);
+	if (day.len < 10 || a->anchor->role == CHANGE_FROM || a->c->modality != CLAIM_ASSERTED ||
+	    has_any(a->s->text, days, ARRAY_LEN(days)) ||
+	    claim_time_has_day(a->frames, a->s))
+		return (struct claim_when){0};
+	return (struct claim_when){day, str_of("published"), false};
+}
+
 static struct claim_when
 period_time(const struct asking *a, struct claim_when when)
 {
 	if (when.time.len && when.earlier && a->memory->period.len)
 		when.time = same_months(a->arena, a->memory->period, when.time);
-	if (span_of(a) == SPAN_DAY) {
-		if (!when.time.len && a->s->published.len >= 10 && a->anchor->role != CHANGE_FROM)
-			when = (struct claim_when){
-			    str_slice(a->s->published, 0, 10), str_of("published"), false};
-		return when;
-	}
+	if (span_of(a) == SPAN_DAY)
+		return when.time.len ? when : trading_day(a);
 	if (!when.time.len && (when.time = full_year(a)).len)
 		when.how = str_of("sentence");
 	if (!when.time.len && (when.time = the_quarter(a)).len)

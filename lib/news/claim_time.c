@@ -27,7 +27,7 @@ is_one_phrase(const struct claim_sentence *s, const struct quantity *d, size_t e
 	static const char *const particles[] = {
 	    "은 ", "는 ", "이 ", "가 ", "을 ", "를 ", "에 ", "로 ", "에서 "};
 	struct str between = str_slice(s->text, d->ext.end, end);
-	if (str_is(d->grain, "day") && claim_sentence_distance(s, d->ext.end, end) > 1)
+	if (str_is(d->grain, "day") && claim_sentence_distance(s, d->core.end, end) > 1)
 		return false;
 	size_t same = str_find(between, str_of("같은 "), 0), n = str_of("같은 ").len;
 	for (size_t i = 0; i < ARRAY_LEN(particles); i++) {
@@ -199,7 +199,8 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	const struct quantity *q = &s->figures[figure], *found = NULL;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		if (i == figure || busy[i] || (clause && !same_clause(s, q, d)) ||
+		/* the day of trading may have been taken for a day of something that happened */
+		if (i == figure || (busy[i] && span != SPAN_DAY) || (clause && !same_clause(s, q, d)) ||
 		    !may_hold(frames, s, figure, i, span) || (i > 0 && is_former(s, i - 1, d)))
 			continue;
 		if (i < figure)
@@ -262,6 +263,15 @@ claim_time_as_of(
 			return with_day(arena, s, d);
 	}
 	return (struct str){0};
+}
+
+bool
+claim_time_has_day(const struct claim_frames *frames, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (is_date(&s->figures[i]) && !is_compared(frames, s, i))
+			return true;
+	return false;
 }
 
 bool

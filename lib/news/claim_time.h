@@ -32,6 +32,10 @@ struct str
 claim_time_as_of(
     struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s);
 
+/* Whether the sentence names a date that nothing is compared with (전날보다). */
+bool
+claim_time_has_day(const struct claim_frames *frames, const struct claim_sentence *s);
+
 /*
  * Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in
  * April).
