@@ -80,7 +80,10 @@ has_any(struct str text, const char *const *words, size_t n)
 	return false;
 }
 
-/* "full-year revenue": the year of publication, or in its first months the year whose accounts are told. */
+/*
+ * "full-year revenue": the year of publication, or in its first months the year whose accounts are
+ * told.
+ */
 static struct str
 full_year(const struct asking *a)
 {

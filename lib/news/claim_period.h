@@ -1,9 +1,9 @@
 /*
- * claim_period - the time of a value in an article: its own, the running period of accounts, the hour up to
- * which the dead were counted.
+ * claim_period - the time of a value in an article: its own, the running period of accounts, the
+ * hour up to which the dead were counted.
  *
- * A period runs on to later sentences, never a base of comparison and never a single day; what is only
- * expected has a period of its own.
+ * A period runs on to later sentences, never a base of comparison and never a single day; what is
+ * only expected has a period of its own.
  */
 #ifndef NEWS_CLAIM_PERIOD_H
 #define NEWS_CLAIM_PERIOD_H
@@ -11,8 +11,8 @@
 #include "news/claim_time.h"
 
 /*
- * Sets the time of claim c, whose other members but its source are set; busy as for claim_time. Remembers
- * the period.
+ * Sets the time of claim c, whose other members but its source are set; busy as for claim_time.
+ * Remembers the period.
  */
 void
 claim_period(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,

@@ -79,7 +79,10 @@ is_same_span(const struct claim_sentence *s, const struct quantity *d)
 		str_starts(rest, "-earlier") || str_starts(rest, "-ago");
 }
 
-/* The figure that "from" or "against" stands before and the date behind: from $3 million a year earlier. */
+/*
+ * The figure that "from" or "against" stands before and the date behind: from $3 million a year
+ * earlier.
+ */
 static bool
 is_base(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct quantity *q, const struct quantity *d)

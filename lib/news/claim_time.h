@@ -9,7 +9,7 @@
 struct claim_when {
 	struct str time; /* EDTF; empty: the text does not say */
 	struct str how;  /* clause, sentence, bracket; carry: from before; published */
-	bool earlier;    /* the period at hand, but of the year of time: a year earlier, 지난해 같은 기간 */
+	bool earlier;    /* of time only the year: a year earlier, 지난해 같은 기간 */
 };
 
 /* The dates that a value may hold at. */

@@ -1,6 +1,6 @@
 /*
- * Spans of months as accounts name them: the three months to September, the quarter ended Sept. 30, the first nine
- * months of the year, first-half revenue.
+ * Spans of months as accounts name them: the three months to September, the quarter ended Sept. 30,
+ * the first nine months of the year, first-half revenue.
  */
 #include "base/utf8.h"
 #include "text/date_en.h"
@@ -11,7 +11,8 @@
 static size_t
 length_of(struct str text, size_t pos, int *months)
 {
-	static const char *const words[] = { "quarter", "half-year", "half", "fiscal year", "financial year", "year" };
+	static const char *const words[] = { "quarter", "half-year", "half", "fiscal year",
+		"financial year", "year" };
 	static const int lengths[] = { 3, 6, 6, 12, 12, 12 };
 	struct numeral n;
 	size_t which, at, len = match_longest_word(text, pos, words, ARRAY_LEN(words), &which);
@@ -25,7 +26,8 @@ length_of(struct str text, size_t pos, int *months)
 		return pos;
 	*months = (int)n.value;
 	at = match_at(text, n.end, "-") ? n.end + 1 : match_spaces(text, n.end, 1);
-	if (at == n.end || ((len = match_word(text, at, "months")) == 0 && (len = match_word(text, at, "month")) == 0))
+	if (at == n.end || ((len = match_word(text, at, "months")) == 0 &&
+	    (len = match_word(text, at, "month")) == 0))
 		return pos;
 	at += len;
 	len = match_word(text, match_spaces(text, at, 1), "period");
@@ -45,9 +47,9 @@ set_months(struct date *d, int year, int month, int months)
 static size_t
 ended(struct en *r, size_t pos, int months)
 {
-	static const char *const joints[] = { "to", "through", "until", "ended", "ended in", "ended on", "ending",
-		"ending in", "ending on", "that ended", "that ended in", "that ended on", "to the end of",
-		"through the end of" };
+	static const char *const joints[] = { "to", "through", "until", "ended", "ended in",
+		"ended on", "ending", "ending in", "ending on", "that ended", "that ended in",
+		"that ended on", "to the end of", "through the end of" };
 	size_t at = match_spaces(r->text, pos, 1), end;
 	size_t len = match_longest_word(r->text, at, joints, ARRAY_LEN(joints), NULL);
 	int y, m, day;
@@ -77,8 +79,8 @@ of_year(struct en *r, size_t pos)
 	int nth, months, y, m, day;
 	size_t len = en_nth(r->text, pos, &nth), at = match_spaces(r->text, pos + len, 1), end;
 
-	if (len == 0 || (nth != 1 && nth != -1) || (end = length_of(r->text, at, &months)) == at || months > 11 ||
-	    !utf8_is_alnum(match_peek(r->text, at)))
+	if (len == 0 || (nth != 1 && nth != -1) || (end = length_of(r->text, at, &months)) == at ||
+	    months > 11)
 		return pos;
 	at = en_joint(r->text, end);
 	if (at == end)
