@@ -291,6 +291,9 @@ told() {
 	[ "$(member share-price-change time)" = 2026-10-22 ]
 	run claims 2026-10-23T06:00:00Z "Oakline's numbers" "Revenue came to \$1.91 billion in the three months to September, against \$1.7 billion in the same period of 2025."
 	[ "$(member revenue time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
+	run claims 2026-08-05T21:00:00Z "Oakline's half" "Oakline Tools' first-half revenue fell 5% to \$3 billion. In the quarter ended June 30, net profit was \$170 million, compared with \$180 million in the year-ago quarter."
+	[ "$(member revenue time)" = 2026-01/2026-06 ] && hasnt "end-date .*"
+	[ "$(member net-profit time | tr '\n' ' ')" = "2026-04/2026-06 2025-04/2025-06 " ]
 	run claims 2026-11-10T09:00:00+09:00 "달누리 실적" "달누리는 3분기 영업이익이 910억 원으로 지난해 같은 기간(1천85억 원)보다 16% 줄었다고 10일 공시했다. 주가는 4.3% 올랐다."
 	[ "$(member operating-profit time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
 	[ "$(member share-price-change time)" = 2026-11-10 ]

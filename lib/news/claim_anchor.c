@@ -261,13 +261,16 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	return points;
 }
 
-/* A word of another figure (14 trillion won) or of a name says nothing of this one. */
+/*
+ * A word of another figure (14 trillion won), of a date (the quarter ended June 30) or of a name says
+ * nothing of this one.
+ */
 static bool
 is_inside(const struct claim_sentence *s, struct span at, const struct quantity *q)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (&s->figures[i] != q && s->figures[i].core.start <= at.start &&
-		    at.end <= s->figures[i].core.end)
+		if ((&s->figures[i] != q || (q->kind == QUANTITY_DATE && !s->korean)) &&
+		    s->figures[i].core.start <= at.start && at.end <= s->figures[i].core.end)
 			return true;
 	for (size_t i = 0; i < s->nmentions; i++)
 		if (s->mentions[i].named && s->mentions[i].at.start <= at.start &&

@@ -5,6 +5,7 @@
 
 #define PERIOD_REACH 3      /* sentences over which a period is carried */
 #define COUNT_REACH 1       /* sentences over which the hour of a count is */
+#define YEAR_AGO_BYTES 24   /* from a figure to the end of year-ago */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
 
 /* A figure whose time is asked for. */
@@ -111,6 +112,16 @@ the_quarter(const struct asking *a)
 	return months_text(a->arena, last - 2, last);
 }
 
+/* "$3 million in the year-ago quarter" */
+static bool
+is_year_ago(const struct asking *a)
+{
+	static const char *const words[] = {
+	    "year-ago", "year-earlier", "prior-year", "the year before", "a year before"};
+	size_t end = a->q->ext.end;
+	return has_any(str_slice(a->s->text, end, end + YEAR_AGO_BYTES), words, ARRAY_LEN(words));
+}
+
 static struct str
 carried(const struct asking *a)
 {
@@ -119,7 +130,8 @@ carried(const struct asking *a)
 		return arena_dup(a->arena, m->outlook);
 	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH)
 		return (struct str){0};
-	if (a->anchor->role == CHANGE_FROM && !is_ahead(a->c) && is_of_accounts(a))
+	if ((is_year_ago(a) || (a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
+	    is_of_accounts(a))
 		return same_months(a->arena, m->period, (struct str){0});
 	return a->anchor->role == CHANGE_FROM && a->s->korean ? (struct str){0}
 							      : arena_dup(a->arena, m->period);

@@ -202,8 +202,9 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	const struct quantity *q = &s->figures[figure], *found = NULL;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		/* the day of trading may have been taken for a day of something that happened */
-		if (i == figure || (busy[i] && span != SPAN_DAY) || (clause && !same_clause(s, q, d)) ||
+		/* a day of trading, a period of accounts may have been taken for that of an event */
+		bool taken = busy[i] && span != SPAN_DAY && !(span == SPAN_LONG && is_long(d));
+		if (i == figure || taken || (clause && !same_clause(s, q, d)) ||
 		    !may_hold(frames, s, figure, i, span) || (i > 0 && is_former(s, i - 1, d)))
 			continue;
 		if (i < figure)
