@@ -171,8 +171,13 @@ trading_day(const struct asking *a)
 static struct claim_when
 period_time(const struct asking *a, struct claim_when when)
 {
-	if (when.time.len && when.earlier && a->memory->period.len)
+	bool ago = !when.earlier && is_of_accounts(a) && is_year_ago(a);
+	if (when.time.len && when.earlier && a->memory->period.len) {
 		when.time = same_months(a->arena, a->memory->period, when.time);
+	} else if (when.time.len && ago) {
+		when.time = same_months(a->arena, when.time, (struct str){0});
+		when.earlier = true;
+	}
 	if (span_of(a) == SPAN_DAY)
 		return when.time.len ? when : trading_day(a);
 	if (!when.time.len && (when.time = full_year(a)).len)
