@@ -292,7 +292,8 @@ told() {
 	run claims 2026-10-23T06:00:00Z "Oakline's numbers" "Revenue came to \$1.91 billion in the three months to September, against \$1.7 billion in the same period of 2025."
 	[ "$(member revenue time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
 	run claims 2026-08-05T21:00:00Z "Oakline's half" "Oakline Tools' first-half revenue fell 5% to \$3 billion. In the quarter ended June 30, net profit was \$170 million, compared with \$180 million in the year-ago quarter."
-	[ "$(member revenue time)" = 2026-01/2026-06 ] && hasnt "end-date .*"
+	[ "$(member revenue time)" = 2026-01/2026-06 ]
+	hasnt "end-date .*"
 	[ "$(member net-profit time | tr '\n' ' ')" = "2026-04/2026-06 2025-04/2025-06 " ]
 	run claims 2026-11-10T09:00:00+09:00 "달누리 실적" "달누리는 3분기 영업이익이 910억 원으로 지난해 같은 기간(1천85억 원)보다 16% 줄었다고 10일 공시했다. 주가는 4.3% 올랐다."
 	[ "$(member operating-profit time | tr '\n' ' ')" = "2026-07/2026-09 2025-07/2025-09 " ]
@@ -302,4 +303,22 @@ told() {
 @test "the hour of a count is that of the sentence after it, too" {
 	run claims 2027-03-03T12:00:00+09:00 "지진 피해" "소방본부는 3일 오전 11시 현재 2명이 숨졌다고 밝혔다. 부서진 주택은 86채다."
 	[ "$(member damaged-houses time | cut -c 1-16)" = 2027-03-03T11:00 ]
+}
+
+@test "corrections in other words: what stands in for the mistake is right" {
+	run claims 2027-03-05T09:00:00+09:00 "[바로잡습니다]" "본보 3일 자 기사 가운데 부상자 ‘14명’은 ‘11명’의 잘못이기에 바로잡습니다."
+	has "casualties-injured 14 person .*denied"
+	has "casualties-injured 11 person .*asserted"
+	run claims 2027-03-05T09:00:00+09:00 "산불 기사" "정정: 본보 3일 자 산불 기사에서 피해 면적을 140㏊로 보도했으나 104㏊가 맞습니다."
+	has "area 140 har .*denied"
+	has "area 104 har .*asserted"
+}
+
+@test "those who died in a trial are no participants; shares that slide fall" {
+	run claims 2027-03-05T09:00:00+09:00 "임상시험" "임상시험 참가자는 9천 명이다. 숨진 참가자는 2명이다."
+	has "participants 9000 person"
+	has "deaths 2 person"
+	hasnt "participants 2 person"
+	run claims 2027-03-05T16:00:00+09:00 "증시" "가람전자 주가는 5.2% 미끄러진 4만3천 원에 마감했다."
+	has "share-price-change -0.052 ratio"
 }

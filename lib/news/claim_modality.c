@@ -45,12 +45,31 @@ is_denied(
 	return h && str_is(str_slice(s->text, h->at.start, h->at.end), "is untrue");
 }
 
+/* The right side of "‘14명’은 ‘11명’의 잘못": the owner of the mistake is the one that should have stood. */
+static bool
+is_rightful(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const quotes[] = {"’", "”", "'", "\""};
+	static const char *const mistakes[] = {"의 잘못", "의 오기", "의 착오", "의 오류"};
+	struct str rest = str_slice(s->text, q->ext.end, s->text.len);
+
+	for (size_t i = 0; i < ARRAY_LEN(quotes); i++)
+		if (str_starts(rest, quotes[i])) {
+			rest = str_slice(rest, str_of(quotes[i]).len, rest.len);
+			break;
+		}
+	for (size_t i = 0; i < ARRAY_LEN(mistakes); i++)
+		if (str_starts(rest, mistakes[i]))
+			return true;
+	return false;
+}
+
 /* The old side of "전했으나 …가 맞기에 바로잡습니다". */
 static bool
 is_mistake(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, const struct quantity *q)
 {
-	if (!memory->correction)
+	if (!memory->correction || is_rightful(s, q))
 		return false;
 	const struct hit *wrong = claim_sentence_cue(frames, s, CUE_WRONG,
 	    s->korean ? q->ext.end : 0, s->korean ? s->text.len : q->ext.start);
