@@ -152,18 +152,25 @@ check_delay(struct diff_batch *batch, const struct diff_claim *delay,
     const struct diff_claim *older, const struct diff_claim *newer)
 {
 	double low, high, least = (double)(newer->days.first - older->days.last);
-	double most = (double)(newer->days.last - older->days.first);
+	double most = (double)(newer->days.last - older->days.first), moved = least;
 	bool exact = is_day(older) && is_day(newer) && str_is(delay->unit, "day");
 
 	if (!delay_days(delay, &low, &high))
 		return;
+	/* brought forward by two days: the text need not give the length its sign */
+	if (most < 0 && low > 0) {
+		double sooner = -most;
+
+		most = -least;
+		least = sooner;
+	}
 	bool fits = least <= high && most >= low;
 	if (!fits && (!exact || delay->sentence != newer->sentence))
 		return;
 	struct diff d = { .label = fits ? DIFF_CONSISTENT : DIFF_INCONSISTENT, .nclaims = 3,
 	    .claims = { delay, older, newer },
 	    .arithmetic = arena_printf(&batch->engine->arena, "%.*s - %.*s = %.0f d %s %.*s",
-	    (int)newer->word.len, newer->word.s, (int)older->word.len, older->word.s, least,
+	    (int)newer->word.len, newer->word.s, (int)older->word.len, older->word.s, moved,
 	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s) };
 	d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ − ‘%.*s’ %s ‘%.*s’",
 	    (int)newer->text.len, newer->text.s, (int)older->text.len, older->text.s,

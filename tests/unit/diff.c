@@ -247,6 +247,13 @@ test_plans(void)
 	expect(&s, "b.old", "b.new", "update derived-consistent", "from one to the other in one sentence, 13 days on");
 	expect(&s, "b.new", "c.done", "agree", "planned and done");
 	story_close(&s);
+
+	story_open(&s);
+	say(&s, "d", "old", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-04-15\",\"modality\":\"planned\",\"superseded\":true");
+	say(&s, "d", "new", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-04-13\",\"modality\":\"planned\"");
+	say(&s, "d", "sooner", SHIP MARCH_02 "\"attribute\":\"delay-duration\",\"value\":2,\"sig\":1,\"unit\":\"day\"");
+	expect(&s, "d.old", "d.new", "update derived-consistent", "brought forward by two days adds up");
+	story_close(&s);
 }
 
 static void
