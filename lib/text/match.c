@@ -91,15 +91,6 @@ match_one_of(struct str text, size_t pos, const char *list)
 	return false;
 }
 
-size_t
-match_ends(struct str text, size_t pos, const char *literal)
-{
-	size_t len = strlen(literal);
-
-	return len > 0 && len <= pos && text.s[pos - 1] == literal[len - 1] &&
-	    memcmp(text.s + pos - len, literal, len) == 0 ? len : 0;
-}
-
 int
 match_number(struct str text, size_t pos, size_t max, size_t *len)
 {

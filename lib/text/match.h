@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "base/utf8.h"
@@ -114,8 +115,14 @@ bool
 match_one_of(struct str text, size_t pos, const char *list);
 
 /* Whether literal ends at pos; its length, else 0. */
-size_t
-match_ends(struct str text, size_t pos, const char *literal);
+static inline size_t
+match_ends(struct str text, size_t pos, const char *literal)
+{
+	size_t len = strlen(literal);
+
+	return len > 0 && len <= pos && text.s[pos - 1] == literal[len - 1] &&
+	    memcmp(text.s + pos - len, literal, len) == 0 ? len : 0;
+}
 
 /* A decimal number of at most max digits at pos: its value and *len, or -1. */
 int

@@ -467,7 +467,8 @@ numeral_read_english(struct str text, size_t pos, struct numeral *n)
 	if ((c >= '0' && c <= '9') || c == '.')
 		return read_after_digits(text, pos, n);
 	c |= 0x20;
-	if (c < 'a' || c > 'z')
+	/* no numeral, fraction or vague word begins otherwise */
+	if (c == '\0' || strchr("abcdefhlmnoqstz", c) == NULL)
 		return false;
 	init(n);
 	if (read_vague(text, pos, n))

@@ -111,6 +111,9 @@ read_native(struct str text, size_t pos, double *low, double *high, size_t *end)
 	size_t i, len, best = 0, tens = 0;
 	double base = 0;
 
+	/* how the entries of both tables begin */
+	if (!match_one_of(text, pos, "열스서마쉰예일여아하한둘두셋세석넷네너넉대다"))
+		return false;
 	for (i = 0; i < ARRAY_LEN(native_tens); i++)
 		if ((len = match_at(text, pos, native_tens[i].text)) > 0) {
 			base = native_tens[i].low;

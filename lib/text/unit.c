@@ -39,8 +39,8 @@ find_longest(const struct unit_entry *table, size_t n, struct str text, size_t p
 	for (i = 0; i < n; i++) {
 		const char *t = table[i].text;
 
-		/* two bytes refuse nearly all of the table, the second one of Hangul the most */
-		if (((t[1] | 0x20) != second && t[1] != '\0') || (t[0] | 0x20) != first)
+		/* two bytes refuse nearly all of the table */
+		if ((t[0] | 0x20) != first || (t[1] != '\0' && (t[1] | 0x20) != second))
 			continue;
 		l = entry_length(&table[i], text, pos);
 		if (l > *len && !(table[i].flags & avoid) && fits(&table[i], text, pos, l, glued)) {
