@@ -30,6 +30,8 @@ str_is(struct str a, const char *b)
 {
 	size_t i;
 
+	if (b == NULL)
+		return a.len == 0;
 	/* most words differ in their first bytes */
 	for (i = 0; i < a.len; i++)
 		if (b[i] == '\0' || a.s[i] != b[i])
@@ -51,9 +53,12 @@ str_cmp(struct str a, struct str b)
 bool
 str_starts(struct str text, const char *prefix)
 {
-	size_t n = strlen(prefix);
+	size_t i;
 
-	return text.len >= n && memcmp(text.s, prefix, n) == 0;
+	for (i = 0; prefix[i] != '\0'; i++)
+		if (i >= text.len || text.s[i] != prefix[i])
+			return false;
+	return true;
 }
 
 bool
@@ -61,7 +66,9 @@ str_ends(struct str text, const char *suffix)
 {
 	size_t n = strlen(suffix);
 
-	return text.len >= n && memcmp(text.s + text.len - n, suffix, n) == 0;
+	/* the last byte refuses nearly all */
+	return n == 0 || (text.len >= n && text.s[text.len - 1] == suffix[n - 1] &&
+	    memcmp(text.s + text.len - n, suffix, n) == 0);
 }
 
 size_t
