@@ -157,6 +157,25 @@ add_glossed(struct arena *arena, const struct claim_frames *frames,
 	s->mentions[before].id = claim_name_slug(arena, str_slice(s->text, gloss.start, gloss.end));
 }
 
+/* Whether the last syllable is one that an ending of is_firm ends in: most words are refused here. */
+static bool
+may_end_firm(struct str stem)
+{
+	static const uint32_t lasts[] = {
+		0xC624 /* 오 */, 0xC2A4 /* 스 */, 0xD06C /* 크 */, 0xD2B8 /* 트 */, 0xC988 /* 즈 */, 0xC5B4 /* 어 */,
+		0xD2F0 /* 티 */, 0xCE7C /* 칼 */, 0xC158 /* 션 */, 0xB9AD /* 릭 */, 0xC5C5 /* 업 */,
+		0xB9C8 /* 마 */, 'I'
+	};
+	uint32_t cp = 0;
+
+	if (stem.len > 0)
+		utf8_decode_before(stem, stem.len, &cp);
+	for (size_t i = 0; i < ARRAY_LEN(lasts); i++)
+		if (lasts[i] == cp)
+			return true;
+	return false;
+}
+
 static bool
 is_firm(struct str stem)
 {
@@ -166,6 +185,8 @@ is_firm(struct str stem)
 		"일렉트로닉스", "중공업", "엔터테인먼트", "네트웍스", "시스템즈", "디바이스", "파마", "AI"
 	};
 
+	if (!may_end_firm(stem))
+		return false;
 	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
 		if (str_ends(stem, ends[i]) && stem.len >= str_of(ends[i]).len + MIN_STEM)
 			return true;
@@ -220,6 +241,10 @@ may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, c
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
 	if (stem.len < MIN_STEM || stem.len > MAX_STEM)
+		return false;
+	/* without a particle only a firm's ending or a gloss can make it one */
+	if (n->particle.len == 0 && !(n->word.end < s->text.len && s->text.s[n->word.end] == '(') &&
+	    !is_firm(stem))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(common); i++)
 		if (str_is(stem, common[i]))
