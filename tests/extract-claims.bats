@@ -322,3 +322,11 @@ told() {
 	run claims 2027-03-05T16:00:00+09:00 "증시" "가람전자 주가는 5.2% 미끄러진 4만3천 원에 마감했다."
 	has "share-price-change -0.052 ratio"
 }
+
+@test "age groups: a figure says whose it is, and their bounds are nobody's age" {
+	run claims 2027-03-05T09:00:00+09:00 "백신" "백신 예방 효과는 50세 이상에서 91%, 70세 이상에서 84%였다."
+	[ "$(member efficacy qualifier | tr '\n' ' ')" = "at-least 50 at-least 70 " ]
+	hasnt "age 50 .*"
+	run claims 2027-03-05T09:00:00Z "Vaccine" "The shot was 91% effective in adults aged 50 and over and 84% effective in people aged 70 and over."
+	[ "$(member efficacy qualifier | tr '\n' ' ')" = "at-least 50 at-least 70 " ]
+}

@@ -5,6 +5,7 @@
 
 #include "format/edtf.h"
 #include "news/claim_figure.h"
+#include "news/claim_group.h"
 #include "news/claim_mention.h"
 #include "news/claim_modality.h"
 #include "news/claim_period.h"
@@ -236,7 +237,7 @@ write_figure(struct work *w, size_t figure)
 	const struct anchor *a = &w->anchors[figure];
 	const struct claim_frames *frames = &w->x->frames;
 	struct claim c = {0};
-	if (a->frame == FRAME_NONE || !set_value(w, q, a, &c))
+	if (a->frame == FRAME_NONE || claim_is_group(q) || !set_value(w, q, a, &c))
 		return;
 	set_place(s, q->ext, &c);
 	struct standing st = claim_modality(frames, &w->x->memory, s, figure, a, w->published);
@@ -250,6 +251,8 @@ write_figure(struct work *w, size_t figure)
 	c.modality = st.modality;
 	c.superseded = st.superseded;
 	c.qualifier = st.qualifier;
+	if (c.qualifier.len == 0 && q->kind != QUANTITY_DATE)
+		c.qualifier = claim_group(w->arena, s, figure);
 	set_attribute(w, a, st.modality == CLAIM_SPECULATED || st.expected, &c);
 	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, s, q->ext, a);
 	c.subject = subject.id;
