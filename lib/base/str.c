@@ -71,6 +71,33 @@ str_ends(struct str text, const char *suffix)
 	    memcmp(text.s + text.len - n, suffix, n) == 0);
 }
 
+bool
+str_is_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_is(text, words[i]))
+			return true;
+	return false;
+}
+
+bool
+str_starts_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_starts(text, words[i]))
+			return true;
+	return false;
+}
+
+bool
+str_ends_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_ends(text, words[i]))
+			return true;
+	return false;
+}
+
 size_t
 str_find(struct str text, struct str needle, size_t from)
 {

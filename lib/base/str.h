@@ -51,6 +51,18 @@ str_starts(struct str text, const char *prefix);
 bool
 str_ends(struct str text, const char *suffix);
 
+/* Whether text equals one of the n words of a table. */
+bool
+str_is_any(struct str text, const char *const *words, size_t n);
+
+/* Whether text begins with one of the words. */
+bool
+str_starts_any(struct str text, const char *const *words, size_t n);
+
+/* Whether text ends with one of the words. */
+bool
+str_ends_any(struct str text, const char *const *words, size_t n);
+
 /* Offset of needle in text at or after from, or (size_t)-1.  O(len) by memmem. */
 size_t
 str_find(struct str text, struct str needle, size_t from);

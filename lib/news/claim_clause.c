@@ -65,15 +65,6 @@ may_connect(uint32_t syllable)
 	}
 }
 
-static bool
-ends_with_any(struct str word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_ends(word, table[i]))
-			return true;
-	return false;
-}
-
 static int
 last_batchim(struct str word, size_t end)
 {
@@ -88,9 +79,9 @@ bool
 claim_clause_connective(struct str word)
 {
 	if (word.len < 6 || !may_connect(last_syllable(word)) ||
-	    ends_with_any(word, nouns, ARRAY_LEN(nouns)))
+	    str_ends_any(word, nouns, ARRAY_LEN(nouns)))
 		return false;
-	if (ends_with_any(word, connectives, ARRAY_LEN(connectives)))
+	if (str_ends_any(word, connectives, ARRAY_LEN(connectives)))
 		return true;
 	/* a past stem: 올랐고, 내렸으며, 했지만 */
 	return str_ends(word, "고") && last_batchim(word, word.len - 3) == BATCHIM_SS;
@@ -105,9 +96,9 @@ claim_clause_adnominal(struct str word)
 {
 	int batchim = utf8_batchim(last_syllable(word));
 	if ((batchim != BATCHIM_N && batchim != BATCHIM_L) ||
-	    ends_with_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
+	    str_ends_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
 		return false;
-	return ends_with_any(word, adnominals, ARRAY_LEN(adnominals));
+	return str_ends_any(word, adnominals, ARRAY_LEN(adnominals));
 }
 
 /* Bytes of punctuation at the end of word. */

@@ -28,15 +28,6 @@ enum evidence {
 	AGENT
 };
 
-static bool
-ends_any(struct str text, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_ends(text, table[i]))
-			return true;
-	return false;
-}
-
 /* How many bytes of particle end the word: one that agrees with the syllable before. */
 static size_t
 particle_length(struct str word)
@@ -55,9 +46,9 @@ particle_length(struct str word)
 		return 0;
 	utf8_decode_before(word, word.len - SYLLABLE, &cp);
 	int batchim = utf8_batchim(cp);
-	if (batchim != 0 && ends_any(word, closed, ARRAY_LEN(closed)))
+	if (batchim != 0 && str_ends_any(word, closed, ARRAY_LEN(closed)))
 		return SYLLABLE;
-	if (batchim <= 0 && ends_any(word, open, ARRAY_LEN(open)))
+	if (batchim <= 0 && str_ends_any(word, open, ARRAY_LEN(open)))
 		return SYLLABLE;
 	return 0;
 }
@@ -117,7 +108,7 @@ caller(const struct claim_frames *frames, const struct claim_sentence *s, size_t
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < pos; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		if (p->job == PATTERN_NOUN && p->of == TYPE_ORG && s->hits[i].at.end + 1 == pos &&
-		    ends_any(str_slice(s->text, 0, s->hits[i].at.end), kinds, ARRAY_LEN(kinds)))
+		    str_ends_any(str_slice(s->text, 0, s->hits[i].at.end), kinds, ARRAY_LEN(kinds)))
 			return p;
 	}
 	return NULL;
@@ -207,7 +198,7 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, cons
 
 	if (n->index > 0 || stem.len < MIN_AGENT ||
 	    !(str_is(n->particle, "은") || str_is(n->particle, "는")) ||
-	    ends_any(stem, groups, ARRAY_LEN(groups)))
+	    str_ends_any(stem, groups, ARRAY_LEN(groups)))
 		return false;
 	return claim_sentence_cue(frames, s, CUE_SAID, n->word.end, s->text.len) ||
 	    claim_sentence_cue(frames, s, CUE_PLANNED, n->word.end, s->text.len);

@@ -55,15 +55,6 @@ after(const struct claim_sentence *s, size_t pos)
 	}
 }
 
-static bool
-starts_any(struct str text, const char *const *table, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_starts(text, table[i]))
-			return true;
-	return false;
-}
-
 /* Points for the type, by the order in which the frame names it. */
 static int
 type_points(const struct frame *f, uint32_t type)
@@ -103,15 +94,15 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	static const char *const sources[] = {
 	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
 	struct str rest = after(s, title_end(frames, s, m->at.end));
-	if (starts_any(rest, compared, ARRAY_LEN(compared)))
+	if (str_starts_any(rest, compared, ARRAY_LEN(compared)))
 		return POINTS_COMPARED;
-	if (starts_any(rest, sources, ARRAY_LEN(sources)))
+	if (str_starts_any(rest, sources, ARRAY_LEN(sources)))
 		return POINTS_SOURCE * 2;
-	if (starts_any(rest, topics, ARRAY_LEN(topics))) {
+	if (str_starts_any(rest, topics, ARRAY_LEN(topics))) {
 		*how = CLAIM_HOW_TOPIC;
 		return POINTS_TOPIC;
 	}
-	if (starts_any(rest, subjects, ARRAY_LEN(subjects))) {
+	if (str_starts_any(rest, subjects, ARRAY_LEN(subjects))) {
 		*how = CLAIM_HOW_SUBJECT;
 		return POINTS_SUBJECT;
 	}

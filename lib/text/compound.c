@@ -52,18 +52,6 @@ known_names(const struct finder *f)
 	return (struct entity_list){ f->out->items, f->sorted, f->sorted };
 }
 
-static bool
-is_any(struct str text, const char *const *list, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++) {
-		if (str_is(text, list[i]))
-			return true;
-	}
-	return false;
-}
-
 static void
 add_country(const struct finder *f, uint32_t entry, size_t start, size_t end)
 {
@@ -100,7 +88,7 @@ all_pairs(struct str run)
 	size_t i;
 
 	for (i = 0; i + 6 <= run.len; i += 3) {
-		if (!is_any(str_slice(run, i, i + 6), pairs, ARRAY_LEN(pairs)))
+		if (!str_is_any(str_slice(run, i, i + 6), pairs, ARRAY_LEN(pairs)))
 			return false;
 	}
 	return true;
@@ -125,7 +113,7 @@ joined(const struct finder *f, size_t start)
 		struct str run = str_slice(f->text, start, best);
 
 		if (all_pairs(run) &&
-		    compound_ends(f->text, best, is_any(run, doubtful, ARRAY_LEN(doubtful))))
+		    compound_ends(f->text, best, str_is_any(run, doubtful, ARRAY_LEN(doubtful))))
 			break;
 	}
 	if (n < 2)

@@ -53,17 +53,6 @@ holds_any(struct str line, const char *const *words, size_t n)
 }
 
 static bool
-starts_any(struct str line, const char *const *words, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_starts(line, words[i]))
-			return true;
-	return false;
-}
-
-static bool
 has_digit(struct str line)
 {
 	size_t i;
@@ -108,11 +97,11 @@ is_furniture(struct str line)
 {
 	if (line.len > MAX_LINE)
 		return false;
-	if (starts_any(line, openings, ARRAY_LEN(openings)) || is_address(line) || is_byline(line))
+	if (str_starts_any(line, openings, ARRAY_LEN(openings)) || is_address(line) || is_byline(line))
 		return true;
 	if (is_counter(line))
 		return true;
-	if (line.len <= MAX_BUTTON && starts_any(line, entries, ARRAY_LEN(entries)) && has_digit(line) &&
+	if (line.len <= MAX_BUTTON && str_starts_any(line, entries, ARRAY_LEN(entries)) && has_digit(line) &&
 	    !str_ends(line, "다."))
 		return true;
 	if (holds_any(line, notices, ARRAY_LEN(notices)))
