@@ -6,11 +6,11 @@
 #include <string.h>
 
 #include "format/filter.h"
-#include "news/claim_extract.h"
+#include "news/claim_article.h"
 
 struct extracting {
 	const char *attributes;
-	struct claim_extractor extractor;
+	struct claim_article article;
 };
 
 static void
@@ -20,7 +20,7 @@ start(struct filter *f)
 	struct strbuf errors = {0};
 	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
 	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
-	if (!claim_frames_load(&e->extractor.frames, &file)) {
+	if (!claim_frames_load(&e->article.extractor.frames, &file)) {
 		for (char *at, *line = strtok_r(errors.s, "\n", &at); line;
 		     line = strtok_r(NULL, "\n", &at))
 			filter_warn(f, "%s", line);
@@ -34,27 +34,22 @@ static bool
 record(struct filter *f, struct record *rec, struct err *err)
 {
 	struct extracting *e = f->state;
-	struct claim_sentence s;
-	if (!claim_sentence_read(rec->arena, &e->extractor.frames, f->fields, &s, err))
-		return false;
-	claim_extract(&e->extractor, rec->arena, &s, f->out);
-	return true;
+	return claim_article_add(&e->article, rec->json.line, f->fields, f->out, err);
 }
 
-/* A block ends between articles. */
+/* A block ends between articles, and so does the input. */
 static void
 block(struct filter *f)
 {
 	struct extracting *e = f->state;
-	claim_memory_reset(&e->extractor.memory, (struct str){0}, (struct str){0});
+	claim_article_flush(&e->article, f->out);
 }
 
 static void
 finish(struct filter *f)
 {
 	struct extracting *e = f->state;
-	claim_memory_free(&e->extractor.memory);
-	claim_frames_free(&e->extractor.frames);
+	claim_article_free(&e->article);
 }
 
 int

@@ -480,28 +480,38 @@ is_passed_over(struct str part)
 	return str_is(part, "caption") || str_is(part, "byline") || str_is(part, "notice");
 }
 
-void
-claim_extract(
+static void
+extract_sentence(
     struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out)
 {
 	struct work w = {
 	    .x = x, .arena = arena, .s = s, .out = out, .published = day_of(s->published)};
-	if (!str_eq(x->memory.article, s->article))
-		claim_memory_reset(&x->memory, s->article, s->title);
 	x->memory.sentence++;
-	claim_sentence_scan(arena, &x->frames, s);
 	claim_mention_complete(arena, &x->frames, &x->memory, s, 1);
 	claim_figure_settle(arena, &x->frames, s, w.published);
-	if (!is_passed_over(s->part)) {
-		claim_modality_open(&x->frames, &x->memory, s);
-		w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
-		w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
-		w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
-		w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
-		extract_figures(&w);
-		extract_relations(&w);
-		claim_subject_close(&x->frames, &x->memory, s);
-	}
-	if (s->last)
+	if (is_passed_over(s->part))
+		return;
+	claim_modality_open(&x->frames, &x->memory, s);
+	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
+	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
+	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
+	w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
+	extract_figures(&w);
+	extract_relations(&w);
+	claim_subject_close(&x->frames, &x->memory, s);
+}
+
+void
+claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, size_t n,
+    struct strbuf *out)
+{
+	bool begins = n > 0 && !str_eq(x->memory.article, s[0].article);
+	if (begins)
+		claim_memory_reset(&x->memory, s[0].article, s[0].title);
+	for (size_t i = 0; i < n; i++)
+		claim_sentence_scan(arena, &x->frames, &s[i]);
+	for (size_t i = 0; i < n; i++)
+		extract_sentence(x, arena, &s[i], out);
+	if (n > 0 && s[n - 1].last)
 		claim_memory_reset(&x->memory, (struct str){0}, (struct str){0});
 }

@@ -1,5 +1,5 @@
 /*
- * claim_extract - the claims of an article, sentence by sentence.
+ * claim_extract - the claims of an article.
  *
  * Source:  newsutils-records(5), "claim"; value first, then attribute (claim_anchor), subject,
  *          time, modality and source.
@@ -16,9 +16,12 @@ struct claim_extractor {
 	struct claim_memory memory;
 };
 
-/* Appends the claims of one tagged sentence to out, one line each. */
+/*
+ * Appends the claims of n > 0 tagged sentences to out, one line each.  They are one article's, or
+ * the part of it that follows what was given before.
+ */
 void
-claim_extract(
-    struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, struct strbuf *out);
+claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sentence *s, size_t n,
+    struct strbuf *out);
 
 #endif

@@ -231,6 +231,14 @@ is_korean(struct str text)
 	return hangul * 2 > latin;
 }
 
+struct str
+claim_sentence_article(
+    struct arena *arena, const struct json_field fields[CLAIM_SENTENCE_NFIELDS])
+{
+	struct str article = json_string_or_empty(arena, &fields[F_ARTICLE].value);
+	return article.len ? article : json_string_or_empty(arena, &fields[F_ID].value);
+}
+
 bool
 claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
     const struct json_field fields[CLAIM_SENTENCE_NFIELDS], struct claim_sentence *s,
@@ -242,7 +250,6 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 		size_t field;
 		struct str *to;
 	} strings[] = {
-	    {F_ARTICLE, &s->article},
 	    {F_REV, &s->rev},
 	    {F_OUTLET, &s->outlet},
 	    {F_PUBLISHED, &s->published},
@@ -256,8 +263,7 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 		*strings[i].to = json_string_or_empty(arena, &f[strings[i].field].value);
 	if (f[F_TEXT].value.type != JSON_STRING)
 		return fail(err, "text is missing or no string");
-	if (s->article.len == 0)
-		s->article = json_string_or_empty(arena, &f[F_ID].value);
+	s->article = claim_sentence_article(arena, fields);
 	if (s->article.len == 0)
 		return fail(err, "article is missing");
 	if (!json_size(&f[F_START].value, (size_t)-2, &s->start))

@@ -64,6 +64,11 @@ struct claim_sentence {
 void
 claim_sentence_fields(struct json_field fields[CLAIM_SENTENCE_NFIELDS]);
 
+/* The article that a record belongs to, decoded; empty for none. */
+struct str
+claim_sentence_article(
+    struct arena *arena, const struct json_field fields[CLAIM_SENTENCE_NFIELDS]);
+
 /*
  * Reads a record. False: *err names a required member that is missing (text), or entities or
  * quantities that do not fit the text.

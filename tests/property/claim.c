@@ -75,7 +75,7 @@ extract(struct claim_extractor *x, struct str line, struct strbuf *out)
 	bool ok = json_scan(line, fields, CLAIM_SENTENCE_NFIELDS, &arena, &rec, &err) &&
 	    claim_sentence_read(&arena, &x->frames, fields, &s, &err);
 	if (ok)
-		claim_extract(x, &arena, &s, out);
+		claim_extract(x, &arena, &s, 1, out);
 	arena_free(&arena);
 	return ok;
 }
