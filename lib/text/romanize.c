@@ -106,6 +106,23 @@ is_filled(uint32_t cp)
 	return false;
 }
 
+static bool
+is_capital(struct str text, size_t pos)
+{
+	return pos < text.len && text.s[pos] >= 'A' && text.s[pos] <= 'Z';
+}
+
+/*
+ * Whether two capitals or more begin at pos behind Hangul: 온별AI.  An English newspaper sets them
+ * off (Onbyeol AI), so that both spellings make one name; a single letter (박하늘A) is no word.
+ */
+static bool
+begins_capitals(struct str text, size_t pos)
+{
+	return pos >= SYLLABLE && text.s[pos - 1] & 0x80 && is_capital(text, pos) &&
+	    is_capital(text, pos + 1);
+}
+
 /* Romanises text, which holds no head word. */
 static void
 spell(struct speller *s, struct str text)
@@ -117,6 +134,8 @@ spell(struct speller *s, struct str text)
 
 		n = utf8_decode(text, i, &cp);
 		if (!utf8_is_hangul(cp) || cp < 0xAC00) {
+			if (begins_capitals(text, i))
+				put(s, " ");
 			memcpy(s->out + s->len, text.s + i, n);
 			s->len += n;
 			final = 0;

@@ -36,7 +36,8 @@ main(void)
 	check("솔벡스", "solbeks");
 	check("버스", "beoseu");
 	/* what is no Hangul */
-	check("온별AI", "onbyeolAI");
+	check("온별AI", "onbyeol AI");
+	check("온별A", "onbyeolA");
 	check("Wren-4", "Wren-4");
 	check("", "");
 	check("ㄱㅏ\xed\x95", "ㄱㅏ\xed\x95");
