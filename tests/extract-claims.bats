@@ -256,6 +256,21 @@ told() {
 	has "revenue 300000000000 KRW naru-tire"
 }
 
+@test "the topic that a Korean headline sets off is a name, with a particle or without" {
+	run claims 2026-11-10T09:00:00+09:00 "급락한 다온칠성, 목표가 줄하향" "다온칠성 주가가 10일 6% 내린 2만4천500원에 거래를 마쳤다. 3분기 영업이익은 80억 원이었다."
+	has "stock-price 24500 KRW daonchilseong"
+	has "operating-profit 8000000000 KRW daonchilseong"
+	run claims 2026-11-10T09:00:00+09:00 "다온칠성 “공장 안 판다”" "이 회사 매출은 120억 원이다."
+	has "revenue 12000000000 KRW daonchilseong"
+	run claims 2026-11-10T09:00:00+09:00 "숫자로 뜯어본 ‘솔벡사’ 임상" "예방 효과는 91.8%다."
+	has "efficacy 0.918 ratio solbeksa"
+}
+
+@test "the value in the bracket behind a quoted name is of that name" {
+	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 720억 개로, 지난해 나온 ‘도래 2’(320억 개)의 두 배가 넘는다."
+	has "parameters 32000000000 .*dorae-2"
+}
+
 @test "no name: a common noun with a particle" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 배터리 과열" "달누리는 배터리 과열에 따른 화재가 17건이라고 밝혔다. 다친 사람은 3명이다."
 	hasnt "fire-count 17 .*gwayeol.*"
@@ -267,12 +282,18 @@ told() {
 	has "price-per-dose 30 USD brevaxa"
 	has "revenue 310000000 USD doran-bio"
 	has "net-profit 20000000 USD doran-bio"
+	run claims 2026-11-10T09:00:00Z "Doran is not for sale" "DORAN BAY, Nov 10 - How long Doran Bio can hold out is open. \"Why would we sell?\" a spokeswoman said. The company reported a net profit of \$20 million."
+	has "net-profit 20000000 USD doran-bio"
 }
 
 @test "the government is its country's and no firm spoken of before" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "달누리는 올해 매출이 120억 원이라고 밝혔다. 정부는 백신 구매에 예산 1천억 원을 확보했다. 미국 정부는 예산 3억 달러를 확보했다."
 	has "budget 100000000000 KRW south-korea-government"
 	has "budget 300000000 USD usa-government"
+	run claims 2026-11-10T09:00:00Z "Vaccine" "The U.S. government has agreed to buy 12 million doses at \$38 each."
+	has "doses-ordered 12000000 .*usa-government"
+	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "정부는 예산 3억 원을 확보했다. 달누리 주가는 2만3천850원에 마감했다. 이 회사는 매출이 120억 원이라고 밝혔다."
+	has "revenue 12000000000 KRW dalnuri"
 }
 
 @test "an agency in a dateline and a rival are not carried on" {

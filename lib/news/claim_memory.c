@@ -3,6 +3,9 @@
 #include <limits.h>
 #include <string.h>
 
+#include "news/claim_headline.h"
+#include "news/claim_word.h"
+
 #define CALLED_OTHERWISE 20 /* off for a thing that has a noun of its own */
 #define NAMED_ONLY_NOW 8 /* off for what the sentence itself brings up: "the" points further back */
 #define TITLE_WEIGHT 4      /* a name in the title counts as so many mentions */
@@ -18,6 +21,7 @@ claim_memory_reset(struct claim_memory *memory, struct str article, struct str t
 	*memory = (struct claim_memory){.arena = arena, .said = said, .last_frame = FRAME_NONE};
 	memory->article = arena_dup(&memory->arena, article);
 	memory->title = arena_dup(&memory->arena, title);
+	memory->topic_word = claim_headline_topic(memory->title);
 }
 
 void
@@ -88,6 +92,13 @@ claim_memory_is_called(const struct known *k, struct str concept)
 	return false;
 }
 
+bool
+claim_memory_is_body(const struct known *k)
+{
+	return k->type & TYPE_ORG &&
+	    (str_ends(k->id, "-government") || claim_word_is_body(k->text));
+}
+
 const struct known *
 claim_memory_called(const struct claim_memory *memory, struct str concept, uint32_t types)
 {
@@ -111,13 +122,13 @@ claim_memory_points(const struct claim_memory *memory, const struct known *k)
 }
 
 static const struct known *
-most_salient(const struct claim_memory *memory, uint32_t types, int called)
+most_salient(const struct claim_memory *memory, uint32_t types, int called, bool firm)
 {
 	const struct known *best = NULL;
 	int most = INT_MIN;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if (k->type && !(k->type & types))
+		if ((k->type && !(k->type & types)) || (firm && claim_memory_is_body(k)))
 			continue;
 		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) -
 		    (k->concepts[0].len ? called : 0) -
@@ -133,13 +144,13 @@ most_salient(const struct claim_memory *memory, uint32_t types, int called)
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types)
 {
-	return most_salient(memory, types, 0);
+	return most_salient(memory, types, 0, false);
 }
 
 const struct known *
-claim_memory_uncalled(const struct claim_memory *memory, uint32_t types)
+claim_memory_uncalled(const struct claim_memory *memory, uint32_t types, bool firm)
 {
-	return most_salient(memory, types, CALLED_OTHERWISE);
+	return most_salient(memory, types, CALLED_OTHERWISE, firm);
 }
 
 const struct known *

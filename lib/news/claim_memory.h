@@ -31,6 +31,7 @@ struct claim_memory {
 	struct known *known;
 	size_t nknown, cap;
 	struct str article, title;
+	struct str topic_word;                        /* of the title: claim_headline_topic */
 	size_t sentence;                              /* number of the sentence at hand, from 1 */
 	struct anchor_memory anchors[MEMORY_ANCHORS]; /* the latest by kind and unit */
 	size_t nanchors;
@@ -80,6 +81,10 @@ claim_memory_points(const struct claim_memory *memory, const struct known *k);
 bool
 claim_memory_is_called(const struct known *k, struct str concept);
 
+/* Whether k is a body of the state: it reports and counts, it is no firm. */
+bool
+claim_memory_is_body(const struct known *k);
+
 /* What is known under id; NULL for nothing. */
 const struct known *
 claim_memory_find(const struct claim_memory *memory, struct str id);
@@ -88,9 +93,12 @@ claim_memory_find(const struct claim_memory *memory, struct str id);
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types);
 
-/* As claim_memory_salient, but things that were called something come last. */
+/*
+ * As claim_memory_salient, but things that were called something come last; firm: bodies of the
+ * state do not count.
+ */
 const struct known *
-claim_memory_uncalled(const struct claim_memory *memory, uint32_t types);
+claim_memory_uncalled(const struct claim_memory *memory, uint32_t types, bool firm);
 
 /* The first event, law or the like of the concept that the article spoke of; NULL for none. */
 const struct known *

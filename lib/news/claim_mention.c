@@ -150,20 +150,26 @@ event_place(const struct claim_memory *memory, const struct claim_sentence *s, s
 	return k && k->type && !k->own ? plain_place(k->id) : (struct str){0};
 }
 
+/* The country right before a noun: 미국 정부, the U.S. government; NULL for none. */
+static struct mention *
+country_before(const struct claim_sentence *s, struct span noun)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].type == TYPE_LOC && s->mentions[i].at.end + 1 == noun.start)
+			return &s->mentions[i];
+	return NULL;
+}
+
 /*
- * The government of the country named before it (미국 정부, the U.S. government), in Korean else the
- * home country's; empty when it stands for something said before.
+ * The government of the country named before it, in Korean else the home country's; empty when it
+ * stands for something said before.
  */
 static struct str
 government_id(struct arena *arena, const struct claim_frames *frames,
     const struct claim_sentence *s, struct span noun)
 {
-	struct str country = s->korean ? frames->home : (struct str){0};
-	for (size_t i = 0; i < s->nmentions; i++) {
-		const struct mention *m = &s->mentions[i];
-		if (m->type == TYPE_LOC && m->at.end + 1 == noun.start)
-			country = m->id;
-	}
+	const struct mention *named = country_before(s, noun);
+	struct str country = named ? named->id : s->korean ? frames->home : (struct str){0};
 	return country.len ?
 	    arena_printf(arena, "%.*s-government", (int)country.len, country.s) : country;
 }
@@ -230,6 +236,15 @@ is_several(const struct claim_sentence *s, size_t pos)
 	return false;
 }
 
+/* Whether the noun means a firm: a government or a ministry is never "the company". */
+static bool
+means_firm(const struct pattern *p)
+{
+	static const char *const firms[] = {
+	    "company", "startup", "drugmaker", "carmaker", "airline", "club"};
+	return str_is_any(p->value, firms, ARRAY_LEN(firms));
+}
+
 /* The topic of the sentence before, when a noun of this type and concept may stand for it. */
 static const struct known *
 last_topic(const struct claim_memory *memory, const struct pattern *p)
@@ -237,7 +252,8 @@ last_topic(const struct claim_memory *memory, const struct pattern *p)
 	size_t last = memory->subject ? memory->subject : memory->topic;
 	const struct known *k = last ? &memory->known[last - 1] : NULL;
 	uint32_t types = p->of & TYPE_THING ? TYPE_THING : p->of;
-	if (!k || (k->type && !(k->type & types)))
+	if (!k || (k->type && !(k->type & types)) ||
+	    (means_firm(p) && claim_memory_is_body(k)))
 		return NULL;
 	return k->concepts[0].len == 0 || claim_memory_is_called(k, p->value) ||
 		!(p->of & TYPE_THING)
@@ -263,7 +279,8 @@ stands_for(struct claim_memory *memory, const struct claim_sentence *s, const st
 		return k;
 	k = last_topic(memory, p);
 	if (!k)
-		k = claim_memory_uncalled(memory, p->of & TYPE_THING ? TYPE_THING : p->of);
+		k = claim_memory_uncalled(
+		    memory, p->of & TYPE_THING ? TYPE_THING : p->of, means_firm(p));
 	if (k && p->of & TYPE_THING)
 		claim_memory_call(memory, &memory->known[k - memory->known], p->value);
 	return k;
@@ -326,7 +343,15 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 				claim_memory_call(memory, k, p->value);
 			continue;
 		}
-		struct mention m = phrase_of(arena, frames, memory, s, h);
+		struct mention m = phrase_of(arena, frames, memory, s, h), *of = country_before(s, h->at);
+		if (of && str_ends(m.id, "-government")) {
+			/* "the U.S. government" is one phrase, and no country */
+			m.at.start = of->at.start;
+			m.text = str_slice(s->text, m.at.start, m.at.end);
+			*of = m;
+			end = h->at.end;
+			continue;
+		}
 		if (m.deictic && str_eq(m.id, p->value))
 			continue; /* it stands for nothing known */
 		while (mention_over(s, m.at) && m.at.start < h->at.start)

@@ -369,6 +369,18 @@ qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
 	    claim_memory_called(memory, frames->patterns[thing->pattern].value, 0);
 }
 
+/*
+ * Whether the word begins what is said, so that its capital says nothing: first of all, behind a
+ * quotation mark or a dateline's dash ("MANILA - How many died …").
+ */
+static bool
+is_initial(const struct claim_sentence *s, size_t word, struct span w)
+{
+	static const char *const before[] = {"\"", "“", "‘", " - ", "— ", "– ", "-- ", ": ", ". ", "? "};
+	struct str head = str_slice(s->text, 0, w.start);
+	return word == 0 || str_ends_any(head, before, ARRAY_LEN(before));
+}
+
 static void
 find_english(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
@@ -378,22 +390,23 @@ find_english(struct arena *arena, const struct claim_frames *frames, struct clai
 		size_t n;
 		if (!is_capital(s, w))
 			continue;
+		bool initial = is_initial(s, i, w);
 		struct span at = capital_run(s, &i, &n);
 		if (qualifies(frames, memory, s, word_span(s, i), n) ||
 		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
 			continue;
-		if (has_head(frames, s, at) && w.start == s->words[0] && n == 1)
+		if (has_head(frames, s, at) && initial && n == 1)
 			continue; /* Magnitude-4.9 quake */
 		size_t number = number_behind(s, at);
 		if (number) {
 			at.end = number;
 			n++;
 		}
-		/* a lone capital word that begins the sentence may be any word */
+		/* a lone capital word that begins what is said may be any word */
 		struct str name = str_slice(s->text, at.start, at.end);
 		bool coded = memchr(name.s, '-', name.len) &&
 		    utf8_is_digit((unsigned char)name.s[name.len - 1]);
-		if (w.start == s->words[0] && n == 1 && !coded && !known_as(memory, name) &&
+		if (initial && n == 1 && !coded && !known_as(memory, name) &&
 		    !is_title_name(frames, memory, s, at))
 			continue;
 		if (!is_taken(s, (struct span){at.start, number ? w.end : at.end}))

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_headline.h"
 #include "news/claim_name.h"
 #include "text/translit.h"
 
@@ -212,6 +213,8 @@ evidence_of(const struct claim_frames *frames, const struct claim_memory *memory
 
 	if (is_firm(stem))
 		return FIRM;
+	if (str_eq(stem, memory->topic_word))
+		return TITLED;
 	if (n->particle.len == 0)
 		return NOT_A_NAME;
 	if (is_titled(memory->title, stem))
@@ -222,7 +225,8 @@ evidence_of(const struct claim_frames *frames, const struct claim_memory *memory
 }
 
 static bool
-may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, const struct noun *n)
+may_be_name(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct noun *n)
 {
 	static const char *const common[] = {
 		"이번", "이날", "오늘", "올해", "관계", "당시", "현재", "가운데", "우리", "저희", "자신", "모두", "대부분",
@@ -233,9 +237,9 @@ may_be_name(const struct claim_frames *frames, const struct claim_sentence *s, c
 
 	if (stem.len < MIN_STEM || stem.len > MAX_STEM)
 		return false;
-	/* without a particle only a firm's ending or a gloss can make it one */
+	/* without a particle only the headline, a firm's ending or a gloss can make it one */
 	if (n->particle.len == 0 && !(n->word.end < s->text.len && s->text.s[n->word.end] == '(') &&
-	    !is_firm(stem))
+	    !is_firm(stem) && !str_eq(stem, memory->topic_word))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(common); i++)
 		if (str_is(stem, common[i]))
@@ -253,7 +257,7 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 {
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);
-		if (!may_be_name(frames, s, &n))
+		if (!may_be_name(frames, memory, s, &n))
 			continue;
 		const struct pattern *called = caller(frames, s, n.word.start);
 		struct span gloss = gloss_of(s, &n);

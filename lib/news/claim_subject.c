@@ -6,6 +6,8 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 
+#define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
+
 /* Points of a candidate. */
 enum {
 	POINTS_TYPE = 36, /* of the frame's first type; less for each further one */
@@ -319,6 +321,17 @@ is_object(
 	return str_starts(rest, "을 ") || str_starts(rest, "를 ");
 }
 
+/* X(28억 달러), ‘X 2’(320억 개): the value stands in the bracket behind the name. */
+static bool
+is_listed(const struct claim_sentence *s, const struct mention *m, struct span value)
+{
+	if (m->at.end >= value.start)
+		return false;
+	struct str rest = after(s, m->at.end);
+	size_t open = s->text.len - rest.len;
+	return str_starts(rest, "(") && open < value.start && value.start - open <= LIST_BYTES;
+}
+
 static struct candidate
 rate(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, const struct mention *m, struct span value,
@@ -342,8 +355,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
 	}
-	if (m->at.end < value.start && s->text.s[m->at.end] == '(' &&
-	    value.start - m->at.end <= 8) {
+	if (is_listed(s, m, value)) {
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}

@@ -6,11 +6,11 @@
 static const char *const common[] = {"A", "About", "Above", "Almost", "Around", "Below", "Nearly",
     "Over", "Roughly", "Up", "Down", "Just", "Only", "After", "All", "Also", "Although", "An",
     "And", "As", "At", "Both", "But", "By", "Each", "Experts", "For", "From", "He", "Her", "His",
-    "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr", "Mr.",
+    "How", "However", "I", "If", "In", "It", "Its", "Last", "Meanwhile", "More", "Most", "Mr", "Mr.",
     "Mrs.", "Ms.", "Dr.", "No", "Nobody", "Not", "Of", "Officials", "On", "One", "Only", "Other",
     "Our", "She", "Since", "So", "Some", "That", "The", "Their", "There", "These", "They", "This",
     "Those", "Three", "To", "Two", "Under", "Until", "We", "What", "When", "Where", "Which",
-    "While", "Who", "With", "Yet", "You", "Correction", "Rival", "Rivals",
+    "While", "Who", "Whose", "Why", "With", "Yet", "You", "Correction", "Rival", "Rivals",
     "Monday", "Tuesday", "Wednesday",
     "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
     "June", "July", "August", "September", "October", "November", "December", "Earth"};
@@ -66,6 +66,15 @@ claim_word_is_institution(struct str word)
 	    "Steel", "Systems", "Tech", "Technologies", "Technology", "Telecom", "Therapeutics",
 	    "Tire", "Tires", "Tyre", "United", "Workers"};
 	return word.len > 0 && is_among(word, heads, ARRAY_LEN(heads));
+}
+
+bool
+claim_word_is_body(struct str name)
+{
+	static const char *const ends[] = {"정부", "당국", "청", "처", "부", "위원회", "법원", "검찰", "경찰",
+	    "본부", "금감원", "감사원", " Administration", " Agency", " Authority", " Commission",
+	    " Council", " Department", " Ministry", " Bureau", " Court", " Police", "government"};
+	return str_ends_any(name, ends, ARRAY_LEN(ends));
 }
 
 bool
