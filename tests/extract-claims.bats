@@ -271,6 +271,14 @@ told() {
 	has "parameters 32000000000 .*dorae-2"
 }
 
+@test "what no attribute is said of is said of the sentence's name, else of what was told before" {
+	run claims 2026-11-10T09:00:00Z "A new language model" "Doran Bio raised \$240 million a day after it released a language model with 72 billion parameters."
+	has "parameters 72000000000 .*doran-bio"
+	run claims 2026-11-10T09:00:00+09:00 "숫자로 본 실적" "(서울=한들통신) 고다온 기자 = 도담바이오의 매출은 120억 원이다. 매개변수 720억 개를 공개했다."
+	has "parameters 72000000000 .*dodam-bio"
+	hasnt ".*godaon.*"
+}
+
 @test "no name: a common noun with a particle" {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 배터리 과열" "달누리는 배터리 과열에 따른 화재가 17건이라고 밝혔다. 다친 사람은 3명이다."
 	hasnt "fire-count 17 .*gwayeol.*"
@@ -284,6 +292,10 @@ told() {
 	has "net-profit 20000000 USD doran-bio"
 	run claims 2026-11-10T09:00:00Z "Doran is not for sale" "DORAN BAY, Nov 10 - How long Doran Bio can hold out is open. \"Why would we sell?\" a spokeswoman said. The company reported a net profit of \$20 million."
 	has "net-profit 20000000 USD doran-bio"
+	run claims 2026-11-10T09:00:00Z "Discounter Doran gains" "(Harbour Wire) - Discount chain Doran Stores had revenue of \$310 million. Shares of Doran Stores fell 3% to \$12. Doran reported a net profit of \$20 million."
+	has "revenue 310000000 USD doran"
+	has "stock-price 12 USD doran"
+	has "net-profit 20000000 USD doran"
 }
 
 @test "the government is its country's and no firm spoken of before" {

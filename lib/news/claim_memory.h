@@ -43,6 +43,7 @@ struct claim_memory {
 	size_t as_of_sentence;
 	size_t last_frame;      /* of the last figure, or FRAME_NONE */
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
+	size_t told;            /* of the last claim: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */
 	bool correction;        /* the article corrects another */
 	bool wrong;             /* the sentence before said what was wrong */

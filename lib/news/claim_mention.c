@@ -373,16 +373,17 @@ is_byline(struct str text)
 }
 
 /*
- * Where "MANILA, Nov 3 (Agency) - " ends, or 0: a place in capitals, and a dash soon after.
+ * Where "MANILA, Nov 3 (Agency) - " ends, or 0: a place in capitals or an agency in brackets, and a
+ * dash soon after; "(서울=통신) 아무개 기자 = " ends with its second sign of equality.
  */
 static size_t
 dateline_end(struct str text)
 {
-	static const char *const dashes[] = {" - ", " — ", " – ", " -- "};
+	static const char *const dashes[] = {" - ", " — ", " – ", " -- ", "기자 = "};
 	size_t capitals = 0;
 	while (capitals < text.len && text.s[capitals] >= 'A' && text.s[capitals] <= 'Z')
 		capitals++;
-	if (capitals < 4)
+	if (capitals < 4 && !str_starts(text, "("))
 		return 0;
 	for (size_t i = 0; i < ARRAY_LEN(dashes); i++) {
 		size_t at = str_find(str_slice(text, 0, text.len < DATELINE ? text.len : DATELINE),

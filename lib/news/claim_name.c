@@ -6,8 +6,8 @@
 #include "base/utf8.h"
 #include "news/claim_noun.h"
 #include "news/claim_word.h"
+#include "text/guess.h"
 #include "text/korean_name.h"
-#include "text/romanize.h"
 
 #define NAME_WORDS 6
 #define QUOTE_BYTES 60
@@ -16,22 +16,7 @@
 struct str
 claim_name_slug(struct arena *arena, struct str text)
 {
-	struct str name = romanize(arena, text);
-	char *out = arena_alloc(arena, name.len + 1);
-	size_t n = 0;
-	bool gap = false;
-	for (size_t i = 0; i < name.len; i++) {
-		unsigned char c = name.s[i];
-		if (c < 0x80 && !utf8_is_alnum(c)) {
-			gap = n > 0;
-			continue;
-		}
-		if (gap)
-			out[n++] = '-';
-		gap = false;
-		out[n++] = c >= 'A' && c <= 'Z' ? c + 32 : c;
-	}
-	return (struct str){out, n};
+	return guess_slug(arena, text);
 }
 
 static bool
@@ -285,14 +270,29 @@ static bool
 is_title_name(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct span at)
 {
-	size_t pos = str_find(memory->title, str_slice(s->text, at.start, at.end), 0);
-	if (pos == (size_t)-1)
+	struct str name = str_slice(s->text, at.start, at.end), title = memory->title;
+	size_t pos = str_find(title, name, 0), end = pos + name.len;
+	/* Discount is no part of Discounter */
+	if (pos == (size_t)-1 || (pos > 0 && utf8_is_alnum((unsigned char)title.s[pos - 1])) ||
+	    (end < title.len && utf8_is_alnum((unsigned char)title.s[end])))
 		return false;
 	for (size_t i = 0; i < s->nhits; i++)
 		if (s->hits[i].at.start < at.end && at.start < s->hits[i].at.end &&
 		    frames->patterns[s->hits[i].pattern].job != PATTERN_CUE)
 			return false;
 	return true;
+}
+
+/* Whether the word before "of" only takes something of what is named: Shares of Skylark Labs. */
+static bool
+is_measured_of(const struct claim_sentence *s, size_t of)
+{
+	static const char *const parts[] = {"Shares", "Stock", "Sales", "Exports", "Imports", "Prices",
+	    "Thousands", "Hundreds", "Dozens", "Millions", "Residents", "Employees", "Workers",
+	    "Members", "Owners", "Holders", "Customers", "Users", "Half", "Most", "Parts", "Production",
+	    "Deliveries", "Shipments", "Output", "Report", "News"};
+	struct span w = of > 0 ? word_span(s, of - 1) : (struct span){0};
+	return str_is_any(str_slice(s->text, w.start, w.end), parts, ARRAY_LEN(parts));
 }
 
 /*
@@ -305,7 +305,7 @@ joins(const struct claim_sentence *s, size_t i)
 	struct span w = word_span(s, i), next = w;
 	struct str word = str_slice(s->text, w.start, w.end);
 	bool of = str_is(word, "of");
-	if (!of && !str_is(word, "and"))
+	if ((!of && !str_is(word, "and")) || (of && is_measured_of(s, i)))
 		return false;
 	for (size_t k = i + 1; k < s->nwords && k <= i + 3; k++) {
 		struct span behind = word_span(s, k);

@@ -33,7 +33,8 @@ enum {
 	POINTS_VAGUE = -10, /* a fire, an accident: an event without a place of its own */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
-	POINTS_FLOOR = 1
+	POINTS_FLOOR = 1,
+	POINTS_WEAK = -35 /* of another type, but in the same clause: better than nothing */
 };
 
 struct candidate {
@@ -503,13 +504,31 @@ toward(const struct claim_memory *memory, const struct claim_sentence *s, struct
 	return (struct str){0};
 }
 
+/*
+ * Where nothing is of a type that the attribute takes: a name of the sentence all the same ("6일
+ * 다온시의 기온이 …", a date of a place), else what the claim before was said of, else the headline.
+ */
+static struct subject
+fallback(struct arena *arena, const struct claim_memory *memory, const struct candidate *weak)
+{
+	if (weak->mention)
+		return (struct subject){
+		    .id = weak->mention->id, .text = weak->mention->text, .how = weak->how};
+	if (memory->told == 0)
+		return claim_subject_headline(arena, memory);
+	const struct known *k = &memory->known[memory->told - 1];
+	return (struct subject){.id = arena_dup(arena, k->id),
+	    .text = arena_dup(arena, k->text),
+	    .how = CLAIM_HOW_CARRY};
+}
+
 struct subject
 claim_subject(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, const struct claim_sentence *s, struct span value,
     const struct anchor *a)
 {
 	const struct frame *f = &frames->items[a->frame];
-	struct candidate best = {.points = POINTS_FLOOR - 1};
+	struct candidate best = {.points = POINTS_FLOOR - 1}, weak = {.points = POINTS_WEAK};
 	struct subject subject = {0};
 	subject.relative_to = compared_with(frames, s, value);
 	if (f->subject.len) {
@@ -528,6 +547,8 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		struct candidate c = rate(frames, memory, s, m, value, a);
 		if (c.points > best.points)
 			best = c;
+		if (c.points > weak.points)
+			weak = c;
 	}
 	int points;
 	enum claim_how how;
@@ -549,7 +570,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		subject.how = best.how;
 	}
 	if (subject.id.len == 0)
-		subject = claim_subject_headline(arena, memory);
+		subject = fallback(arena, memory, &weak);
 	struct str other =
 	    f->toward && subject.id.len ? toward(memory, s, subject.id) : (struct str){0};
 	if (other.len)
@@ -577,6 +598,13 @@ is_rival(const struct claim_sentence *s, const struct mention *m)
 		if (word_is_before(s, m->at.start, words[i]))
 			return true;
 	return false;
+}
+
+void
+claim_subject_told(struct claim_memory *memory, struct str id)
+{
+	size_t known = known_index(memory, id);
+	memory->told = known ? known : memory->told;
 }
 
 void

@@ -26,6 +26,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 struct subject
 claim_subject_headline(struct arena *arena, const struct claim_memory *memory);
 
+/* Remembers what a claim was said of. */
+void
+claim_subject_told(struct claim_memory *memory, struct str id);
+
 /* Remembers the topic and subject of a sentence that is done. */
 void
 claim_subject_close(

@@ -86,6 +86,26 @@ guess_lists(struct arena *arena, struct str text, struct entity_list *entities)
 		entity_sort(entities);
 }
 
+/*
+ * The id without the legal form at its end: Acme Inc. and Acme are one firm.  What says what the
+ * firm does stays, by that alone sisters differ (Hanbit Tire, Hanbit Bank).
+ */
+static struct str
+without_form(struct str id)
+{
+	static const char *const forms[] = {
+		"-inc", "-corp", "-co", "-ltd", "-limited", "-plc",
+		"-llc", "-ag", "-sa", "-nv", "-group", "-holdings", "-stores"
+	};
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(forms); i++) {
+		if (str_ends(id, forms[i]) && id.len > str_of(forms[i]).len + 2)
+			return str_slice(id, 0, id.len - str_of(forms[i]).len);
+	}
+	return id;
+}
+
 struct str
 guess_slug(struct arena *arena, struct str text)
 {
@@ -105,5 +125,5 @@ guess_slug(struct arena *arena, struct str text)
 	}
 	while (n > 0 && s[n - 1] == '-')
 		n--;
-	return (struct str){ s, n };
+	return without_form((struct str){ s, n });
 }
