@@ -403,6 +403,20 @@ atom_join(const struct scan *s, const struct atom *a, const struct atom *b, stru
 	return b->is_date ? join_dates(s, a, b, out) : join_amounts(s->text, a, b, out);
 }
 
+/*
+ * What says that the same money or measure follows in other terms. "or" does so only because the
+ * units differ: "$5 million or 6 million euros" is one sum, "5 or 6 million" never comes here.
+ */
+static bool
+is_conversion(struct str gap)
+{
+	static const char *const joints[] = { "(", ", 우리 돈으로", "우리 돈으로", ", 우리 돈", "우리 돈", ", 한화로", ", 한화",
+		"한화", "(우리 돈", "(우리 돈으로", "(한화", "(한화로", ", or", "or", ", about", "(about", "(around", "(roughly",
+		"(nearly", "(equivalent to", "— or", ", equivalent to", ", or the equivalent of", "(some" };
+
+	return str_is_any(str_trim(gap), joints, ARRAY_LEN(joints));
+}
+
 bool
 atom_converts(struct str text, const struct quantity *a, const struct quantity *b)
 {
@@ -412,6 +426,8 @@ atom_converts(struct str text, const struct quantity *a, const struct quantity *
 	    str_eq(a->unit, b->unit))
 		return false;
 	at = b->ext.start < b->core.start ? b->ext.start : b->core.start;
+	if (at >= a->ext.end && is_conversion(str_slice(text, a->ext.end, at)))
+		return true;
 	at = match_ends(text, at, " ") ? at - 1 : at;
 	return match_ends(text, at, "(") && at - 1 >= a->core.end && at - 1 - a->core.end <= 12;
 }
