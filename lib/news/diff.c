@@ -297,6 +297,9 @@ diff_flush(struct diff_engine *engine, struct strbuf *out)
 	for (size_t i = 0; i < batch.len; i++)
 		diff_alias(&engine->store, &engine->arena, batch.entries[i].claim);
 	diff_correct_pair(&batch);
+	diff_correct_adopt(&batch);
+	if (batch.len > 0)
+		diff_store_publish(&engine->store, batch.entries[0].claim);
 	for (size_t i = 0; i < batch.len; i++) {
 		gather(&batch, &batch.entries[i]);
 		note_moments(&batch, &batch.entries[i]);

@@ -33,6 +33,13 @@ struct diff_batch {
 void
 diff_emit(struct diff_batch *batch, const struct diff *d);
 
+/*
+ * diff_correct: what corrects a figure of its own outlet is about what that figure was about: a
+ * correction names it in few words, and the article that it names in full.
+ */
+void
+diff_correct_adopt(struct diff_batch *batch);
+
 /* diff_correct: finds for each denied or superseded value what the article gives instead. */
 void
 diff_correct_pair(struct diff_batch *batch);

@@ -307,7 +307,8 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->family = diff_claim_family(view->subject);
 	view->attribute = arena_dup(arena, c->attribute);
 	view->relative_to = arena_dup(arena, c->relative_to);
-	if (!str_is(c->qualifier, "own correction"))
+	view->own = str_is(c->qualifier, "own correction");
+	if (!view->own)
 		view->qualifier = arena_dup(arena, c->qualifier);
 	view->unit = arena_dup(arena, c->unit);
 	view->word = arena_dup(arena, c->word);

@@ -97,15 +97,61 @@ diff_correct_pair(struct diff_batch *batch)
 	}
 }
 
+/* The day of the article that is corrected, if the correction names it. */
+static const struct edtf *
+named_day(const struct diff_batch *batch)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *c = batch->entries[i].claim;
+
+		if (str_is(c->attribute, "publication-date") && c->type == CLAIM_DATE)
+			return &c->days;
+	}
+	return NULL;
+}
+
+static void
+adopt(struct diff_claim *c, const struct diff_claim *from)
+{
+	c->subject = from->subject;
+	c->family = from->family;
+	c->name = from->name;
+	c->relative_to = from->relative_to;
+	if (!c->stated.known) {
+		c->stated = from->stated;
+		c->period = from->period;
+	}
+}
+
+void
+diff_correct_adopt(struct diff_batch *batch)
+{
+	struct diff_engine *engine = batch->engine;
+
+	for (size_t i = 0; i < batch->len; i++) {
+		struct diff_entry *e = &batch->entries[i];
+		struct diff_claim *said = NULL;
+
+		if (e->right != NULL && e->claim->own)
+			said = diff_store_corrected(
+			    &engine->store, &engine->arena, e->claim, named_day(batch));
+		if (said == NULL)
+			continue;
+		adopt(e->claim, said);
+		adopt(e->right, said);
+	}
+}
+
 /*
  * A standing claim of another article that gives the value `of`; of the outlet itself under any
- * attribute, for a correction need not use the words of what it corrects.
+ * attribute, for a correction need not use the words of what it corrects, and it may correct the
+ * old side of a change (profit rose to 5 million from 3).
  */
 static bool
 states(const struct diff_claim *rival, const struct diff_claim *of)
 {
-	return of != NULL && rival->modality != CLAIM_DENIED && !rival->superseded &&
-	    !rival->converted && !str_eq(rival->article, of->article) &&
+	return of != NULL && rival->modality != CLAIM_DENIED &&
+	    (!rival->superseded || of->own) && !rival->converted && !str_eq(rival->article, of->article) &&
 	    str_eq(rival->subject, of->subject) &&
 	    (str_eq(rival->attribute, of->attribute) ||
 		(of->outlet.len > 0 && str_eq(rival->outlet, of->outlet))) &&

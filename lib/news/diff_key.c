@@ -51,9 +51,8 @@ double_word(double d)
 	return word;
 }
 
-/* Equal for claims that a reader would call the same statement. */
 uint64_t
-diff_value_word(const struct diff_claim *c)
+diff_bare_word(const struct diff_claim *c)
 {
 	uint64_t word = hash64(c->unit) ^
 	    hash_mix(c->modality == CLAIM_DENIED ? 1
@@ -69,6 +68,15 @@ diff_value_word(const struct diff_claim *c)
 	} else {
 		word ^= hash64(c->word);
 	}
+	return word;
+}
+
+/* Equal for claims that a reader would call the same statement. */
+uint64_t
+diff_value_word(const struct diff_claim *c)
+{
+	uint64_t word = diff_bare_word(c);
+
 	if (c->behaviour == CLAIM_RUNNING && c->stated.known)
 		word = hash_mix(word ^ pair_word(c->stated.first, c->stated.last));
 	return hash_mix(word ^ hash64(c->attribute));
@@ -139,6 +147,15 @@ diff_root_key(const struct diff_claim *c)
 	struct diff_key k = { .len = 0 };
 
 	diff_key_add(&k, hash64(c->root) ^ hash_mix('r'));
-	diff_key_add(&k, diff_value_word(c));
+	diff_key_add(&k, diff_bare_word(c) ^ hash64(c->group));
+	return k;
+}
+
+struct diff_key
+diff_outlet_key(struct str outlet)
+{
+	struct diff_key k = { .len = 0 };
+
+	diff_key_add(&k, hash64(outlet) ^ hash_mix('o'));
 	return k;
 }

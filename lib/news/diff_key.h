@@ -36,13 +36,24 @@ diff_period_word(const struct diff_claim *c);
 uint64_t
 diff_twin_word(const struct diff_claim *c);
 
-/* Of the value alone. */
+/* Of attribute and value, and of the time of what goes on. */
 uint64_t
 diff_value_word(const struct diff_claim *c);
 
-/* Of root, attribute and value: what copies share, whatever was taken for the subject. */
+/* Of the value and how it stands, whenever and under whatever attribute it is said to hold. */
+uint64_t
+diff_bare_word(const struct diff_claim *c);
+
+/*
+ * Of root, group and value: what copies share, and what a correction repeats, whatever was taken
+ * for the subject and whenever it is said to hold.
+ */
 struct diff_key
 diff_root_key(const struct diff_claim *c);
+
+/* Of an outlet: its articles follow, by time. */
+struct diff_key
+diff_outlet_key(struct str outlet);
 
 /* Of the publication: in the order of time; unknown first. */
 uint64_t

@@ -10,8 +10,9 @@
  * questions  what is asked of a subject: its newest representatives, one after the other
  * seen       ids of claims
  * texts      sentences, by time
- * names      by family names: the questions of their versions; by root, attribute and value: the
- * question times      by time: what is to be let go together
+ * names      by family names: the questions of their versions; by root, group and value: the
+ *            question; by outlet and time: the roots of its articles
+ * times      by time: what is to be let go together
  */
 enum { QUESTIONS, SEEN, TEXTS, NAMES, TIMES };
 
@@ -237,24 +238,125 @@ diff_store_subject(struct diff_store *store, struct arena *arena, struct str sub
 	each(store, arena, &k, out);
 }
 
-struct diff_claim *
-diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
+/* The representatives of the question under which c's root gives c's value. */
+static void
+find_root(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    struct diff_list *out)
 {
 	struct diff_key k = diff_root_key(c);
-	struct diff_list all = { 0 };
 	struct str value;
 
 	if (!state_get(store->state, NAMES, diff_key_str(&k), &value))
-		return NULL;
+		return;
 	value = arena_dup(arena, value);
-	if (!state_get(store->state, QUESTIONS, value, &value))
-		return NULL;
-	diff_held_list(arena, value, &all);
+	if (state_get(store->state, QUESTIONS, value, &value))
+		diff_held_list(arena, value, out);
+}
+
+struct diff_claim *
+diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
+{
+	struct diff_list all = { 0 };
+
+	find_root(store, arena, c, &all);
 	for (size_t i = 0; i < all.len; i++)
 		if (str_eq(all.items[i]->root, c->root) &&
 		    diff_value_word(all.items[i]) == diff_value_word(c))
 			return all.items[i];
 	return NULL;
+}
+
+/* ------ what a correction corrects ------ */
+
+/* An outlet's correction is looked for in so many of its articles, the newest. */
+#define MOST_ARTICLES 256
+
+void
+diff_store_publish(struct diff_store *store, const struct diff_claim *c)
+{
+	struct diff_key k = diff_outlet_key(c->outlet);
+
+	if (c->outlet.len == 0 || !c->rooted || !c->published.known)
+		return;
+	diff_key_add(&k, ~diff_time_word(c));	/* the newest first */
+	diff_key_add(&k, hash64(c->root));
+	state_put(store->state, NAMES, diff_key_str(&k), c->root);
+}
+
+struct article {
+	struct str root;
+	int64_t published;
+};
+
+struct articles {
+	struct arena *arena;
+	struct article *items;
+	size_t len;
+};
+
+static bool
+visit_article(void *arg, struct str key, struct str value)
+{
+	struct articles *all = arg;
+	uint64_t word = 0;
+
+	for (size_t i = 8; i < 16 && i < key.len; i++)
+		word = word << 8 | (unsigned char)key.s[i];
+	all->items[all->len++] = (struct article){ arena_dup(all->arena, value),
+		(int64_t)(~word ^ (uint64_t)1 << 63) };
+	return all->len < MOST_ARTICLES;
+}
+
+/* What the article of this root says with c's value, as a fact or as what has been replaced. */
+static struct diff_claim *
+find_said(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    struct str root)
+{
+	struct diff_claim said = *c;
+
+	said.modality = CLAIM_ASSERTED;
+	said.root = root;
+	for (int i = 0; i < 2; i++) {
+		struct diff_list all = { 0 };
+
+		said.superseded = i > 0;
+		find_root(store, arena, &said, &all);
+		for (size_t j = 0; j < all.len; j++)
+			if (str_eq(all.items[j]->root, root) &&
+			    str_eq(all.items[j]->group, c->group) &&
+			    diff_bare_word(all.items[j]) == diff_bare_word(&said))
+				return all.items[j];
+	}
+	return NULL;
+}
+
+/* Whether an instant lies in the days, wherever on the earth they were counted. */
+static bool
+is_of_days(int64_t instant, const struct edtf *days)
+{
+	return instant >= (days->first - 1) * 86400 && instant < (days->last + 2) * 86400;
+}
+
+struct diff_claim *
+diff_store_corrected(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    const struct edtf *days)
+{
+	struct article items[MOST_ARTICLES];
+	struct articles all = { arena, items, 0 };
+	struct diff_key k = diff_outlet_key(c->outlet);
+	struct diff_claim *other = NULL;
+
+	if (c->outlet.len == 0)
+		return NULL;
+	state_each(store->state, NAMES, diff_key_str(&k), visit_article, &all);
+	for (size_t i = 0; i < all.len; i++) {
+		struct diff_claim *said = find_said(store, arena, c, items[i].root);
+
+		if (said != NULL && (days == NULL || is_of_days(items[i].published, days)))
+			return said;
+		other = other == NULL ? said : other;
+	}
+	return other;
 }
 
 bool

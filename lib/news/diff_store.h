@@ -79,6 +79,19 @@ void diff_store_subject(
 struct diff_claim *
 diff_store_original(struct diff_store *store, struct arena *arena, const struct diff_claim *c);
 
+/* Remembers that c's article is one of its outlet's. */
+void
+diff_store_publish(struct diff_store *store, const struct diff_claim *c);
+
+/*
+ * What an article of the outlet (or the one it copied) says with the group and value of c, which
+ * denies it: of the newest articles, one of the days given before any other (NULL: no day is
+ * given).  NULL: there is none.
+ */
+struct diff_claim *
+diff_store_corrected(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    const struct edtf *days);
+
 /* What is kept under a name by diff_store_set_name; false for nothing. */
 bool
 diff_store_name(struct diff_store *store, struct str key, struct str *value);

@@ -36,20 +36,29 @@ story_open(struct story *s)
 
 /* One claim of an article; its id is article.name; members is the rest of the record. */
 static void
-say(struct story *s, const char *article, const char *name, const char *members)
+say_in(struct story *s, const char *outlet, const char *article, const char *name, const char *members)
 {
 	struct strbuf line = { 0 };
 	struct claim c;
 	struct err err;
 
-	strbuf_addf(&line, "{\"id\":\"%s.%s\",\"article\":\"%s\",\"outlet\":\"outlet of %s\",\"text\":\"t\",%s}", article, name,
-	    article, article, members);
+	strbuf_addf(&line, "{\"id\":\"%s.%s\",\"article\":\"%s\",\"outlet\":\"%s\",\"text\":\"t\",%s}", article, name,
+	    article, outlet, members);
 	if (!claim_read(&s->arena, arena_dup(&s->arena, strbuf_str(&line)), &c, &err)) {
 		fprintf(stderr, "%s: %s\n", err.msg, line.s);
 		exit(1);
 	}
 	diff_add(&s->engine, &c, &s->out);
 	strbuf_free(&line);
+}
+
+static void
+say(struct story *s, const char *article, const char *name, const char *members)
+{
+	char outlet[80];
+
+	snprintf(outlet, sizeof(outlet), "outlet of %s", article);
+	say_in(s, outlet, article, name, members);
 }
 
 /* Whether a written record names both claims; its label then stands in *label. */
@@ -171,6 +180,29 @@ test_correction(void)
 	say(&s, "d", "eight", SHIP MARCH_04 "\"attribute\":\"casualties-injured\",\"value\":8,\"sig\":1,\"unit\":\"person\",\"time\":\"2026-03-01\","
 	    "\"copy\":{\"relation\":\"near\",\"of\":\"a\",\"root\":\"a\"}");
 	expect(&s, "d.eight", "c.but", "retract", "a stale copy of a corrected figure is reported as such");
+	story_close(&s);
+}
+
+#define PRINTED(root) "\"copy\":{\"relation\":\"original\",\"root\":\"" root "\"},\"attribute\":\"depth\",\"sig\":2,\"unit\":\"km\","
+#define REPRINTED(root) "\"copy\":{\"relation\":\"near\",\"root\":\"" root "\"},\"attribute\":\"depth\",\"sig\":2,\"unit\":\"km\","
+#define MENDED "\"modality\":\"denied\",\"qualifier\":\"own correction\""
+
+/* A correction says little of what it is about; its outlet printed the figure, or a copy of it. */
+static void
+test_own_correction(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say_in(&s, "wire", "a", "depth", SHIP MARCH_01 PRINTED("a") "\"value\":27");
+	say_in(&s, "paper", "b", "depth", SHIP MARCH_01 REPRINTED("a") "\"value\":27");
+	say_in(&s, "other", "c", "depth", FIRM MARCH_01 PRINTED("c") "\"value\":27");
+	say_in(&s, "paper", "d", "not", "\"subject\":\"harbour\"," MARCH_03 PRINTED("d") "\"value\":27," MENDED);
+	say_in(&s, "paper", "d", "but", "\"subject\":\"harbour\"," MARCH_03 PRINTED("d") "\"value\":72");
+	expect(&s, "a.depth", "d.but", "retract", "what the paper copied is what it corrects");
+	expect(&s, "c.depth", "d.but", "none", "nobody else's figure is");
+	say_in(&s, "third", "e", "depth", SHIP MARCH_04 PRINTED("e") "\"value\":72");
+	expect(&s, "d.but", "e.depth", "agree", "the mended figure is of the same ship");
 	story_close(&s);
 }
 
@@ -338,6 +370,7 @@ main(void)
 	test_costs();
 	test_casualties();
 	test_correction();
+	test_own_correction();
 	test_denial();
 	test_periods();
 	test_prices();
