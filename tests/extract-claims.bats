@@ -363,3 +363,26 @@ told() {
 	run claims 2027-03-05T09:00:00Z "Vaccine" "The shot was 91% effective in adults aged 50 and over and 84% effective in people aged 70 and over."
 	[ "$(member efficacy qualifier | tr '\n' ' ')" = "at-least 50 at-least 70 " ]
 }
+
+@test "ellipsis: parts of a sum, the other of two, a total without its noun" {
+	run claims 2027-05-10T09:00:00Z "Storm in Velmora" "Storm damage in Velmora came to 80 million rand. Farms make up 50 million rand of that and roads 30 million rand."
+	has "damage-cost 80000000 ZAR"
+	has "damage-cost 50000000 ZAR"
+	has "damage-cost 30000000 ZAR"
+	run claims 2027-05-10T09:00:00Z "Shelters in Velmora" "Officials opened 19 shelters on Sunday. Four more followed overnight, making 23 in all."
+	has "shelter-count 19 place"
+	has "shelter-count 23 place"
+	run claims 2027-05-10T09:00:00+09:00 "벨모라 폭우" "재산 피해는 90억 원으로 집계됐다. 도로와 다리가 60억 원, 농경지를 비롯한 사유시설이 30억 원이다."
+	has "damage-cost 6000000000 KRW"
+	has "damage-cost 3000000000 KRW"
+}
+
+@test "ellipsis: what is put right, what share it is, what it grew by" {
+	run claims 2027-05-10T09:00:00Z "Correction" "Correction: An article misstated the net profit of Velmora Mills. It was \$41 million, not \$14 million."
+	has "net-profit 41000000 USD"
+	has "net-profit 14000000 USD .* denied"
+	run claims 2027-05-10T09:00:00Z "Velmora Mills" "Velmora Mills reported revenue of \$80 million, with flour making up \$20 million, or 25%."
+	has "share 0.25 ratio"
+	run claims 2027-05-10T09:00:00+09:00 "벨모라제분 실적" "벨모라제분의 영업이익은 30억 원으로 집계됐다. 1년 전보다 20% 감소한 수치다."
+	has "operating-profit-growth -0.2 ratio"
+}

@@ -4,11 +4,21 @@
  */
 #include "news/claim_anchor.h"
 
+/* "makes up 30 %", "set up in May": an up that goes with its verb and raises nothing. */
+static bool
+is_phrasal(const struct claim_sentence *s, struct span at)
+{
+	static const char *const verbs[] = {"make ", "makes ", "made ", "making ", "set ", "sets ", "setting ",
+	    "open ", "opened ", "end ", "ended ", "took ", "take "};
+	struct str head = str_slice(s->text, 0, at.start);
+	return at.end - at.start == 2 && str_ends_any(head, verbs, ARRAY_LEN(verbs));
+}
+
 static int
-direction_of(const struct claim_frames *frames, const struct hit *h)
+direction_of(const struct claim_frames *frames, const struct claim_sentence *s, const struct hit *h)
 {
 	const struct pattern *p = &frames->patterns[h->pattern];
-	if (p->job != PATTERN_CUE)
+	if (p->job != PATTERN_CUE || (p->of == CUE_UP && is_phrasal(s, h->at)))
 		return 0;
 	return p->of == CUE_UP ? 1 : p->of == CUE_DOWN ? -1 : 0;
 }
@@ -21,7 +31,7 @@ first_verb(const struct claim_frames *frames, const struct claim_sentence *s, si
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++) {
 		if (s->hits[i].at.start < from)
 			continue;
-		*direction = direction_of(frames, &s->hits[i]);
+		*direction = direction_of(frames, s, &s->hits[i]);
 		if (*direction)
 			return &s->hits[i];
 	}
@@ -36,7 +46,7 @@ last_verb(const struct claim_frames *frames, const struct claim_sentence *s, siz
 	const struct hit *last = NULL;
 	*direction = 0;
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < to; i++) {
-		int d = direction_of(frames, &s->hits[i]);
+		int d = direction_of(frames, s, &s->hits[i]);
 		if (d && s->hits[i].at.start >= from) {
 			last = &s->hits[i];
 			*direction = d;
@@ -119,6 +129,14 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 {
 	const struct quantity *q = &s->figures[figure];
 	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
+	/* "three more bodies" add to those found before; "three more than" compares */
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	if (q->kind == QUANTITY_COUNT || q->kind == QUANTITY_NUMBER) {
+		if (str_starts(rest, " more ") && !str_starts(rest, " more than")) {
+			*direction = 1;
+			return CHANGE_BY;
+		}
+	}
 	const struct hit *verb = last_verb(frames, s, previous, q->ext.start, direction);
 	bool near = verb && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 3;
 	if (follows(s, q, "by") && verb)

@@ -6,6 +6,7 @@
 #include "format/edtf.h"
 #include "news/claim_figure.h"
 #include "news/claim_group.h"
+#include "news/claim_inherit.h"
 #include "news/claim_mention.h"
 #include "news/claim_modality.h"
 #include "news/claim_period.h"
@@ -279,94 +280,6 @@ write_figure(struct work *w, size_t figure)
 	strbuf_addc(w->out, '\n');
 }
 
-/*
- * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
- * brackets or in a comparison, or one in the same sentence. People and money in the next sentence
- * are of something else.
- */
-static bool
-may_inherit(const struct work *w, const struct quantity *q)
-{
-	const struct claim_sentence *s = w->s;
-	if (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_MONEY &&
-	    q->kind != QUANTITY_DURATION && q->kind != QUANTITY_NUMBER)
-		return true;
-	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
-		return true;
-	if (claim_sentence_cue(&w->x->frames, s, CUE_THAN, 0, s->text.len))
-		return true;
-	return claim_memory_anchored_here(&w->x->memory, q);
-}
-
-/*
- * The attribute that the figures before leave to q: theirs, their change for percentage points,
- * their ratio.
- */
-static size_t
-remembered(struct work *w, const struct quantity *q, const struct anchor *a)
-{
-	const struct claim_frames *frames = &w->x->frames;
-	size_t frame = may_inherit(w, q) ? claim_memory_anchor(&w->x->memory, q) : FRAME_NONE;
-	if (frame != FRAME_NONE && a->role == CHANGE_BY &&
-	    frames->items[frame].change != FRAME_NONE && !frames->items[frame].direction)
-		return frames->items[frame].change;
-	if (frame != FRAME_NONE)
-		return frame;
-	if (str_is(q->unit, "pp")) {
-		struct quantity level = *q;
-		level.unit = str_of("%");
-		frame = claim_memory_anchor(&w->x->memory, &level);
-		return frame == FRAME_NONE ? FRAME_NONE : frames->items[frame].change;
-	}
-	frame = w->x->memory.last_frame;
-	if (is_ratio(q) && frame != FRAME_NONE && frames->items[frame].ratio != FRAME_NONE &&
-	    claim_anchor_takes(frames, &frames->items[frames->items[frame].ratio], q))
-		return frames->items[frame].ratio;
-	return FRAME_NONE;
-}
-
-/* "백신군 1만6천 명 가운데 11명": the attribute of a part of the figure before. */
-static size_t
-part_of(const struct work *w, size_t figure)
-{
-	const struct quantity *q = &w->s->figures[figure], *whole = q - 1;
-	struct str text = w->s->text,
-		   joint = str_trim(str_slice(text, whole->ext.end, q->ext.start));
-	size_t frame = w->anchors[figure - 1].frame;
-	bool of = !w->s->korean &&
-	    (str_ends(str_slice(text, 0, whole->core.start), "Of ") ||
-		str_ends(str_slice(text, 0, whole->core.start), "Of the "));
-	if (frame == FRAME_NONE || !(of || str_is(joint, "가운데") || str_is(joint, "중")))
-		return FRAME_NONE;
-	return w->x->frames.items[frame].part;
-}
-
-/*
- * A conversion is of the same attribute as what it converts; a bare figure may inherit that of the
- * one before.
- */
-static void
-inherit(struct work *w, size_t figure)
-{
-	const struct quantity *q = &w->s->figures[figure];
-	struct anchor *a = &w->anchors[figure];
-	if (q->equals != QUANTITY_NONE && q->equals < w->s->nfigures && q->equals < figure) {
-		int direction = a->direction;
-		*a = w->anchors[q->equals];
-		a->direction = direction;
-		return;
-	}
-	size_t part = figure > 0 ? part_of(w, figure) : FRAME_NONE;
-	if (part != FRAME_NONE) {
-		a->frame = a->base = part;
-		return;
-	}
-	if (a->frame != FRAME_NONE || is_dated(q))
-		return;
-	a->frame = a->base = remembered(w, q, a);
-	a->hit = ANCHOR_INHERITED;
-}
-
 /* Whether a date is told for its own sake, though other figures stand beside it. */
 static bool
 is_told(const struct work *w, size_t figure)
@@ -414,7 +327,7 @@ extract_figures(struct work *w)
 	struct claim_sentence *s = w->s;
 	for (size_t i = 0; i < s->nfigures; i++) {
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
-		inherit(w, i);
+		claim_inherit(&w->x->frames, &w->x->memory, s, w->anchors, i);
 		if (w->anchors[i].frame == FRAME_NONE && is_plain_day(s, &s->figures[i]))
 			w->anchors[i].frame = w->anchors[i].base =
 			    claim_frames_find(&w->x->frames, str_of("event-date"));
@@ -427,8 +340,10 @@ extract_figures(struct work *w)
 		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE &&
 		    !w->x->frames.items[frame].reported;
 	}
-	for (size_t i = 0; i < s->nfigures; i++)
+	for (size_t i = 0; i < s->nfigures; i++) {
+		claim_inherit_back(&w->x->frames, s, w->anchors, i);
 		write_figure(w, i);
+	}
 }
 
 /* Each name or text value is claimed once in an article. */
@@ -498,6 +413,7 @@ extract_sentence(
 	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
 	w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 	extract_figures(&w);
+	claim_inherit_close(&x->frames, &x->memory, s);
 	extract_relations(&w);
 	claim_subject_close(&x->frames, &x->memory, s);
 }

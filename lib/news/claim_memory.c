@@ -206,7 +206,10 @@ void
 claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame)
 {
 	size_t at = 0;
-	memory->last_frame = frame;
+	if (q->kind != QUANTITY_DATE && q->kind != QUANTITY_TIME) {
+		memory->last_frame = frame;
+		memory->last_frame_sentence = memory->sentence;
+	}
 	if (q->unit.len >= sizeof(memory->anchors[0].unit))
 		return;
 	while (at < memory->nanchors && !same_measure(&memory->anchors[at], q))

@@ -14,6 +14,7 @@
 #define MEMORY_MAX_KNOWN 1024 /* of an article; later names are not remembered */
 #define MEMORY_CONCEPTS 4
 #define MEMORY_ANCHORS 8
+#define MEMORY_NAMED 8
 
 /* Something the article has named. */
 struct known {
@@ -41,7 +42,10 @@ struct claim_memory {
 	size_t outlook_sentence;
 	struct str as_of;       /* when the running counts were taken last */
 	size_t as_of_sentence;
-	size_t last_frame;      /* of the last figure, or FRAME_NONE */
+	size_t last_frame;      /* of the last figure that is no date, or FRAME_NONE */
+	size_t last_frame_sentence;
+	size_t named[MEMORY_NAMED]; /* what the sentence before spoke of without a figure */
+	size_t nnamed;
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
 	size_t told;            /* of the last claim: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */

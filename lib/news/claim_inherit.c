@@ -1,0 +1,344 @@
+#include "news/claim_inherit.h"
+
+#include <math.h>
+#include <string.h>
+
+#define PAIR_BYTES 48  /* at most so much stands between the two figures of "not 31 but 13" */
+#define SHARE_BYTES 32 /* between "$1.2 billion" and "44%": " of its revenue, or " */
+
+static bool
+is_dated(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
+}
+
+static bool
+is_ratio(const struct quantity *q)
+{
+	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
+	    q->kind == QUANTITY_MULTIPLE;
+}
+
+/* A number whose noun is left out may be any count or measure: "13 km from the town, not 31". */
+static bool
+is_bare(const struct quantity *q)
+{
+	return q->kind == QUANTITY_NUMBER && q->unit.len == 0;
+}
+
+static bool
+has_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+static struct str
+gap_before(const struct claim_sentence *s, size_t figure)
+{
+	size_t from = figure > 0 ? s->figures[figure - 1].ext.end : 0;
+	return str_slice(s->text, from, s->figures[figure].ext.start);
+}
+
+static struct str
+rest_of(const struct claim_sentence *s, size_t figure)
+{
+	return str_slice(s->text, s->figures[figure].ext.end, s->text.len);
+}
+
+/* ------ figures that stand beside each other ------ */
+
+/*
+ * Whether the figure is the second of a pair that puts one right: "$353 million, not $335 million",
+ * "31이 아니라 13".
+ */
+static bool
+is_paired(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {", not", "not", ", and not", "instead of", "rather than",
+	    ", rather than", ", instead of", "but", ", but", ", but rather"};
+	static const char *const korean[] = {"아니라", "아닌", "아니고"};
+	if (figure == 0)
+		return false;
+	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
+	struct str gap = str_trim(gap_before(s, figure));
+	if (gap.len > PAIR_BYTES || is_dated(a) != is_dated(b) ||
+	    !(a->kind == b->kind || is_bare(a) || is_bare(b)))
+		return false;
+	if (s->korean)
+		return has_any(gap, korean, ARRAY_LEN(korean));
+	if (str_ends(gap, ", not"))
+		return true;
+	if (!str_is_any(gap, joints, ARRAY_LEN(joints)))
+		return false;
+	/* "five injured but 20 safe" is no correction: but needs a not before it */
+	return !str_ends(gap, "but") || str_ends(str_slice(s->text, 0, a->ext.start), "not ");
+}
+
+/* "Of 16,000 people vaccinated, 11", "백신군 1만6천 명 가운데 11명": a part of the figure before. */
+static size_t
+part_of(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct anchor *anchors, size_t figure)
+{
+	const struct quantity *whole = &s->figures[figure - 1];
+	struct str joint = str_trim(gap_before(s, figure));
+	struct str head = str_slice(s->text, 0, whole->core.start);
+	size_t frame = anchors[figure - 1].frame;
+	bool of = !s->korean && (str_ends(head, "Of ") || str_ends(head, "Of the "));
+	if (frame == FRAME_NONE || !(of || str_is(joint, "가운데") || str_is(joint, "중")))
+		return FRAME_NONE;
+	return frames->items[frame].part;
+}
+
+/*
+ * What share the figure before is: "6,240 people, or 13% of the 48,000", "600명(5%)", "1만2천 명의 5%".
+ * Of an amount that rose it is the growth, which is not told here.
+ */
+static size_t
+share_of(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct anchor *anchors, size_t figure)
+{
+	static const char *const joints[] = {", or", ", or about", ", or roughly", ", or nearly",
+	    ", about", ", roughly", ", equal to", ", or almost", ", 전체의", "(전체의", ", or some",
+	    "의", ", or around", "(about", "(or"};
+	const struct quantity *q = &s->figures[figure];
+	const struct anchor *before = &anchors[figure - 1];
+	struct str gap = gap_before(s, figure);
+	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
+		return FRAME_NONE;
+	if (is_ratio(q - 1) || is_dated(q - 1) || before->role != CHANGE_NONE || str_is(q->unit, "pp") ||
+	    gap.len > SHARE_BYTES || !str_ends_any(str_trim(gap), joints, ARRAY_LEN(joints)) ||
+	    (s->korean && !str_is_any(str_trim(gap), joints, ARRAY_LEN(joints))))
+		return FRAME_NONE;
+	size_t ratio = before->frame == FRAME_NONE ? FRAME_NONE : frames->items[before->frame].ratio;
+	return ratio != FRAME_NONE && claim_anchor_takes(frames, &frames->items[ratio], q)
+	    ? ratio
+	    : claim_frames_find(frames, str_of("share"));
+}
+
+/* ------ figures of what was said before ------ */
+
+/* Words by which a figure is a part of a sum told before, or the sum of such parts. */
+static bool
+is_part_or_sum(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const before[] = {"the other", "The other", "the rest", "The rest", "remaining",
+	    "remainder", "Of that", "Of this", "of which", "of that", "Of those", "of those", "of them",
+	    "in all,", "total of", "making", "a further", "another", "그중", "그 중", "이 중", "이중",
+	    "가운데", "나머지", "모두", "합치면", "합쳐", "합하면", "더하면", "여기에"};
+	static const char *const behind[] = {"of that", "of it", "of this", "of the total", "in all", "in total",
+	    "of them", "of those", "altogether", "of the sum"};
+	struct span clause = claim_sentence_clause(s, s->figures[figure].core.start);
+	struct str head = gap_before(s, figure);
+	struct str tail = str_slice(s->text, s->figures[figure].ext.end, clause.end);
+	if (has_any(head, before, ARRAY_LEN(before)))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(behind); i++)
+		if (str_starts(str_trim(tail), behind[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Whether a Korean list of parts goes on: "공공시설이 475억 원, 사유시설이 165억 원이다". The noun of each part
+ * bears a particle and the figure is what is said of it, so nothing names the attribute again.
+ */
+static bool
+is_said_of_noun(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const marks[] = {"이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", "은 약 ", "는 약 "};
+	static const char *const ends[] = {", ", "이다", "다.", "이었", "였", "이며", "이고", "입니다", "으로 ",
+	    "로 ", "씩"};
+	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
+	return s->korean && str_ends_any(head, marks, ARRAY_LEN(marks)) &&
+	    str_starts_any(rest_of(s, figure), ends, ARRAY_LEN(ends));
+}
+
+/* Whether a bare English number ends its phrase, so that its noun is to be understood. */
+static bool
+is_noun_left_out(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const verbs[] = {" had ", " has ", " reported ", " at ", " to ", " was ", " were ",
+	    " is ", " not ", " making ", " said ", " counted ", " listed ", " gave ", " only ", " just ",
+	    " be ", " by ", " other ", " from ", " another ", " put it at ", " now ", " logged "};
+	static const char *const ends[] = {".", ";", ", ", " in all", " in total", " as of", " by ", " on ",
+	    " from ", " to ", " and ", " others", " so far", " since", " lost", " were", " had", " are",
+	    " remain", " have"};
+	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
+	struct str rest = rest_of(s, figure);
+	return is_bare(&s->figures[figure]) && str_ends_any(head, verbs, ARRAY_LEN(verbs)) &&
+	    (rest.len == 0 || str_starts_any(rest, ends, ARRAY_LEN(ends)));
+}
+
+/*
+ * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
+ * brackets or in a comparison, one in the same sentence, or where the words say so. Other people and
+ * money in the next sentence are of something else.
+ */
+static bool
+may_inherit(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	if (q->kind != QUANTITY_COUNT && q->kind != QUANTITY_MONEY &&
+	    q->kind != QUANTITY_DURATION && q->kind != QUANTITY_NUMBER)
+		return true;
+	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
+		return true;
+	return claim_sentence_cue(frames, s, CUE_THAN, 0, s->text.len) ||
+	    claim_memory_anchored_here(memory, q) || is_part_or_sum(s, figure) ||
+	    is_said_of_noun(s, figure) || is_noun_left_out(s, figure) ||
+	    (figure + 1 < s->nfigures && is_paired(s, figure + 1));
+}
+
+/* The last figure's attribute for a number without a noun, if it counts or measures at all. */
+static size_t
+understood(
+    const struct claim_frames *frames, const struct claim_memory *memory, const struct quantity *q)
+{
+	const uint32_t counts =
+	    1u << QUANTITY_COUNT | 1u << QUANTITY_NUMBER | 1u << QUANTITY_MEASURE;
+	size_t frame = claim_memory_anchor(memory, q);
+	if (is_bare(q) && q->value != floor(q->value))
+		return FRAME_NONE; /* 6.1 is no number of people */
+	if (frame != FRAME_NONE || !is_bare(q) || memory->last_frame == FRAME_NONE ||
+	    memory->sentence - memory->last_frame_sentence > 1 ||
+	    !(frames->items[memory->last_frame].kinds & counts))
+		return frame;
+	return memory->last_frame;
+}
+
+/* What a change was of: after "2명 늘어" the level, "모두 5명이 됐다", is the count's own. */
+static size_t
+level_of(const struct claim_frames *frames, size_t frame)
+{
+	for (size_t i = 0; i < frames->len; i++)
+		if (frames->items[i].change == frame)
+			return i;
+	return frame;
+}
+
+/*
+ * The attribute that the figures before leave to q: theirs, their change for percentage points,
+ * their ratio.
+ */
+static size_t
+remembered(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct anchor *a, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	bool moved = a->role == CHANGE_BY || str_is(q->unit, "pp");
+	size_t frame = may_inherit(frames, memory, s, figure) ? understood(frames, memory, q)
+							      : FRAME_NONE;
+	if (frame != FRAME_NONE && a->role == CHANGE_BY &&
+	    frames->items[frame].change != FRAME_NONE && !frames->items[frame].direction)
+		return frames->items[frame].change;
+	if (frame != FRAME_NONE)
+		return moved ? frame : level_of(frames, frame);
+	if (str_is(q->unit, "pp")) {
+		struct quantity level = *q;
+		level.unit = str_of("%");
+		frame = claim_memory_anchor(memory, &level);
+		return frame == FRAME_NONE ? FRAME_NONE : frames->items[frame].change;
+	}
+	frame = memory->last_frame;
+	if (is_ratio(q) && frame != FRAME_NONE) {
+		size_t ratio = frames->items[frame].ratio, growth = frames->items[frame].growth;
+		/* "1년 전보다 20% 감소한 수치다": the growth of what was told last */
+		if (a->role == CHANGE_BY && growth != FRAME_NONE &&
+		    memory->sentence - memory->last_frame_sentence <= 1)
+			return growth;
+		if (ratio != FRAME_NONE && claim_anchor_takes(frames, &frames->items[ratio], q))
+			return ratio;
+	}
+	return FRAME_NONE;
+}
+
+/*
+ * What the sentence before named without a figure, where this one gives the figure of "it": the
+ * longest word speaks, as "net profit" before "profit".
+ */
+static size_t
+named_before(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const it[] = {"It was ", "It is ", "It came to ", "It stood at ", "It stands at ",
+	    "The correct ", "The right ", "The figure ", "The amount ", "The number ", "The total ",
+	    "They were ", "There were ", "이는 ", "금액은 ", "그 수는 ", "정확한 ", "실제는 ", "실제로는 ", "올바른 "};
+	if (!memory->correction && !str_starts_any(s->text, it, ARRAY_LEN(it)))
+		return FRAME_NONE;
+	for (size_t i = 0; i < memory->nnamed; i++)
+		if (claim_anchor_takes(frames, &frames->items[memory->named[i]], q))
+			return memory->named[i];
+	return FRAME_NONE;
+}
+
+static void
+take(struct anchor *a, size_t frame)
+{
+	a->frame = a->base = frame;
+	a->hit = ANCHOR_INHERITED;
+}
+
+void
+claim_inherit(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct anchor *anchors, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	struct anchor *a = &anchors[figure];
+	if (q->equals != QUANTITY_NONE && q->equals < figure) {
+		struct anchor *original = &anchors[q->equals];
+		int direction = a->direction;
+		/* a conversion is of what it converts, whichever of the two the trigger stands by */
+		if (original->frame == FRAME_NONE)
+			*original = *a;
+		*a = *original;
+		a->direction = direction;
+		return;
+	}
+	size_t part = figure > 0 ? part_of(frames, s, anchors, figure) : FRAME_NONE;
+	if (part != FRAME_NONE) {
+		a->frame = a->base = part;
+		return;
+	}
+	if (a->frame != FRAME_NONE)
+		return;
+	if (is_paired(s, figure) && anchors[figure - 1].frame != FRAME_NONE) {
+		*a = anchors[figure - 1];
+		return;
+	}
+	if (is_dated(q))
+		return;
+	size_t share = figure > 0 ? share_of(frames, s, anchors, figure) : FRAME_NONE;
+	size_t named = share != FRAME_NONE ? share : named_before(frames, memory, s, q);
+	take(a, named != FRAME_NONE ? named : remembered(frames, memory, s, a, figure));
+}
+
+void
+claim_inherit_back(const struct claim_frames *frames, const struct claim_sentence *s,
+    struct anchor *anchors, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	if (anchors[figure].frame != FRAME_NONE || figure + 1 >= s->nfigures ||
+	    !is_paired(s, figure + 1))
+		return;
+	size_t frame = anchors[figure + 1].frame;
+	if (frame != FRAME_NONE && (is_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
+		anchors[figure] = anchors[figure + 1];
+}
+
+void
+claim_inherit_close(
+    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
+{
+	memory->nnamed = 0;
+	if (memory->last_frame != FRAME_NONE && memory->last_frame_sentence == memory->sentence)
+		return;
+	for (size_t i = 0; i < s->nhits && memory->nnamed < MEMORY_NAMED; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_TRIGGER && !s->hits[i].cover && frames->items[p->of].weight > 0)
+			memory->named[memory->nnamed++] = p->of;
+	}
+}
