@@ -386,3 +386,30 @@ told() {
 	run claims 2027-05-10T09:00:00+09:00 "벨모라제분 실적" "벨모라제분의 영업이익은 30억 원으로 집계됐다. 1년 전보다 20% 감소한 수치다."
 	has "operating-profit-growth -0.2 ratio"
 }
+
+@test "corrections: the question in one sentence, the answer in the next" {
+	run claims 2027-05-12T09:00:00Z "Corrections" "Correction: A report on May 2 about Lumen Foods gave the wrong figure for its net profit in the first quarter. It was 353 million dollars, not 335 million dollars."
+	has "net-profit 353000000 USD lumen-foods asserted"
+	has "net-profit 335000000 USD lumen-foods denied"
+	run claims 2027-05-12T09:00:00Z "Corrections" "An earlier version of this story said 18 people were injured in the fire. The correct number is 16."
+	has "casualties-injured 18 person .*denied"
+	has "casualties-injured 16 person .*asserted"
+	run claims 2027-05-12T09:00:00Z "Corrections" "Correction: An earlier version of this article misstated the depth of the quake. It was 13 kilometers deep, not 31."
+	has "depth 31 km .*denied"
+	run claims 2027-05-12T09:00:00Z "Corrections" "Correction: A May 8 article about the Brenna vaccine misstated the interval between its two doses. They are given 28 days apart, not 56 days."
+	has "dose-interval 56 day .*denied"
+	hasnt "dose-count 2 dose .*denied"
+}
+
+@test "corrections in Korean: the old value stands first" {
+	run claims 2027-05-12T09:00:00+09:00 "바로잡습니다" "앞서 다솔시 산불로 12명이 숨졌다고 전해드렸지만 소방 당국 확인 결과 사망자는 11명으로 확인돼 바로잡습니다."
+	has "casualties-dead 12 person .*denied"
+	has "casualties-dead 11 person .*asserted"
+	run claims 2027-05-12T09:00:00+09:00 "바로잡습니다" "본보 5월 9일자 기사 중 다솔시 투표율 61.2%는 62.1%의 오기이므로 바로잡습니다."
+	has "turnout 0.612 ratio .*denied"
+	has "turnout 0.621 ratio .*asserted"
+	has "publication-date 2027-05-09 .*asserted"
+	[ "$(grep -c denied <<<"$output")" = 1 ]
+	run claims 2027-05-12T09:00:00+09:00 "바로잡습니다" "‘사망 5명’을 ‘사망 4명’으로 바로잡습니다."
+	has "casualties-dead 5 person .*denied"
+}

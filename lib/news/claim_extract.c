@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "format/edtf.h"
+#include "news/claim_correct.h"
 #include "news/claim_figure.h"
 #include "news/claim_group.h"
 #include "news/claim_inherit.h"
@@ -252,6 +253,8 @@ write_figure(struct work *w, size_t figure)
 	c.modality = st.modality;
 	c.superseded = st.superseded;
 	c.qualifier = st.qualifier;
+	if (w->x->memory.correction && st.modality == CLAIM_DENIED)
+		claim_correct_note(&w->x->memory, q, a->frame);
 	if (c.qualifier.len == 0 && q->kind != QUANTITY_DATE)
 		c.qualifier = claim_group(w->arena, s, figure);
 	set_attribute(w, a, st.modality == CLAIM_SPECULATED || st.expected, &c);
@@ -407,7 +410,7 @@ extract_sentence(
 	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (is_passed_over(s->part))
 		return;
-	claim_modality_open(&x->frames, &x->memory, s);
+	claim_correct_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
 	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));

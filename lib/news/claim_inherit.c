@@ -3,6 +3,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "news/claim_correct.h"
+
 #define PAIR_BYTES 48  /* at most so much stands between the two figures of "not 31 but 13" */
 #define SHARE_BYTES 32 /* between "$1.2 billion" and "44%": " of its revenue, or " */
 
@@ -235,6 +237,8 @@ remembered(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (frame != FRAME_NONE && a->role == CHANGE_BY &&
 	    frames->items[frame].change != FRAME_NONE && !frames->items[frame].direction)
 		return frames->items[frame].change;
+	if (frame == FRAME_NONE)
+		frame = claim_correct_frame(frames, memory, q);
 	if (frame != FRAME_NONE)
 		return moved ? frame : level_of(frames, frame);
 	if (str_is(q->unit, "pp")) {

@@ -15,6 +15,7 @@
 #define MEMORY_CONCEPTS 4
 #define MEMORY_ANCHORS 8
 #define MEMORY_NAMED 8
+#define MEMORY_ASKED 4
 
 /* Something the article has named. */
 struct known {
@@ -50,7 +51,10 @@ struct claim_memory {
 	size_t told;            /* of the last claim: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */
 	bool correction;        /* the article corrects another */
-	bool wrong;             /* the sentence before said what was wrong */
+	size_t asked[MEMORY_ASKED]; /* frames that the correction asks about */
+	size_t nasked;
+	enum quantity_kind wrong_kind; /* of the value that was wrong */
+	struct str wrong_unit;
 };
 
 /* Forgets the article and begins another. */

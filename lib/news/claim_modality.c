@@ -1,6 +1,7 @@
 #include "news/claim_modality.h"
 
 #include "format/edtf.h"
+#include "news/claim_correct.h"
 
 #define NOT_WORDS 2 /* words between "not" and what it denies */
 
@@ -43,39 +44,6 @@ is_denied(
 	/* "a report of 3 deaths is untrue" */
 	h = claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len);
 	return h && str_is(str_slice(s->text, h->at.start, h->at.end), "is untrue");
-}
-
-/* The right side of "‘14명’은 ‘11명’의 잘못": the owner of the mistake is the one that should have stood. */
-static bool
-is_rightful(const struct claim_sentence *s, const struct quantity *q)
-{
-	static const char *const quotes[] = {"’", "”", "'", "\""};
-	static const char *const mistakes[] = {"의 잘못", "의 오기", "의 착오", "의 오류"};
-	struct str rest = str_slice(s->text, q->ext.end, s->text.len);
-
-	for (size_t i = 0; i < ARRAY_LEN(quotes); i++)
-		if (str_starts(rest, quotes[i])) {
-			rest = str_slice(rest, str_of(quotes[i]).len, rest.len);
-			break;
-		}
-	for (size_t i = 0; i < ARRAY_LEN(mistakes); i++)
-		if (str_starts(rest, mistakes[i]))
-			return true;
-	return false;
-}
-
-/* The old side of "전했으나 …가 맞기에 바로잡습니다". */
-static bool
-is_mistake(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, const struct quantity *q)
-{
-	if (!memory->correction || is_rightful(s, q))
-		return false;
-	const struct hit *wrong = claim_sentence_cue(frames, s, CUE_WRONG,
-	    s->korean ? q->ext.end : 0, s->korean ? s->text.len : q->ext.start);
-	if (!wrong)
-		return false;
-	return s->korean || claim_sentence_distance(s, wrong->at.end, q->ext.start) <= 12;
 }
 
 /* Where the words that say how sure the clause is may stand. */
@@ -179,7 +147,7 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	struct standing st = {.modality = CLAIM_ASSERTED};
 	st.expected = a->hit != ANCHOR_INHERITED && s->korean &&
 	    by_noun(frames, s, s->hits[a->hit].at, q->ext.start) == CLAIM_SPECULATED;
-	if (is_negated(frames, s, q) || is_mistake(frames, memory, s, q)) {
+	if (is_negated(frames, s, q) || claim_correct_is_mistake(frames, memory, s, figure, f)) {
 		st.modality = CLAIM_DENIED;
 		if (memory->correction)
 			st.qualifier = str_of("own correction");
@@ -214,12 +182,4 @@ claim_modality_of_span(const struct claim_frames *frames, const struct claim_sen
 {
 	enum claim_modality m = by_cue(frames, s, at, true);
 	return m == CLAIM_ASSERTED ? least : m;
-}
-
-void
-claim_modality_open(
-    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
-{
-	if (claim_sentence_cue(frames, s, CUE_CORRECTION, 0, s->text.len))
-		memory->correction = true;
 }

@@ -29,12 +29,4 @@ enum claim_modality
 claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s,
     struct span at, enum claim_modality least);
 
-/*
- * Whether the sentence names what an article got wrong, or corrects it (kept in memory for the next
- * ones).
- */
-void
-claim_modality_open(
-    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s);
-
 #endif
