@@ -3,42 +3,6 @@
 
 #include <string.h>
 
-struct str
-str_of(const char *s)
-{
-	return (struct str){ s, s ? strlen(s) : 0 };
-}
-
-struct str
-str_slice(struct str text, size_t start, size_t end)
-{
-	if (end > text.len)
-		end = text.len;
-	if (start > end)
-		start = end;
-	return (struct str){ text.s + start, end - start };
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
-}
-
-bool
-str_is(struct str a, const char *b)
-{
-	size_t i;
-
-	if (b == NULL)
-		return a.len == 0;
-	/* most words differ in their first bytes */
-	for (i = 0; i < a.len; i++)
-		if (b[i] == '\0' || a.s[i] != b[i])
-			return false;
-	return b[i] == '\0';
-}
-
 int
 str_cmp(struct str a, struct str b)
 {
@@ -50,32 +14,22 @@ str_cmp(struct str a, struct str b)
 	return (a.len > b.len) - (a.len < b.len);
 }
 
-bool
-str_starts(struct str text, const char *prefix)
+/* How many bytes text and word begin with in common: no strlen, most words differ in their first bytes. */
+static size_t
+common(struct str text, const char *word)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; prefix[i] != '\0'; i++)
-		if (i >= text.len || text.s[i] != prefix[i])
-			return false;
-	return true;
-}
-
-bool
-str_ends(struct str text, const char *suffix)
-{
-	size_t n = strlen(suffix);
-
-	/* the last byte refuses nearly all */
-	return n == 0 || (text.len >= n && text.s[text.len - 1] == suffix[n - 1] &&
-	    memcmp(text.s + text.len - n, suffix, n) == 0);
+	while (i < text.len && word[i] != '\0' && text.s[i] == word[i])
+		i++;
+	return i;
 }
 
 bool
 str_is_any(struct str text, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_is(text, words[i]))
+		if (common(text, words[i]) == text.len && words[i][text.len] == '\0')
 			return true;
 	return false;
 }
@@ -84,7 +38,7 @@ bool
 str_starts_any(struct str text, const char *const *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (str_starts(text, words[i]))
+		if (words[i][common(text, words[i])] == '\0')
 			return true;
 	return false;
 }

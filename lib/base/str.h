@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #define ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
 
@@ -23,33 +24,72 @@ struct span {
 	size_t start, end;
 };
 
+/*
+ * The comparisons are in the header: nearly all of them are with a literal, whose length and bytes the
+ * compiler then knows, and end at its first or last byte.
+ */
+
 /* The bytes of a C string, without its NUL; NULL gives the empty str. */
-struct str
-str_of(const char *s);
+static inline struct str
+str_of(const char *s)
+{
+	return (struct str){ s, s ? strlen(s) : 0 };
+}
 
 /* Bytes [start, end) of text; offsets past its end are cut to it. */
-struct str
-str_slice(struct str text, size_t start, size_t end);
+static inline struct str
+str_slice(struct str text, size_t start, size_t end)
+{
+	if (end > text.len)
+		end = text.len;
+	if (start > end)
+		start = end;
+	return (struct str){ text.s + start, end - start };
+}
 
 /* Byte-wise equality. */
-bool
-str_eq(struct str a, struct str b);
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.s, b.s, a.len) == 0);
+}
 
 /* str_eq against a C string. */
-bool
-str_is(struct str a, const char *b);
+static inline bool
+str_is(struct str a, const char *b)
+{
+	size_t n = b ? strlen(b) : 0;
+
+	return a.len == n && (n == 0 || (a.s[0] == b[0] && memcmp(a.s, b, n) == 0));
+}
 
 /* Byte-wise order as memcmp, a prefix first: for qsort and sorted tables. */
 int
 str_cmp(struct str a, struct str b);
 
 /* Whether text begins with the given bytes. */
-bool
-str_starts(struct str text, const char *prefix);
+static inline bool
+str_starts(struct str text, const char *prefix)
+{
+	size_t n;
+
+	if (prefix[0] == '\0')
+		return true;
+	if (text.len == 0 || text.s[0] != prefix[0])
+		return false;
+	n = strlen(prefix);
+	return text.len >= n && memcmp(text.s, prefix, n) == 0;
+}
 
 /* Whether text ends with the given bytes. */
-bool
-str_ends(struct str text, const char *suffix);
+static inline bool
+str_ends(struct str text, const char *suffix)
+{
+	size_t n = strlen(suffix);
+
+	return n == 0 || (text.len >= n && text.s[text.len - 1] == suffix[n - 1] &&
+	    memcmp(text.s + text.len - n, suffix, n) == 0);
+}
 
 /* Whether text equals one of the n words of a table. */
 bool
