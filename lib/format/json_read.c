@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
+#include "base/decimal.h"
 #include "base/utf8.h"
 #include "format/json_scan.h"
 
@@ -84,6 +85,8 @@ json_number(const struct json_value *v)
 
 	if (v->type != JSON_NUMBER)
 		return NAN;
+	if (decimal_parse(v->raw, &number))
+		return number;
 	if (v->raw.len >= sizeof(small))
 		text = xmemdup(v->raw.s, v->raw.len);
 	else

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
 #include "base/utf8.h"
 
 /* Separates the next item from the one before it. */
@@ -103,9 +104,33 @@ add_digits(struct strbuf *b, uint64_t n)
 	strbuf_add(b, digits + at, sizeof(digits) - at);
 }
 
+/* digits / 10^places: those before the point, then those behind it with the zeros that lead them. */
+static void
+add_decimal(struct strbuf *b, const struct decimal *d)
+{
+	uint64_t whole = d->digits, rest = 0, unit = 1;
+	unsigned i;
+
+	for (i = 0; i < d->places; i++) {
+		rest += whole % 10 * unit;
+		whole /= 10;
+		unit *= 10;
+	}
+	if (d->negative)
+		strbuf_addc(b, '-');
+	add_digits(b, whole);
+	if (d->places == 0)
+		return;
+	strbuf_addc(b, '.');
+	while ((unit /= 10) > 1 && rest < unit)
+		strbuf_addc(b, '0');
+	add_digits(b, rest);
+}
+
 void
 json_add_number(struct strbuf *b, double number)
 {
+	struct decimal d;
 	char digits[40];
 	int precision;
 
@@ -114,10 +139,8 @@ json_add_number(struct strbuf *b, double number)
 		strbuf_adds(b, "null");
 		return;
 	}
-	if (number == floor(number) && fabs(number) < 1e15) {
-		if (number < 0)
-			strbuf_addc(b, '-');
-		add_digits(b, (uint64_t)fabs(number));
+	if (decimal_of(number, &d)) {
+		add_decimal(b, &d);
 		return;
 	}
 	for (precision = 15; precision < 18; precision++) {

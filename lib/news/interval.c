@@ -5,36 +5,56 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/decimal.h"
+
 /* `about` is this wide on either side, unless the last digit leaves more open. */
 #define ABOUT 0.05
 
 /* Figures at least this large are rounded when they end in zeros. */
 #define ROUND_FROM 1000.0
 
+#define TWELVE_DIGITS 1000000000000u
+
 /*
- * The shortest decimal form of a figure: how many digits it takes, and the exponent of the first.
+ * A figure's decimal form: how many digits it takes up to the last that is no zero, and the exponent
+ * of the first.
  */
-struct decimal {
-	int digits, exponent;
+struct digits {
+	int count, exponent;
 };
 
+static struct digits
+digits_of_decimal(struct decimal d)
+{
+	struct digits n = { 0, -(int)d.places - 1 };
+
+	for (; d.digits > 0; d.digits /= 10) {
+		n.count += n.count > 0 || d.digits % 10 > 0;
+		n.exponent++;
+	}
+	return n;
+}
+
 /* Twelve digits are more than any text writes, and hide what 0.1 * 3 leaves behind. */
-static struct decimal
-decimal_of(double value)
+static struct digits
+digits_of(double value)
 {
 	char text[32], *e;
-	struct decimal d = { 1, 0 };
+	struct decimal exact;
+	struct digits d = { 1, 0 };
 
 	if (value == 0 || !isfinite(value))
 		return d;
+	if (decimal_of(value, &exact) && exact.digits < TWELVE_DIGITS)
+		return digits_of_decimal(exact);
 	snprintf(text, sizeof(text), "%.11e", fabs(value));
 	e = strchr(text, 'e');
 	d.exponent = atoi(e + 1);
 	for (char *p = e - 1; p > text && *p == '0'; p--)
 		*p = '\0';
-	d.digits = (int)strcspn(text + 2, "e") + 1;
+	d.count = (int)strcspn(text + 2, "e") + 1;
 	if (text[2] == '\0')
-		d.digits = 1;
+		d.count = 1;
 	return d;
 }
 
@@ -44,13 +64,13 @@ decimal_of(double value)
 static double
 last_unit(double value, unsigned sig)
 {
-	struct decimal d = decimal_of(value);
+	struct digits d = digits_of(value);
 
 	if (sig > 0)
 		return pow(10, d.exponent - (int)sig + 1);
-	if (fabs(value) < ROUND_FROM && d.exponent - d.digits + 1 > 0)
+	if (fabs(value) < ROUND_FROM && d.exponent - d.count + 1 > 0)
 		return 1;
-	return pow(10, d.exponent - d.digits + 1);
+	return pow(10, d.exponent - d.count + 1);
 }
 
 double
@@ -63,9 +83,9 @@ interval_half(double value, unsigned sig)
 static double
 next_unit(double value)
 {
-	struct decimal d = decimal_of(value);
+	struct digits d = digits_of(value);
 
-	return pow(10, d.exponent - d.digits + 1);
+	return pow(10, d.exponent - d.count + 1);
 }
 
 struct interval
