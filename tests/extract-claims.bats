@@ -203,6 +203,24 @@ told() {
 	diff -u "$golden" "$BATS_TEST_TMPDIR/told"
 }
 
+# stated: the sentences of a table, an article each, with their claims behind a tab
+stated() {
+	grep -v '^	' "$1" >"$BATS_TEST_TMPDIR/lines"
+	jq -Rc 'select(test("^(#|$)") | not) | {id: "\(input_line_number)", outlet: "Daily", title: "",
+		published: "2031-05-14T10:00:00+09:00", lang: (if test("[가-힣]") then "ko" else "en" end), text: .}' \
+		"$BATS_TEST_TMPDIR/lines" | segment | tag-entities | extract-claims >"$BATS_TEST_TMPDIR/claims"
+	jq -Rr --slurpfile claims "$BATS_TEST_TMPDIR/claims" '"\(input_line_number)" as $n | .,
+		($claims[] | select(.article == $n) | ["", .attribute, (.value | tostring), .unit // "-"] | join("\t"))' \
+		"$BATS_TEST_TMPDIR/lines"
+}
+
+@test "golden: how the press words each attribute" {
+	golden=$NU_TOP/tests/golden/extract-claims/attributes.txt
+	stated "$golden" >"$BATS_TEST_TMPDIR/stated"
+	[ -z "${UPDATE:-}" ] || cp "$BATS_TEST_TMPDIR/stated" "$golden"
+	diff -u "$golden" "$BATS_TEST_TMPDIR/stated"
+}
+
 @test "a lexicon of one's own adds a domain without C" {
 	cat >"$BATS_TEST_TMPDIR/own.yaml" <<-'YAML'
 		attributes:

@@ -175,13 +175,22 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 	}
 }
 
-/* Children, women and patients are people to every frame. */
+/*
+ * Whoever is counted is a person to every frame, so that "injured two firefighters" and "2,700
+ * villagers were camping" need no line in the lexicon.
+ */
 static void
 settle_people(struct quantity *q)
 {
-	static const char *const people[] = {"child", "man", "woman", "adult", "patient",
-	    "volunteer", "student", "soldier", "passenger", "resident", "worker", "employee",
-	    "participant", "voter", "user", "customer", "member"};
+	static const char *const people[] = {"adult", "believer", "boy", "child", "civilian",
+	    "commuter", "customer", "delegate", "demonstrator", "doctor", "driver", "employee",
+	    "evacuee", "fan", "farmer", "firefighter", "fisherman", "girl", "guest", "hiker",
+	    "hostage", "inhabitant", "man", "marcher", "member", "migrant", "miner", "motorist",
+	    "nurse", "officer", "participant", "passenger", "patient", "pilgrim", "policeman",
+	    "prisoner", "protester", "protestor", "pupil", "refugee", "rescuer", "resident",
+	    "sailor", "soldier", "spectator", "staffer", "striker", "student", "survivor",
+	    "teacher", "tourist", "traveler", "traveller", "user", "victim", "villager", "visitor",
+	    "volunteer", "voter", "woman", "worker"};
 	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
 		if (str_is(q->unit, people[i]))
 			q->unit = str_of("person");
