@@ -275,23 +275,33 @@ stated() {
 }
 
 @test "the topic that a Korean headline sets off is a name, with a particle or without" {
-	run claims 2026-11-10T09:00:00+09:00 "급락한 다온칠성, 목표가 줄하향" "다온칠성 주가가 10일 6% 내린 2만4천500원에 거래를 마쳤다. 3분기 영업이익은 80억 원이었다."
+	run claims 2026-11-10T09:00:00+09:00 "잘나가던 다온칠성, 이익 반토막" "다온칠성 주가가 10일 6% 내린 2만4천500원에 거래를 마쳤다. 3분기 영업이익은 80억 원이었다."
 	has "stock-price 24500 KRW daonchilseong"
 	has "operating-profit 8000000000 KRW daonchilseong"
 	run claims 2026-11-10T09:00:00+09:00 "다온칠성 “공장 안 판다”" "이 회사 매출은 120억 원이다."
 	has "revenue 12000000000 KRW daonchilseong"
-	run claims 2026-11-10T09:00:00+09:00 "숫자로 뜯어본 ‘솔벡사’ 임상" "예방 효과는 91.8%다."
+	run claims 2026-11-10T09:00:00+09:00 "표로 정리한 ‘솔벡사’ 시험" "예방 효과는 91.8%다."
 	has "efficacy 0.918 ratio solbeksa"
 }
 
+@test "persons speak, figures are of what they speak of; a relative clause is of the name before it" {
+	run claims 2026-11-10T09:00:00Z "Doran Bio results" "Doran Bio opened a plant. Finance director Ida Brook said revenue was \$310 million. Ida Brook, 52, put net profit at \$20 million."
+	has "revenue 310000000 USD doran-bio"
+	has "net-profit 20000000 USD doran-bio"
+	run claims 2026-11-10T09:00:00Z "Doran Bio results" "Doran Bio is larger than Marlow Foods, whose revenue fell to \$90 million."
+	has "revenue 90000000 USD marlow-foods"
+	run claims 2026-11-10T09:00:00Z "Wren-4" "The Wren-4 probe is built. Last year a Doran probe called Ruff hit the ground at a speed of 300 kilometers per hour."
+	has "speed 300 .*ruff"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
-	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 720억 개로, 지난해 나온 ‘도래 2’(320억 개)의 두 배가 넘는다."
+	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"
 }
 
 @test "what no attribute is said of is said of the sentence's name, else of what was told before" {
-	run claims 2026-11-10T09:00:00Z "A new language model" "Doran Bio raised \$240 million a day after it released a language model with 72 billion parameters."
-	has "parameters 72000000000 .*doran-bio"
+	run claims 2026-11-10T09:00:00Z "A new language model" "Doran Bio hired forty people to train a language model with 15 billion parameters."
+	has "parameters 15000000000 .*doran-bio"
 	run claims 2026-11-10T09:00:00+09:00 "숫자로 본 실적" "(서울=한들통신) 고다온 기자 = 도담바이오의 매출은 120억 원이다. 매개변수 720억 개를 공개했다."
 	has "parameters 72000000000 .*dodam-bio"
 	hasnt ".*godaon.*"
@@ -320,8 +330,8 @@ stated() {
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "달누리는 올해 매출이 120억 원이라고 밝혔다. 정부는 백신 구매에 예산 1천억 원을 확보했다. 미국 정부는 예산 3억 달러를 확보했다."
 	has "budget 100000000000 KRW south-korea-government"
 	has "budget 300000000 USD usa-government"
-	run claims 2026-11-10T09:00:00Z "Vaccine" "The U.S. government has agreed to buy 12 million doses at \$38 each."
-	has "doses-ordered 12000000 .*usa-government"
+	run claims 2026-11-10T09:00:00Z "Vaccine" "The U.S. government ordered 5 million doses in May."
+	has "doses-ordered 5000000 .*usa-government"
 	run claims 2026-11-10T09:00:00+09:00 "달누리, 백신 공급" "정부는 예산 3억 원을 확보했다. 달누리 주가는 2만3천850원에 마감했다. 이 회사는 매출이 120억 원이라고 밝혔다."
 	has "revenue 12000000000 KRW dalnuri"
 }

@@ -4,12 +4,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_name_rules.h"
 #include "news/claim_noun.h"
 #include "news/claim_word.h"
 #include "text/guess.h"
 #include "text/korean_name.h"
 
-#define NAME_WORDS 6
 #define QUOTE_BYTES 60
 #define KNOWN_AGAIN 64 /* names looked for again in each sentence */
 
@@ -19,8 +19,8 @@ claim_name_slug(struct arena *arena, struct str text)
 	return guess_slug(arena, text);
 }
 
-static bool
-is_taken(const struct claim_sentence *s, struct span at)
+bool
+claim_name_is_taken(const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nmentions; i++)
 		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
@@ -45,8 +45,8 @@ inner_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 }
 
 /* Whether a head noun of the type is among the words of the name. */
-static bool
-has_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
+bool
+claim_name_has_noun(const struct claim_frames *frames, const struct claim_sentence *s, struct span at,
     uint32_t type)
 {
 	for (size_t i = 0; i < s->nhits; i++) {
@@ -56,6 +56,14 @@ has_noun(const struct claim_frames *frames, const struct claim_sentence *s, stru
 			return true;
 	}
 	return false;
+}
+
+/* a probe called Ruff */
+static bool
+is_calling(struct str between)
+{
+	static const char *const words[] = {" called ", " named ", " dubbed "};
+	return str_is_any(between, words, ARRAY_LEN(words));
 }
 
 /* The type of the noun beside the name, within a few lower-case words. */
@@ -72,7 +80,8 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 &&
 		    h.start - at.end <= 20 && !memchr(s->text.s + at.end, ',', h.start - at.end))
 			return p->of;
-		if (h.end <= at.start && at.start - h.end <= 4)
+		if (h.end <= at.start &&
+		    (at.start - h.end <= 4 || is_calling(str_slice(s->text, h.end, at.start))))
 			return p->of;
 	}
 	return 0;
@@ -105,8 +114,8 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, stru
 }
 
 /* What is known by a name that begins or ends with this one. */
-static const struct known *
-known_as(const struct claim_memory *memory, struct str name)
+const struct known *
+claim_name_known(const struct claim_memory *memory, struct str name)
 {
 	const struct known *found = NULL;
 	for (size_t i = 0; i < memory->nknown; i++) {
@@ -134,13 +143,13 @@ is_institution(struct str name)
 	return last > 0 && claim_word_is_institution(str_slice(name, last, name.len));
 }
 
-static void
-add(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+void
+claim_name_put(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     struct claim_sentence *s, struct span at)
 {
 	struct mention m = {
 	    .at = at, .text = str_slice(s->text, at.start, at.end), .named = true, .own = true};
-	const struct known *k = known_as(memory, m.text);
+	const struct known *k = claim_name_known(memory, m.text);
 	if (s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
 	if (k) {
@@ -148,7 +157,7 @@ add(struct arena *arena, const struct claim_frames *frames, const struct claim_m
 		m.type = k->type & -k->type;
 	} else {
 		m.id = claim_name_slug(arena, m.text);
-		m.type = inner_type(frames, s, at);
+		m.type = claim_name_is_person(s, at) ? TYPE_PER : inner_type(frames, s, at);
 		if (!m.type)
 			m.type = outer_type(frames, s, at);
 		/* letters and figures are a maker's name for a thing: Wren-4, 바람결 A2 */
@@ -169,251 +178,22 @@ claim_name_add(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type)
 {
 	size_t before = s->nmentions;
-	if (is_taken(s, at))
+	if (claim_name_is_taken(s, at))
 		return;
-	add(arena, frames, memory, s, at);
+	claim_name_put(arena, frames, memory, s, at);
 	if (s->nmentions > before && !s->mentions[before].type)
 		s->mentions[before].type = type;
 }
 
-/* A place in the name of an organisation (Bank of Korea): the longer name. */
-static void
-widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nmentions; i++) {
-		struct mention *m = &s->mentions[i];
-		if (m->at.start < at.start || m->at.end > at.end || m->type != TYPE_LOC)
-			continue;
-		claim_memory_note(memory, m, 1); /* its country is spoken of all the same */
-		m->at = at;
-		m->text = str_slice(s->text, at.start, at.end);
-		m->id = claim_name_slug(arena, m->text);
-		m->type = TYPE_ORG;
-		return;
-	}
-}
-
-/* The word that begins at s->words[i], without the punctuation and 's behind it. */
-static struct span
-word_span(const struct claim_sentence *s, size_t i)
-{
-	size_t start = s->words[i], end = i + 1 < s->nwords ? s->words[i + 1] : s->text.len;
-	while (start < end && !utf8_is_alnum((unsigned char)s->text.s[start]) &&
-	    (unsigned char)s->text.s[start] < 0x80)
-		start++;
-	struct str word = str_slice(s->text, start, end);
-	static const char *const tails[] = {
-	    " ", "\n", ",", ".", ";", ":", "\"", "'", ")", "!", "?", "’", "”", "'s", "’s"};
-	for (bool again = true; again;) {
-		again = false;
-		for (size_t t = 0; t < ARRAY_LEN(tails); t++)
-			if (word.len > 1 && str_ends(word, tails[t])) {
-				word.len -= str_of(tails[t]).len;
-				again = true;
-			}
-	}
-	return (struct span){start, start + word.len};
-}
-
-static bool
-is_capital(const struct claim_sentence *s, struct span w)
-{
-	return w.start < w.end && s->text.s[w.start] >= 'A' && s->text.s[w.start] <= 'Z' &&
-	    !claim_word_is_common(str_slice(s->text, w.start, w.end));
-}
-
-/* Whether a name may go on behind word: nothing but a space follows it. */
-static bool
-goes_on(const struct claim_sentence *s, struct span w, size_t next)
-{
-	return next == w.end + 1 && s->text.s[w.end] == ' ';
-}
-
 /* Whether a word of the lexicon is in it: then it is no owner but part of the attribute. */
-static bool
-has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+bool
+claim_name_has_head(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	for (size_t i = 0; i < s->nhits; i++)
 		if (frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN &&
 		    s->hits[i].at.start >= at.start && s->hits[i].at.end <= at.end)
 			return true;
 	return false;
-}
-
-/* Where a number that belongs to a name ends (Lumen 3, Boeing 737), or 0.  Years do not. */
-static size_t
-number_behind(const struct claim_sentence *s, struct span at)
-{
-	size_t end = at.end + 1;
-	if (at.end >= s->text.len || s->text.s[at.end] != ' ')
-		return 0;
-	while (end < s->text.len &&
-	    (utf8_is_digit((unsigned char)s->text.s[end]) ||
-		(s->text.s[end] == '.' && end + 1 < s->text.len &&
-		    utf8_is_digit((unsigned char)s->text.s[end + 1]))))
-		end++;
-	size_t digits = end - at.end - 1;
-	if (end + 1 < s->text.len && s->text.s[end] == ',' && s->text.s[end + 1] != ' ')
-		return 0;
-	if (digits == 0 || digits > 3 ||
-	    (end < s->text.len && s->text.s[end] != ' ' && s->text.s[end] != '\'' &&
-		s->text.s[end] != ',' && s->text.s[end] != '.'))
-		return 0;
-	for (size_t i = 0; i < s->nfigures; i++)
-		if (s->figures[i].core.start == at.end + 1 && s->figures[i].kind != QUANTITY_NUMBER)
-			return 0;
-	return end;
-}
-
-/* A capital word that begins both title and sentence, and is no word of the lexicon. */
-static bool
-is_title_name(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span at)
-{
-	struct str name = str_slice(s->text, at.start, at.end), title = memory->title;
-	size_t pos = str_find(title, name, 0), end = pos + name.len;
-	/* Discount is no part of Discounter */
-	if (pos == (size_t)-1 || (pos > 0 && utf8_is_alnum((unsigned char)title.s[pos - 1])) ||
-	    (end < title.len && utf8_is_alnum((unsigned char)title.s[end])))
-		return false;
-	for (size_t i = 0; i < s->nhits; i++)
-		if (s->hits[i].at.start < at.end && at.start < s->hits[i].at.end &&
-		    frames->patterns[s->hits[i].pattern].job != PATTERN_CUE)
-			return false;
-	return true;
-}
-
-/* Whether the word before "of" only takes something of what is named: Shares of Skylark Labs. */
-static bool
-is_measured_of(const struct claim_sentence *s, size_t of)
-{
-	static const char *const parts[] = {"Shares", "Stock", "Sales", "Exports", "Imports", "Prices",
-	    "Thousands", "Hundreds", "Dozens", "Millions", "Residents", "Employees", "Workers",
-	    "Members", "Owners", "Holders", "Customers", "Users", "Half", "Most", "Parts", "Production",
-	    "Deliveries", "Shipments", "Output", "Report", "News"};
-	struct span w = of > 0 ? word_span(s, of - 1) : (struct span){0};
-	return str_is_any(str_slice(s->text, w.start, w.end), parts, ARRAY_LEN(parts));
-}
-
-/*
- * Whether the word at i joins the words around it into one name: Bank of Korea, Food and Drug
- * Administration.
- */
-static bool
-joins(const struct claim_sentence *s, size_t i)
-{
-	struct span w = word_span(s, i), next = w;
-	struct str word = str_slice(s->text, w.start, w.end);
-	bool of = str_is(word, "of");
-	if ((!of && !str_is(word, "and")) || (of && is_measured_of(s, i)))
-		return false;
-	for (size_t k = i + 1; k < s->nwords && k <= i + 3; k++) {
-		struct span behind = word_span(s, k);
-		if (!goes_on(s, next, behind.start) || !is_capital(s, behind))
-			return false;
-		if (of || claim_word_is_institution(str_slice(s->text, behind.start, behind.end)))
-			return true;
-		next = behind;
-	}
-	return false;
-}
-
-/* The name of capital words that begins at word *i, which becomes its last; *n is their number. */
-static struct span
-capital_run(const struct claim_sentence *s, size_t *i, size_t *n)
-{
-	struct span at = word_span(s, *i);
-	for (*n = 1; *i + 1 < s->nwords && *n < NAME_WORDS; ++*n, ++*i) {
-		struct span next = word_span(s, *i + 1);
-		if (!goes_on(s, at, next.start) || !(is_capital(s, next) || joins(s, *i + 1)))
-			break;
-		at.end = next.end;
-	}
-	return at;
-}
-
-/* The word of the lexicon for a thing that begins right behind pos; NULL for none. */
-static const struct hit *
-thing_behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
-{
-	size_t first = claim_sentence_hit(s, pos);
-	for (size_t i = first; i < s->nhits && s->hits[i].at.start <= pos + 1; i++) {
-		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_NOUN && p->of & TYPE_THING && s->hits[i].at.start == pos + 1)
-			return &s->hits[i];
-	}
-	return NULL;
-}
-
-/*
- * Whether the words only qualify the noun behind them: the American company; its RSV vaccine
- * Alvexa, where the thing has its own name, here or before.
- */
-static bool
-qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span last, size_t n)
-{
-	struct str word = str_slice(s->text, last.start, last.end);
-	size_t next = last.end + 1;
-	if (next >= s->text.len || s->text.s[last.end] != ' ' || s->text.s[next] < 'a' ||
-	    s->text.s[next] > 'z')
-		return false;
-	if (claim_word_is_demonym(word))
-		return true;
-	const struct hit *thing =
-	    n == 1 && claim_word_is_acronym(word) ? thing_behind(frames, s, last.end) : NULL;
-	if (!thing)
-		return false;
-	next = thing->at.end + 1;
-	return (next < s->text.len && s->text.s[next] >= 'A' && s->text.s[next] <= 'Z') ||
-	    claim_memory_called(memory, frames->patterns[thing->pattern].value, 0);
-}
-
-/*
- * Whether the word begins what is said, so that its capital says nothing: first of all, behind a
- * quotation mark or a dateline's dash ("MANILA - How many died …").
- */
-static bool
-is_initial(const struct claim_sentence *s, size_t word, struct span w)
-{
-	static const char *const before[] = {"\"", "“", "‘", " - ", "— ", "– ", "-- ", ": ", ". ", "? "};
-	struct str head = str_slice(s->text, 0, w.start);
-	return word == 0 || str_ends_any(head, before, ARRAY_LEN(before));
-}
-
-static void
-find_english(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
-    struct claim_sentence *s)
-{
-	for (size_t i = 0; i < s->nwords; i++) {
-		struct span w = word_span(s, i);
-		size_t n;
-		if (!is_capital(s, w))
-			continue;
-		bool initial = is_initial(s, i, w);
-		struct span at = capital_run(s, &i, &n);
-		if (qualifies(frames, memory, s, word_span(s, i), n) ||
-		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
-			continue;
-		if (has_head(frames, s, at) && initial && n == 1)
-			continue; /* Magnitude-4.9 quake */
-		size_t number = number_behind(s, at);
-		if (number) {
-			at.end = number;
-			n++;
-		}
-		/* a lone capital word that begins what is said may be any word */
-		struct str name = str_slice(s->text, at.start, at.end);
-		bool coded = memchr(name.s, '-', name.len) &&
-		    utf8_is_digit((unsigned char)name.s[name.len - 1]);
-		if (initial && n == 1 && !coded && !known_as(memory, name) &&
-		    !is_title_name(frames, memory, s, at))
-			continue;
-		if (!is_taken(s, (struct span){at.start, number ? w.end : at.end}))
-			add(arena, frames, memory, s, at);
-		else if (n > 1 && has_noun(frames, s, at, TYPE_ORG))
-			widen(arena, memory, s, at);
-	}
 }
 
 /* Whether a noun that says what something is ends right before pos: 태풍 ‘미르네’. */
@@ -462,9 +242,9 @@ find_quoted(struct arena *arena, const struct claim_frames *frames,
 		bool of_work = str_starts(behind, " 논문") || str_starts(behind, " 프레임워크") ||
 		    str_starts(behind, " 영화");
 		bool called = is_noun_before(frames, s, pos);
-		if (!str_starts(behind, " 기사") && !is_taken(s, at) &&
+		if (!str_starts(behind, " 기사") && !claim_name_is_taken(s, at) &&
 		    is_quoted_name(str_slice(s->text, start, end), of_work, called))
-			add(arena, frames, memory, s, at);
+			claim_name_put(arena, frames, memory, s, at);
 		pos = end + right.len;
 	}
 }
@@ -501,8 +281,8 @@ add_name_behind(struct arena *arena, const struct claim_frames *frames,
 	if (len == 0)
 		len = given_name(s->text, start, end);
 	struct span at = {start, start + len};
-	if (len && end - start <= 24 && !is_taken(s, at))
-		add(arena, frames, memory, s, at);
+	if (len && end - start <= 24 && !claim_name_is_taken(s, at))
+		claim_name_put(arena, frames, memory, s, at);
 }
 
 /* 박서연 후보, 김 당선인: the word before a title of persons. */
@@ -524,8 +304,8 @@ find_titled(struct arena *arena, const struct claim_frames *frames,
 		add_name_behind(arena, frames, memory, s, s->hits[i].at.end);
 		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word) ||
 			(word.len == 9 && given_name(s->text, at.start, at.end))) &&
-		    !is_taken(s, at))
-			add(arena, frames, memory, s, at);
+		    !claim_name_is_taken(s, at))
+			claim_name_put(arena, frames, memory, s, at);
 	}
 }
 
@@ -548,12 +328,12 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 		struct span at = {start, end};
 		struct str word = str_slice(s->text, start, end);
 		bool skip =
-		    word.len < 6 || word.len > 24 || is_taken(s, at) || has_head(frames, s, at);
+		    word.len < 6 || word.len > 24 || claim_name_is_taken(s, at) || claim_name_has_head(frames, s, at);
 		for (size_t n = 0; n < ARRAY_LEN(never); n++)
 			skip |= str_is(word, never[n]);
 		if (skip)
 			continue;
-		add(arena, frames, memory, s, at);
+		claim_name_put(arena, frames, memory, s, at);
 		struct mention *m = &s->mentions[s->nmentions - 1];
 		for (size_t r = 0; r < ARRAY_LEN(regions) && !m->type; r++)
 			if (str_ends(word, regions[r]))
@@ -571,7 +351,7 @@ find_again(struct arena *arena, const struct claim_memory *memory, struct claim_
 		    k->own && k->text.len >= 6 ? str_find(s->text, k->text, 0) : (size_t)-1;
 		struct span at = {pos, pos + k->text.len};
 		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
-		    is_taken(s, at) || s->nmentions == SENTENCE_MAX_ITEMS)
+		    claim_name_is_taken(s, at) || s->nmentions == SENTENCE_MAX_ITEMS)
 			continue;
 		struct mention m = {.at = at,
 		    .text = str_slice(s->text, at.start, at.end),
@@ -606,7 +386,7 @@ claim_name_find(struct arena *arena, const struct claim_frames *frames, struct c
 		claim_noun_find(arena, frames, memory, s);
 		find_again(arena, memory, s);
 	} else {
-		find_english(arena, frames, memory, s);
+		claim_name_find_english(arena, frames, memory, s);
 	}
 	if (s->nmentions > before)
 		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);

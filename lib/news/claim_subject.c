@@ -3,10 +3,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "base/utf8.h"
-#include "news/claim_clause.h"
-
-#define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
+#include "news/claim_place.h"
 
 /* Points of a candidate. */
 enum {
@@ -43,21 +40,6 @@ struct candidate {
 	enum claim_how how;
 };
 
-static struct str
-after(const struct claim_sentence *s, size_t pos)
-{
-	struct str rest = str_slice(s->text, pos, s->text.len);
-	/* closing quotes and a bracketed alias belong to the name */
-	for (;;) {
-		uint32_t cp = 0;
-		unsigned n = rest.len ? utf8_decode(rest, 0, &cp) : 0;
-		if (n && (cp == '\'' || cp == '"' || cp == 0x2019 || cp == 0x201d || cp == '*'))
-			rest = str_slice(rest, n, rest.len);
-		else
-			return rest;
-	}
-}
-
 /* Points for the type, by the order in which the frame names it. */
 static int
 type_points(const struct frame *f, uint32_t type)
@@ -72,19 +54,6 @@ type_points(const struct frame *f, uint32_t type)
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
 }
 
-/* Where the title behind a person's name ends (박서연 후보를), or end. */
-static size_t
-title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
-{
-	for (size_t i = claim_sentence_hit(s, end + 1);
-	     i < s->nhits && s->hits[i].at.start == end + 1; i++) {
-		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_NOUN && p->of == TYPE_PER)
-			return s->hits[i].at.end;
-	}
-	return end;
-}
-
 /* The role that a Korean particle gives the mention. */
 static int
 korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
@@ -96,7 +65,7 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
 	static const char *const sources[] = {
 	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
-	struct str rest = after(s, title_end(frames, s, m->at.end));
+	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
 	if (str_starts_any(rest, compared, ARRAY_LEN(compared)))
 		return POINTS_COMPARED;
 	if (str_starts_any(rest, sources, ARRAY_LEN(sources)))
@@ -112,14 +81,6 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	return 0;
 }
 
-static bool
-word_is_before(const struct claim_sentence *s, size_t pos, const char *word)
-{
-	struct str head = str_trim(str_slice(s->text, 0, pos));
-	size_t n = str_of(word).len;
-	return str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
-}
-
 static int
 english_role(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct mention *m, enum claim_how *how)
@@ -127,13 +88,13 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	static const char *const compared[] = {"than", "versus", "against"};
 	struct span clause = claim_sentence_clause(s, m->at.start);
 	for (size_t i = 0; i < ARRAY_LEN(compared); i++)
-		if (word_is_before(s, m->at.start, compared[i]))
+		if (claim_place_word_before(s, m->at.start, compared[i]))
 			return POINTS_COMPARED;
 	const struct hit *denied =
 	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
 	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
 		return POINTS_SOURCE * 2;
-	if (word_is_before(s, m->at.start, "according to"))
+	if (claim_place_word_before(s, m->at.start, "according to"))
 		return POINTS_SOURCE * 2;
 	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
 	if (said && claim_sentence_distance(s, m->at.end, said->at.start) <= 1)
@@ -142,89 +103,11 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < m->at.start; i++)
 		if (s->mentions[i].at.start >= clause.start)
 			return 0;
-	if (word_is_before(s, m->at.start, "for") || word_is_before(s, m->at.start, "in") ||
-	    word_is_before(s, m->at.start, "from") || word_is_before(s, m->at.start, "by"))
+	if (claim_place_word_before(s, m->at.start, "for") || claim_place_word_before(s, m->at.start, "in") ||
+	    claim_place_word_before(s, m->at.start, "from") || claim_place_word_before(s, m->at.start, "by"))
 		return 0;
 	*how = CLAIM_HOW_SUBJECT;
 	return POINTS_SUBJECT;
-}
-
-/*
- * Whether mention is the measure of a ratio: GPT-4 in "GPT-4 개발 비용의 18분의 1 수준인 557만 달러".
- */
-static bool
-is_measure_of(const struct claim_sentence *s, const struct mention *m, size_t value)
-{
-	for (size_t i = 0; s->korean && i < s->nfigures; i++) {
-		const struct quantity *q = &s->figures[i];
-		if (q->core.start > value)
-			return false;
-		if ((q->kind == QUANTITY_RATIO || q->kind == QUANTITY_PERCENT) &&
-		    m->at.end < q->core.start &&
-		    str_ends(str_trim(str_slice(s->text, 0, q->core.start)), "의") &&
-		    claim_sentence_breaks(s, m->at.end, q->core.start) == 0)
-			return true;
-	}
-	return false;
-}
-
-/* Whether mention stands between the value and its trigger, without a clause in between. */
-static bool
-is_between(const struct claim_sentence *s, const struct mention *m, struct span value,
-    const struct anchor *a)
-{
-	return a->hit != ANCHOR_INHERITED && m->at.start >= value.end &&
-	    m->at.end <= s->hits[a->hit].at.start &&
-	    claim_sentence_breaks(s, value.end, s->hits[a->hit].at.start) == 0;
-}
-
-/* What a share is of: X 중 47%, X 가운데 79%. */
-static bool
-is_whole(const struct claim_sentence *s, const struct mention *m, size_t value)
-{
-	struct str joint =
-	    m->at.end < value ? str_trim(str_slice(s->text, m->at.end, value)) : (struct str){0};
-	return str_is(joint, "중") || str_is(joint, "가운데") || str_is(joint, "중 약");
-}
-
-/* Whether mention owns what stands at trigger: 의, 's, or side by side. */
-static bool
-is_genitive(const struct claim_sentence *s, const struct mention *m, struct span trigger)
-{
-	for (const struct mention *o = m + 1;
-	     o < s->mentions + s->nmentions && m->at.end <= trigger.start; o++)
-		if (o->named && o->at.end <= trigger.start)
-			return false; /* 오픈AI의 GPT 모델 개발 비용: GPT's */
-	if (m->at.end <= trigger.start) {
-		struct str rest = after(s, m->at.end);
-		size_t words = claim_sentence_distance(s, m->at.end, trigger.start);
-		if (str_starts(rest, "의 ") || str_starts(rest, "'s ") || str_starts(rest, "’s "))
-			return words <= 4 &&
-			    claim_sentence_breaks(s, m->at.end, trigger.start) == 0;
-		return str_starts(rest, " ") && words <= 1 && s->korean;
-	}
-	return !s->korean && m->at.start >= trigger.end &&
-	    claim_sentence_distance(s, trigger.end, m->at.start) <= 3 &&
-	    str_starts(str_slice(s->text, trigger.end, s->text.len), " of ");
-}
-
-/* A Korean clause that ends adnominally behind the value: its head noun is the subject. */
-static bool
-is_adnominal_head(const struct claim_sentence *s, const struct mention *m, size_t value_end)
-{
-	if (!s->korean || m->at.start < value_end)
-		return false;
-	size_t words = claim_sentence_distance(s, value_end, m->at.start);
-	if (words == 0 || words > 3)
-		return false;
-	for (size_t i = 1; i < s->nwords; i++) {
-		if (s->words[i] <= value_end || s->words[i] > m->at.start)
-			continue;
-		struct str word = str_trim(str_slice(s->text, s->words[i - 1], s->words[i]));
-		if (claim_clause_adnominal(word))
-			return true;
-	}
-	return false;
 }
 
 static bool
@@ -278,22 +161,6 @@ is_preferred(const struct frame *f, const struct known *k)
 	return false;
 }
 
-/* A figure that stands right before the noun it measures: the 720-kilogram satellite. */
-static bool
-is_measured(const struct claim_sentence *s, const struct mention *m, size_t value_end)
-{
-	return !s->korean && m->at.start >= value_end && m->at.start - value_end <= 10 &&
-	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
-}
-
-/* 인구 120만 명의 한솔시, 무게 1.5톤의 위성. */
-static bool
-is_owner_behind(const struct claim_sentence *s, const struct mention *m, size_t value_end)
-{
-	return s->korean && m->at.start >= value_end && m->at.start - value_end <= 12 &&
-	    str_starts(str_slice(s->text, value_end, s->text.len), "의 ");
-}
-
 /* Who only tells (X는 …고 밝혔다), or denies, what is said of something else. */
 static bool
 is_speaker(const struct claim_frames *frames, const struct claim_sentence *s,
@@ -313,24 +180,43 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 	    !str_is(id, "referendum");
 }
 
-/* 박서연 후보를 (1만 표 차로 앞섰다). */
-static bool
-is_object(
-    const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m)
+/* Points for the particle, and for what the verb does to whom it marks. */
+static int
+korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, const struct frame *f, enum claim_how *how)
 {
-	struct str rest = after(s, title_end(frames, s, m->at.end));
-	return str_starts(rest, "을 ") || str_starts(rest, "를 ");
+	int points = korean_role(frames, s, m, how);
+	if (f->versus && claim_place_object(frames, s, m))
+		points += POINTS_COMPARED;
+	if (*how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
+		points += POINTS_SPEAKER;
+	if (f->receiver && m->type == TYPE_ORG &&
+	    (*how == CLAIM_HOW_TOPIC || *how == CLAIM_HOW_SUBJECT))
+		points -= POINTS_RECEIVER; /* the court, not the convict */
+	if (f->receiver && str_starts(claim_place_after(s, m->at.end), "에"))
+		points += POINTS_RECEIVER;
+	return points;
 }
 
-/* X(28억 달러), ‘X 2’(320억 개): the value stands in the bracket behind the name. */
-static bool
-is_listed(const struct claim_sentence *s, const struct mention *m, struct span value)
+/* Points for the position; a clause of one's own outweighs "than" and the like before the name. */
+static int
+english_points(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, struct span value, enum claim_how *how)
 {
-	if (m->at.end >= value.start)
-		return false;
-	struct str rest = after(s, m->at.end);
-	size_t open = s->text.len - rest.len;
-	return str_starts(rest, "(") && open < value.start && value.start - open <= LIST_BYTES;
+	if (claim_place_antecedent(s, m, value.start)) {
+		*how = CLAIM_HOW_SUBJECT;
+		return POINTS_SUBJECT + POINTS_ADNOMINAL;
+	}
+	int points = english_role(frames, s, m, how);
+	const struct mention *next = m + 1;
+	if (next < s->mentions + s->nmentions && claim_place_called(s, next) &&
+	    claim_sentence_breaks(s, m->at.end, next->at.start) == 0)
+		points += POINTS_OTHER_TYPE; /* "a Doran probe called Ruff": its maker */
+	if (claim_place_called(s, m) && m->at.end < value.start) {
+		*how = CLAIM_HOW_SUBJECT;
+		points += POINTS_SUBJECT;
+	}
+	return points;
 }
 
 static struct candidate
@@ -341,33 +227,24 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
 	c.points = type_points(f, m->type);
-	c.points +=
-	    s->korean ? korean_role(frames, s, m, &c.how) : english_role(frames, s, m, &c.how);
-	if (f->versus && s->korean && is_object(frames, s, m))
-		c.points += POINTS_COMPARED;
-	if (s->korean && c.how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
-		c.points += POINTS_SPEAKER;
-	if (f->receiver && m->type == TYPE_ORG &&
-	    (c.how == CLAIM_HOW_TOPIC || c.how == CLAIM_HOW_SUBJECT))
-		c.points -= POINTS_RECEIVER; /* the court, not the convict */
-	if (f->receiver && str_starts(after(s, m->at.end), "에"))
-		c.points += POINTS_RECEIVER;
-	if (a->hit != ANCHOR_INHERITED && is_genitive(s, m, s->hits[a->hit].at)) {
+	c.points += s->korean ? korean_points(frames, s, m, f, &c.how)
+			      : english_points(frames, s, m, value, &c.how);
+	if (a->hit != ANCHOR_INHERITED && claim_place_genitive(s, m, s->hits[a->hit].at)) {
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
 	}
-	if (is_listed(s, m, value)) {
+	if (claim_place_listed(s, m, value)) {
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}
 	if (is_preferred(f, claim_memory_find(memory, m->id)))
 		c.points += POINTS_CONCEPT;
-	if (is_adnominal_head(s, m, value.end) || is_owner_behind(s, m, value.end) ||
-	    is_measured(s, m, value.end)) {
+	if (claim_place_adnominal_head(s, m, value.end) || claim_place_owner_behind(s, m, value.end) ||
+	    claim_place_measured(s, m, value.end)) {
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
-		c.points += is_between(s, m, value, a) ? POINTS_BETWEEN : POINTS_AFTER;
+		c.points += claim_place_between(s, m, value, a) ? POINTS_BETWEEN : POINTS_AFTER;
 	}
 	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED &&
 	    m->at.start >= s->hits[a->hit].at.end &&
@@ -376,9 +253,9 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (f->kinds & FRAME_ENTITY && m->type & f->values &&
 	    !(f->nsubjects && f->subjects[0] & m->type))
 		c.points += POINTS_OTHER_TYPE; /* one more value of the list */
-	if (is_whole(s, m, value.start))
+	if (claim_place_whole(s, m, value.start))
 		c.points += POINTS_WHOLE;
-	if (is_measure_of(s, m, value.start))
+	if (claim_place_measure_of(s, m, value.start))
 		c.points += POINTS_COMPARED;
 	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
 	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
@@ -420,21 +297,6 @@ remembered(
 	return best;
 }
 
-/*
- * A noun that names the attribute (화재 17건, aftershocks) is not its subject, unless a date is told
- * of it.
- */
-static bool
-is_attribute(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m, const struct anchor *a)
-{
-	if (m->named || a->hit == ANCHOR_INHERITED || !(m->type & TYPE_EVENT) ||
-	    frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
-		return false;
-	struct span trigger = s->hits[a->hit].at;
-	return m->at.end > trigger.start && trigger.end >= m->at.end;
-}
-
 static struct str
 compared_with(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
 {
@@ -448,37 +310,10 @@ compared_with(const struct claim_frames *frames, const struct claim_sentence *s,
 			continue;
 		int role =
 		    s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
-		if (role == POINTS_COMPARED || is_measure_of(s, m, value.start))
+		if (role == POINTS_COMPARED || claim_place_measure_of(s, m, value.start))
 			id = m->id;
 	}
 	return id;
-}
-
-/*
- * "이는 X의 6%에 불과하다": the ratio is of what was said before, and who is named in the sentence is what
- * that is measured by.
- */
-static bool
-measures_this(const struct claim_sentence *s, struct span value)
-{
-	static const char *const begins[] = {
-	    "이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
-	static const char *const ends[] = {
-	    "에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
-	struct str text = str_trim(s->text), rest = str_slice(s->text, value.end, s->text.len);
-	bool begun = false, ended = false, ratio = false;
-	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
-		begun |= str_starts(text, begins[i]);
-	/* the extent of a figure may take its particle in */
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-		ended |= str_starts(rest, ends[i]) ||
-		    str_starts(str_slice(s->text, value.end - strlen("에"), s->text.len), ends[i]);
-	for (size_t i = 0; i < s->nfigures; i++)
-		ratio |= s->figures[i].ext.start == value.start &&
-		    (s->figures[i].kind == QUANTITY_PERCENT ||
-			s->figures[i].kind == QUANTITY_RATIO ||
-			s->figures[i].kind == QUANTITY_MULTIPLE);
-	return begun && ended && ratio;
 }
 
 /* The last one that is named before the value. */
@@ -536,13 +371,13 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		subject.how = CLAIM_HOW_NEAREST;
 		return subject;
 	}
-	bool this_one = measures_this(s, value);
+	bool this_one = claim_place_measures_this(s, value);
 	if (this_one && subject.relative_to.len == 0)
 		subject.relative_to = named_before(s, value);
 	for (size_t i = 0; i < s->nmentions && !this_one; i++) {
 		const struct mention *m = &s->mentions[i];
 		if ((m->at.start < value.end && value.start < m->at.end) ||
-		    is_attribute(frames, s, m, a))
+		    claim_place_attribute(frames, s, m, a))
 			continue;
 		struct candidate c = rate(frames, memory, s, m, value, a);
 		if (c.points > best.points)
@@ -588,18 +423,6 @@ known_index(const struct claim_memory *memory, struct str id)
 	return 0;
 }
 
-/* Who is only compared with the one spoken of: what follows is not about it. */
-static bool
-is_rival(const struct claim_sentence *s, const struct mention *m)
-{
-	static const char *const words[] = {"경쟁사인", "경쟁사", "경쟁업체인", "경쟁업체", "맞수",
-	    "라이벌", "Rival", "rival", "competitor", "Competitor"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (word_is_before(s, m->at.start, words[i]))
-			return true;
-	return false;
-}
-
 void
 claim_subject_told(struct claim_memory *memory, struct str id)
 {
@@ -615,7 +438,7 @@ claim_subject_close(
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = CLAIM_HOW_NONE;
-		if (is_rival(s, m))
+		if (claim_place_rival(s, m))
 			continue;
 		if (s->korean)
 			korean_role(frames, s, m, &how);

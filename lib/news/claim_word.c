@@ -69,6 +69,24 @@ claim_word_is_institution(struct str word)
 }
 
 bool
+claim_word_is_role(struct str word)
+{
+	static const char *const roles[] = {"analyst", "attorney", "author", "banker", "boss",
+	    "broker", "captain", "chairman", "chairwoman", "chef", "chief", "co-founder", "coach",
+	    "commissioner", "correspondent", "cousin", "daughter", "director", "doctor", "driver",
+	    "engineer", "executive", "expert", "farmer", "father", "fisherman", "founder",
+	    "governor", "head", "historian", "investigator", "judge", "lawyer", "leader",
+	    "manager", "mayor", "minister", "mother", "neighbor", "nurse", "officer", "official",
+	    "owner", "partner", "pastor", "pilot", "president", "principal", "professor",
+	    "prosecutor", "ranger", "representative", "researcher", "resident", "secretary",
+	    "seismologist", "senator", "sheriff", "shopkeeper", "son", "spokesman",
+	    "spokesperson", "spokeswoman", "student", "survivor", "teacher", "trader", "villager",
+	    "worker"};
+	return str_is_any(word, roles, ARRAY_LEN(roles)) ||
+	    (word.len > 6 && (str_ends(word, "ologist") || str_ends(word, "omist")));
+}
+
+bool
 claim_word_is_body(struct str name)
 {
 	static const char *const ends[] = {"정부", "당국", "청", "처", "부", "위원회", "법원", "검찰", "경찰",

@@ -22,6 +22,10 @@ claim_word_is_demonym(struct str word);
 bool
 claim_word_is_institution(struct str word);
 
+/* What a person is called by, in lower case: director, economist. */
+bool
+claim_word_is_role(struct str word);
+
 /* Whether a name ends as bodies of the state are called: 소방청, Interior Ministry. */
 bool
 claim_word_is_body(struct str name);

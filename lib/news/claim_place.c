@@ -1,0 +1,238 @@
+#include "news/claim_place.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_clause.h"
+
+#define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
+
+struct str
+claim_place_after(const struct claim_sentence *s, size_t pos)
+{
+	struct str rest = str_slice(s->text, pos, s->text.len);
+	/* closing quotes and a bracketed alias belong to the name */
+	for (;;) {
+		uint32_t cp = 0;
+		unsigned n = rest.len ? utf8_decode(rest, 0, &cp) : 0;
+		if (n && (cp == '\'' || cp == '"' || cp == 0x2019 || cp == 0x201d || cp == '*'))
+			rest = str_slice(rest, n, rest.len);
+		else
+			return rest;
+	}
+}
+
+/* Where the title behind a person's name ends (박서연 후보를), or end. */
+size_t
+claim_place_title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
+{
+	for (size_t i = claim_sentence_hit(s, end + 1);
+	     i < s->nhits && s->hits[i].at.start == end + 1; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_NOUN && p->of == TYPE_PER)
+			return s->hits[i].at.end;
+	}
+	return end;
+}
+
+bool
+claim_place_word_before(const struct claim_sentence *s, size_t pos, const char *word)
+{
+	struct str head = str_trim(str_slice(s->text, 0, pos));
+	size_t n = str_of(word).len;
+	return str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
+}
+
+/*
+ * Whether mention is the measure of a ratio: GPT-4 in "GPT-4 개발 비용의 18분의 1 수준인 557만 달러".
+ */
+bool
+claim_place_measure_of(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	for (size_t i = 0; s->korean && i < s->nfigures; i++) {
+		const struct quantity *q = &s->figures[i];
+		if (q->core.start > value)
+			return false;
+		if ((q->kind == QUANTITY_RATIO || q->kind == QUANTITY_PERCENT) &&
+		    m->at.end < q->core.start &&
+		    str_ends(str_trim(str_slice(s->text, 0, q->core.start)), "의") &&
+		    claim_sentence_breaks(s, m->at.end, q->core.start) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether mention stands between the value and its trigger, without a clause in between. */
+bool
+claim_place_between(const struct claim_sentence *s, const struct mention *m, struct span value,
+    const struct anchor *a)
+{
+	return a->hit != ANCHOR_INHERITED && m->at.start >= value.end &&
+	    m->at.end <= s->hits[a->hit].at.start &&
+	    claim_sentence_breaks(s, value.end, s->hits[a->hit].at.start) == 0;
+}
+
+/* What a share is of: X 중 47%, X 가운데 79%. */
+bool
+claim_place_whole(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	struct str joint =
+	    m->at.end < value ? str_trim(str_slice(s->text, m->at.end, value)) : (struct str){0};
+	return str_is(joint, "중") || str_is(joint, "가운데") || str_is(joint, "중 약");
+}
+
+/* Whether mention owns what stands at trigger: 의, 's, or side by side. */
+bool
+claim_place_genitive(const struct claim_sentence *s, const struct mention *m, struct span trigger)
+{
+	for (const struct mention *o = m + 1;
+	     o < s->mentions + s->nmentions && m->at.end <= trigger.start; o++)
+		if (o->named && o->at.end <= trigger.start)
+			return false; /* 오픈AI의 GPT 모델 개발 비용: GPT's */
+	if (m->at.end <= trigger.start) {
+		struct str rest = claim_place_after(s, m->at.end);
+		size_t words = claim_sentence_distance(s, m->at.end, trigger.start);
+		if (str_starts(rest, "의 ") || str_starts(rest, "'s ") || str_starts(rest, "’s "))
+			return words <= 4 &&
+			    claim_sentence_breaks(s, m->at.end, trigger.start) == 0;
+		return str_starts(rest, " ") && words <= 1 && s->korean;
+	}
+	return !s->korean && m->at.start >= trigger.end &&
+	    claim_sentence_distance(s, trigger.end, m->at.start) <= 3 &&
+	    str_starts(str_slice(s->text, trigger.end, s->text.len), " of ");
+}
+
+/* A Korean clause that ends adnominally behind the value: its head noun is the subject. */
+bool
+claim_place_adnominal_head(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	if (!s->korean || m->at.start < value_end)
+		return false;
+	size_t words = claim_sentence_distance(s, value_end, m->at.start);
+	if (words == 0 || words > 3)
+		return false;
+	for (size_t i = 1; i < s->nwords; i++) {
+		if (s->words[i] <= value_end || s->words[i] > m->at.start)
+			continue;
+		struct str word = str_trim(str_slice(s->text, s->words[i - 1], s->words[i]));
+		if (claim_clause_adnominal(word))
+			return true;
+	}
+	return false;
+}
+
+/* A figure that stands right before the noun it measures: the 720-kilogram satellite. */
+bool
+claim_place_measured(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	return !s->korean && m->at.start >= value_end && m->at.start - value_end <= 10 &&
+	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
+}
+
+/* 인구 120만 명의 한솔시, 무게 1.5톤의 위성. */
+bool
+claim_place_owner_behind(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	return s->korean && m->at.start >= value_end && m->at.start - value_end <= 12 &&
+	    str_starts(str_slice(s->text, value_end, s->text.len), "의 ");
+}
+
+/* 박서연 후보를 (1만 표 차로 앞섰다). */
+bool
+claim_place_object(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct mention *m)
+{
+	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
+	return str_starts(rest, "을 ") || str_starts(rest, "를 ");
+}
+
+/*
+ * "Marlow Foods, whose revenue fell 3%": the last name before the pronoun of the clause that the
+ * value stands in.
+ */
+bool
+claim_place_antecedent(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	static const char *const pronouns[] = {"which ", "who ", "whose "};
+	struct span clause = claim_sentence_clause(s, value);
+	if (s->korean || m->at.end >= clause.start || clause.start > value)
+		return false;
+	if (!str_starts_any(str_slice(s->text, clause.start, s->text.len), pronouns,
+		ARRAY_LEN(pronouns)))
+		return false;
+	const struct mention *next = m + 1;
+	return next == s->mentions + s->nmentions || next->at.start >= clause.start;
+}
+
+/* "an older lander called Ruff": what the clause is about bears this name. */
+bool
+claim_place_called(const struct claim_sentence *s, const struct mention *m)
+{
+	return !s->korean && (claim_place_word_before(s, m->at.start, "called") ||
+		claim_place_word_before(s, m->at.start, "named") || claim_place_word_before(s, m->at.start, "dubbed"));
+}
+
+/* X(28억 달러), ‘X 2’(320억 개): the value stands in the bracket behind the name. */
+bool
+claim_place_listed(const struct claim_sentence *s, const struct mention *m, struct span value)
+{
+	if (m->at.end >= value.start)
+		return false;
+	struct str rest = claim_place_after(s, m->at.end);
+	size_t open = s->text.len - rest.len;
+	return str_starts(rest, "(") && open < value.start && value.start - open <= LIST_BYTES;
+}
+
+/*
+ * A noun that names the attribute (화재 17건, aftershocks) is not its subject, unless a date is told
+ * of it.
+ */
+bool
+claim_place_attribute(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m, const struct anchor *a)
+{
+	if (m->named || a->hit == ANCHOR_INHERITED || !(m->type & TYPE_EVENT) ||
+	    frames->items[a->frame].kinds & (1u << QUANTITY_DATE))
+		return false;
+	struct span trigger = s->hits[a->hit].at;
+	return m->at.end > trigger.start && trigger.end >= m->at.end;
+}
+
+/*
+ * "이는 X의 6%에 불과하다": the ratio is of what was said before, and who is named in the sentence is what
+ * that is measured by.
+ */
+bool
+claim_place_measures_this(const struct claim_sentence *s, struct span value)
+{
+	static const char *const begins[] = {
+	    "이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
+	static const char *const ends[] = {
+	    "에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
+	struct str text = str_trim(s->text), rest = str_slice(s->text, value.end, s->text.len);
+	bool begun = false, ended = false, ratio = false;
+	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
+		begun |= str_starts(text, begins[i]);
+	/* the extent of a figure may take its particle in */
+	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+		ended |= str_starts(rest, ends[i]) ||
+		    str_starts(str_slice(s->text, value.end - strlen("에"), s->text.len), ends[i]);
+	for (size_t i = 0; i < s->nfigures; i++)
+		ratio |= s->figures[i].ext.start == value.start &&
+		    (s->figures[i].kind == QUANTITY_PERCENT ||
+			s->figures[i].kind == QUANTITY_RATIO ||
+			s->figures[i].kind == QUANTITY_MULTIPLE);
+	return begun && ended && ratio;
+}
+
+/* Who is only compared with the one spoken of: what follows is not about it. */
+bool
+claim_place_rival(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const words[] = {"경쟁사인", "경쟁사", "경쟁업체인", "경쟁업체", "맞수",
+	    "라이벌", "Rival", "rival", "competitor", "Competitor"};
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (claim_place_word_before(s, m->at.start, words[i]))
+			return true;
+	return false;
+}
