@@ -327,6 +327,22 @@ named_end(struct str word)
 	return str_starts(word, "../") ? str_slice(word, 3, word.len) : word;
 }
 
+/* From so many days on, the time of a figure is a period of accounts and no day's count. */
+#define LONG_DAYS 28
+
+/*
+ * An attribute that no lexicon knows: a figure of a month or more belongs to that period, one of an
+ * hour or a day is a state of that time (60 % of the blaze contained by Friday); all else is taken
+ * to stand.
+ */
+static enum claim_behaviour
+guess_behaviour(const struct diff_claim *c)
+{
+	if (!diff_claim_numeric(c) || !c->stated.known)
+		return CLAIM_FIXED;
+	return c->period.last - c->period.first + 1 >= LONG_DAYS ? CLAIM_PERIOD : CLAIM_RUNNING;
+}
+
 void
 diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
     struct diff_claim *view)
@@ -335,13 +351,10 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	copy_strings(arena, c, view);
 	view->group =
 	    attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
-	view->rooted = c->copy.root.len > 0;
 	view->change = attribute != NULL && attribute->change;
 	view->behaviour = c->behaviour;
-	if (view->behaviour == CLAIM_UNSTATED)
-		view->behaviour = attribute != NULL ? attribute->behaviour : CLAIM_FIXED;
-	if (view->behaviour == CLAIM_UNSTATED)
-		view->behaviour = CLAIM_FIXED;
+	if (view->behaviour == CLAIM_UNSTATED && attribute != NULL)
+		view->behaviour = attribute->behaviour;
 	view->converted = c->conversion_of.len > 0;
 	view->revised = str_is(c->copy.relation, "revision");
 	view->korean = has_hangul(c->sentence.len > 0 ? c->sentence : c->text);
@@ -356,5 +369,7 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 		if (!edtf_parse(named_end(c->word), &view->days))
 			view->type = CLAIM_TEXT;
 	}
+	if (view->behaviour == CLAIM_UNSTATED)
+		view->behaviour = guess_behaviour(view);
 	view->evidence = evidence_of(arena, c, view);
 }

@@ -46,7 +46,6 @@ struct diff_claim {
 	struct moment stated;		/* as `time` says, if it does */
 	struct moment published;
 	bool superseded, revised, korean;
-	bool rooted;			/* its article may have copies, or be one */
 	bool own;			/* denies what its own outlet had said */
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */

@@ -194,6 +194,17 @@ contest_plan(const struct diff_claim *a, const struct diff_claim *b)
 							   : conflict;
 }
 
+/* Counted from one day on: `from the 10th to the 12th` and `to the 17th`. */
+static enum diff_order
+order_of_ends(const struct diff_claim *a, const struct diff_claim *b)
+{
+	const struct moment *x = &a->stated, *y = &b->stated;
+
+	if (!x->known || !y->known || x->first != y->first || x->last == y->last)
+		return DIFF_UNKNOWN;
+	return x->last < y->last ? DIFF_BEFORE : DIFF_AFTER;
+}
+
 /* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
 static struct diff_verdict
 contest_running(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
@@ -206,6 +217,8 @@ contest_running(const struct diff_claim *a, const struct diff_claim *b, bool sam
 		return conflict;
 	if (order == DIFF_UNKNOWN && same_moment)
 		return conflict;
+	if (order == DIFF_UNKNOWN)
+		order = order_of_ends(a, b);
 	if (order == DIFF_UNKNOWN)
 		order = diff_order_published(a, b);
 	return order == DIFF_BEFORE || order == DIFF_AFTER ? ordered(order, DIFF_DISJOINT)
@@ -297,16 +310,11 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 		return conflict;
 	if (a->modality == CLAIM_SPECULATED)
 		return contest_forecast(a, b);
-	switch (a->behaviour) {
-	case CLAIM_PLAN:
+	if (a->behaviour == CLAIM_PLAN)
 		return contest_plan(a, b);
-	case CLAIM_RUNNING:
+	if (a->behaviour == CLAIM_RUNNING || b->behaviour == CLAIM_RUNNING)
 		return contest_running(a, b, same_moment);
-	case CLAIM_PERIOD:
-		return conflict;
-	default:
-		return contest_fixed(a, b);
-	}
+	return a->behaviour == CLAIM_PERIOD ? conflict : contest_fixed(a, b);
 }
 
 /* `At least 4`, and 7 hours later: an open count that went on, not a more precise one. */
@@ -339,6 +347,24 @@ is_other_part(const struct diff_claim *a, const struct diff_claim *b)
 	return a->qualifier.len > 0 && b->qualifier.len > 0 && !str_eq(a->qualifier, b->qualifier);
 }
 
+/* `up from 22 % on Thursday`: what has been replaced is still what Thursday's state was. */
+static bool
+is_past_state(const struct diff_claim *c)
+{
+	return c->superseded && c->behaviour == CLAIM_RUNNING && c->stated.known;
+}
+
+static struct diff_verdict
+contest_past(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation relation,
+    bool apart)
+{
+	if (apart || relation != DIFF_DISJOINT || (a->superseded && b->superseded) ||
+	    !diff_claim_numeric(a) || a->modality != b->modality)
+		return none;
+	struct diff_verdict v = contest_running(a, b, false);
+	return v.label == DIFF_UPDATE ? v : none;
+}
+
 struct diff_verdict
 diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
 {
@@ -357,7 +383,9 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 	if (relation == DIFF_EQUAL)
 		return (struct diff_verdict){ DIFF_AGREE, relation, false };
 	if (a->superseded || b->superseded)
-		return none;
+		return is_past_state(a) || is_past_state(b)
+		    ? contest_past(a, b, relation, loose || one_article)
+		    : none;
 	if (agreeing) {
 		enum diff_order order = grown(a, b, relation);
 

@@ -92,6 +92,7 @@ void
 diff_store_put(struct diff_store *store, const struct diff_claim *c)
 {
 	struct diff_key k = diff_question_key(c), id = diff_id_key(c->id), text = diff_text_key(c);
+	struct diff_key root = diff_root_key(c);
 	struct strbuf merged = { 0 };
 	struct str value = { 0 };
 
@@ -102,11 +103,7 @@ diff_store_put(struct diff_store *store, const struct diff_claim *c)
 	if (c->evidence.len > 0)
 		state_put(store->state, TEXTS, diff_key_str(&text), c->evidence);
 	set_name(store, c, diff_key_str(&k), true);
-	if (c->rooted) {
-		struct diff_key root = diff_root_key(c);
-
-		state_put(store->state, NAMES, diff_key_str(&root), diff_key_str(&k));
-	}
+	state_put(store->state, NAMES, diff_key_str(&root), diff_key_str(&k));
 	put_time(store, c, &id, &k);
 	strbuf_free(&merged);
 }
@@ -276,7 +273,7 @@ diff_store_publish(struct diff_store *store, const struct diff_claim *c)
 {
 	struct diff_key k = diff_outlet_key(c->outlet);
 
-	if (c->outlet.len == 0 || !c->rooted || !c->published.known)
+	if (c->outlet.len == 0 || !c->published.known)
 		return;
 	diff_key_add(&k, ~diff_time_word(c));	/* the newest first */
 	diff_key_add(&k, hash64(c->root));
