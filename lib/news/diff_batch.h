@@ -86,15 +86,14 @@ void
 diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *ratio);
 
 /*
- * diff_sum: parts that add up to a whole; a list that is as long as it is said to be; a date that
- * slips.
+ * diff_sum: parts that add up to a whole, or do not; a list that is as long as it is said to be.
  */
 void
 diff_derive_sums(struct diff_batch *batch);
 /* Whether a list beside a count is as long as it says. */
 void
 diff_derive_count(struct diff_batch *batch, const struct diff_claim *count);
-/* Whether two dates lie as far apart as a delay says. */
+/* diff_delay: whether two dates lie as far apart as a delay, or another span of days, says. */
 void
 diff_derive_delay(struct diff_batch *batch, const struct diff_claim *delay);
 

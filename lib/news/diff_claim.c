@@ -55,6 +55,11 @@ unify(struct diff_claim *c)
 		invert(c);
 		return;
 	}
+	/* 48 hours are two days */
+	if (str_is(c->unit, "hour") && c->figure.value >= 24 && fmod(c->figure.value, 24) == 0) {
+		scale(c, "day", 1.0 / 24);
+		return;
+	}
 	for (size_t i = 0; i < ARRAY_LEN(units); i++)
 		if (str_is(c->unit, units[i].unit)) {
 			scale(c, units[i].base, units[i].factor);

@@ -317,15 +317,22 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 	return a->behaviour == CLAIM_PERIOD ? conflict : contest_fixed(a, b);
 }
 
-/* `At least 4`, and 7 hours later: an open count that went on, not a more precise one. */
+/*
+ * `At least 4`, and 7 hours later: an open count that went on, not a more precise one; and so is
+ * about 2 % on Monday, 2.4 % on Friday, when both texts say of when they speak.
+ */
 static enum diff_order
 grown(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation relation)
 {
 	const struct diff_claim *coarse = relation == DIFF_FINER ? b : a;
 	enum diff_order order = diff_order_stated(a, b);
 
-	if (a->behaviour != CLAIM_RUNNING || !diff_claim_numeric(a) ||
-	    !isinf(coarse->figure.in.high))
+	if (a->behaviour != CLAIM_RUNNING || !diff_claim_numeric(a))
+		return DIFF_UNKNOWN;
+	if (a->stated.known && b->stated.known && coarse->figure.modifier == MODIFIER_ABOUT &&
+	    order != DIFF_UNKNOWN && order != DIFF_SAME)
+		return order;
+	if (!isinf(coarse->figure.in.high))
 		return DIFF_UNKNOWN;
 	if (order == DIFF_UNKNOWN)
 		order = diff_order_published(a, b);

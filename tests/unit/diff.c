@@ -206,6 +206,76 @@ test_own_correction(void)
 	story_close(&s);
 }
 
+#define PART(subject) "\"subject\":\"" subject "\"," MARCH_02 "\"attribute\":\"damage-cost\",\"unit\":\"USD\",\"sig\":2,"
+#define SALES "\"attribute\":\"revenue\",\"unit\":\"USD\",\"sig\":3,"
+
+/* Wholes and their parts: of a damage, of a year. */
+static void
+test_parts(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "all", PART("storm") "\"start\":10,\"sstart\":0,\"value\":41000000");
+	say(&s, "a", "roads", PART("roads") "\"start\":90,\"sstart\":80,\"value\":26000000");
+	say(&s, "a", "schools", PART("schools") "\"start\":120,\"sstart\":80,\"value\":15000000");
+	expect(&s, "a.roads", "a.schools", "derived-consistent", "26 + 15 = 41");
+	say(&s, "b", "all", PART("flood") "\"start\":10,\"sstart\":0,\"value\":41000000");
+	say(&s, "b", "roads", PART("lanes") "\"start\":90,\"sstart\":80,\"value\":28000000");
+	say(&s, "b", "schools", PART("barns") "\"start\":120,\"sstart\":80,\"value\":15000000");
+	expect(&s, "b.roads", "b.schools", "derived-inconsistent", "28 + 15 is more than 41");
+	say(&s, "c", "all", PART("quake") "\"start\":10,\"sstart\":0,\"value\":41000000");
+	say(&s, "c", "roads", PART("piers") "\"start\":90,\"sstart\":80,\"value\":18000000");
+	say(&s, "c", "schools", PART("mills") "\"start\":120,\"sstart\":80,\"value\":15000000");
+	expect(&s, "c.roads", "c.schools", "none", "18 and 15 of 41 need not be all of it");
+	say(&s, "d", "half", FIRM MARCH_02 SALES "\"start\":10,\"value\":8500000,\"time\":\"2026-01/2026-06\"");
+	say(&s, "d", "one", FIRM MARCH_02 SALES "\"start\":40,\"value\":3910000,\"time\":\"2026-01/2026-03\"");
+	say(&s, "d", "two", FIRM MARCH_02 SALES "\"start\":60,\"value\":4360000,\"time\":\"2026-04/2026-06\"");
+	expect(&s, "d.one", "d.two", "derived-inconsistent", "two quarters make a half-year");
+	story_close(&s);
+}
+
+#define DAY(day) "\"attribute\":\"launch-date\",\"modality\":\"planned\",\"start\":10,\"value\":\"" day "\""
+#define LATE "\"attribute\":\"delay-duration\",\"start\":40,\"sig\":2,"
+
+static void
+test_spans(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "date", SHIP MARCH_01 DAY("2026-04-18"));
+	say(&s, "b", "date", SHIP MARCH_02 DAY("2026-04-22"));
+	say(&s, "b", "late", SHIP MARCH_02 LATE "\"value\":96,\"unit\":\"hour\"");
+	expect(&s, "a.date", "b.date", "update derived-consistent", "the older date stands in the older article");
+	say(&s, "c", "late", SHIP MARCH_03 LATE "\"value\":4,\"unit\":\"day\"");
+	expect(&s, "b.late", "c.late", "agree", "96 hours are four days");
+	story_close(&s);
+}
+
+/* An attribute that no lexicon knows. */
+#define SHARE "\"attribute\":\"unheard-of\",\"sig\":2,\"unit\":\"ratio\","
+
+static void
+test_unknown(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "x", SHIP MARCH_01 SHARE "\"value\":0.05");
+	say(&s, "b", "x", SHIP MARCH_02 SHARE "\"value\":0.12");
+	expect(&s, "a.x", "b.x", "conflict", "what is not dated stands");
+	say(&s, "c", "x", FIRM MARCH_01 SHARE "\"value\":0.05,\"time\":\"2026-03-01\"");
+	say(&s, "d", "x", FIRM MARCH_04 SHARE "\"value\":0.22,\"time\":\"2026-03-04\"");
+	expect(&s, "c.x", "d.x", "update", "what holds on a day is a state");
+	say(&s, "e", "old", FIRM MARCH_30 SHARE "\"value\":0.31,\"time\":\"2026-03-10\",\"superseded\":true");
+	expect(&s, "d.x", "e.old", "update", "and so is a dated value that has been replaced");
+	say(&s, "f", "x", R1 MARCH_01 SHARE "\"value\":0.05,\"time\":\"2025-01/2025-03\"");
+	say(&s, "g", "x", R1 MARCH_02 SHARE "\"value\":0.22,\"time\":\"2025-04/2025-06\"");
+	expect(&s, "f.x", "g.x", "none", "quarters differ");
+	story_close(&s);
+}
+
 static void
 test_denial(void)
 {
@@ -370,6 +440,9 @@ main(void)
 	test_costs();
 	test_casualties();
 	test_correction();
+	test_parts();
+	test_spans();
+	test_unknown();
 	test_own_correction();
 	test_denial();
 	test_periods();

@@ -1,0 +1,143 @@
+#include <math.h>
+#include <stdlib.h>
+
+#include "news/diff_batch.h"
+
+#define MONTH_DAYS 30.44
+
+/* How many days the delay leaves open. */
+static bool
+delay_days(const struct diff_claim *delay, double *low, double *high)
+{
+	double unit = str_is(delay->unit, "day") ? 1
+	    : str_is(delay->unit, "month")       ? MONTH_DAYS
+						 : 0;
+
+	*low = delay->figure.in.low * unit;
+	*high = delay->figure.in.high * unit;
+	return unit > 0;
+}
+
+static bool
+is_day(const struct diff_claim *c)
+{
+	return c->days.first == c->days.last;
+}
+
+static void
+check_delay(struct diff_batch *batch, const struct diff_claim *delay,
+    const struct diff_claim *older, const struct diff_claim *newer)
+{
+	double low, high, least = (double)(newer->days.first - older->days.last);
+	double most = (double)(newer->days.last - older->days.first), moved = least;
+	bool exact = is_day(older) && is_day(newer) && str_is(delay->unit, "day");
+
+	if (!delay_days(delay, &low, &high))
+		return;
+	/* brought forward by two days: the text need not give the length its sign */
+	if (most < 0 && low > 0) {
+		double sooner = -most;
+
+		most = -least;
+		least = sooner;
+	}
+	bool fits = least <= high && most >= low;
+	if (!fits && (!exact || delay->sentence != newer->sentence))
+		return;
+	struct diff d = { .label = fits ? DIFF_CONSISTENT : DIFF_INCONSISTENT, .nclaims = 3,
+	    .claims = { delay, older, newer },
+	    .arithmetic = arena_printf(&batch->engine->arena, "%.*s - %.*s = %.0f d %s %.*s",
+	    (int)newer->word.len, newer->word.s, (int)older->word.len, older->word.s, moved,
+	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s) };
+	d.shown = arena_printf(&batch->engine->arena, "‘%.*s’ − ‘%.*s’ %s ‘%.*s’",
+	    (int)newer->text.len, newer->text.s, (int)older->text.len, older->text.s,
+	    fits ? "≈" : "≠", (int)delay->text.len, delay->text.s);
+	diff_emit(batch, &d);
+}
+
+/* Whether two days lie exactly as far apart as the claim says, whatever came first. */
+static bool
+is_span(const struct diff_claim *span, const struct diff_claim *a, const struct diff_claim *b)
+{
+	double apart = fabs((double)(a->days.first - b->days.first));
+
+	return a->type == CLAIM_DATE && b->type == CLAIM_DATE && is_day(a) && is_day(b) &&
+	    apart > 0 && str_is(span->unit, "day") && span->figure.value == apart;
+}
+
+/* "Four days later than first hoped": the older date stands in an earlier article. */
+static bool
+check_earlier(struct diff_batch *batch, const struct diff_claim *delay,
+    const struct diff_entry *newer)
+{
+	for (size_t i = 0; i < newer->rivals.len; i++) {
+		const struct diff_claim *older = newer->rivals.items[i];
+
+		if (!str_eq(older->subject, newer->claim->subject) ||
+		    older->modality == CLAIM_DENIED || !is_span(delay, older, newer->claim))
+			continue;
+		check_delay(batch, delay, older, newer->claim);
+		return true;
+	}
+	return false;
+}
+
+static void
+check_moved(struct diff_batch *batch, const struct diff_claim *delay)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_entry *e = &batch->entries[i];
+
+		if (e->claim->type != CLAIM_DATE || e->former == NULL ||
+		    !diff_near(e->claim, delay))
+			continue;
+		check_delay(batch, delay, e->former, e->claim);
+		return;
+	}
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_entry *e = &batch->entries[i];
+
+		if (e->claim->type == CLAIM_DATE && diff_near(e->claim, delay) &&
+		    check_earlier(batch, delay, e))
+			return;
+	}
+}
+
+/* The day of the telling is no end of what is told. */
+static bool
+is_told(const struct diff_claim *c)
+{
+	return str_is(c->attribute, "announcement-date") ||
+	    str_is(c->attribute, "publication-date");
+}
+
+/* "Broke in on 22 June, noticed on 6 July: it took them 14 days." */
+static void
+check_between(struct diff_batch *batch, const struct diff_claim *span)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *a = batch->entries[i].claim;
+
+		if (a->type != CLAIM_DATE || is_told(a) || !diff_near(a, span))
+			continue;
+		for (size_t j = i + 1; j < batch->len; j++) {
+			const struct diff_claim *b = batch->entries[j].claim;
+			bool forth = a->days.first < b->days.first;
+
+			if (is_told(b) || !str_eq(a->subject, b->subject) ||
+			    !diff_near(b, span) || !is_span(span, a, b))
+				continue;
+			check_delay(batch, span, forth ? a : b, forth ? b : a);
+			return;
+		}
+	}
+}
+
+void
+diff_derive_delay(struct diff_batch *batch, const struct diff_claim *span)
+{
+	if (str_ends(span->attribute, "delay-duration"))
+		check_moved(batch, span);
+	else if (str_is(span->unit, "day") && span->figure.value > 1)
+		check_between(batch, span);
+}
