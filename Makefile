@@ -105,4 +105,4 @@ install: all
 clean:
 	rm -rf build $(addprefix bin/,$(PROGRAMS))
 
--include $(LIB_OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(patsubst %,$(BUILD)/bin/%.d,$(PROGRAMS))
+-include $(LIB_OBJECTS:.o=.d) $(UNIT_TESTS:=.d) $(BUILD)/tests/unit/test.d $(patsubst %,$(BUILD)/bin/%.d,$(PROGRAMS))
