@@ -20,6 +20,7 @@ enum {
 	SCORE_STOLEN = 18,   /* off where the trigger stands right before another figure */
 	SCORE_OPEN = 20,     /* off for a counter that no frame knows */
 	SCORE_BLOCKED = 100,
+	SCORE_FOREIGN = 36, /* off for a frame of domains that the article does not show */
 	SCORE_UNITARY = 34, /* of a frame whose unit is enough */
 	BLOCK_WORDS = 5,
 	SUBJECT_WORDS = 4 /* at most so far is a subject from its verb */
@@ -52,6 +53,13 @@ claim_anchor_takes(
 	return f->nunits == 0 || has_unit(f, q->unit) || is_open_unit(frames, q);
 }
 
+/* Whether f belongs to no domain or to one that the article shows. */
+static bool
+is_at_home(const struct frame *f, const struct claim_sentence *s)
+{
+	return !f->domains || f->domains & s->domains;
+}
+
 static bool
 is_change_unit(const struct quantity *q)
 {
@@ -71,7 +79,8 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 	bool counted = q->kind == QUANTITY_COUNT && f->kinds & (1u << QUANTITY_COUNT) &&
 	    h->at.start >= q->core.start && h->at.end <= q->core.end;
 	bool takes = counted || claim_anchor_takes(frames, f, q), moved = a->role == CHANGE_BY;
-	if (f->change != FRAME_NONE && (is_change_unit(q) || (moved && takes && !f->direction)))
+	if (f->change != FRAME_NONE &&
+	    ((is_change_unit(q) && f->kinds & 1u << QUANTITY_PERCENT) || (moved && takes && !f->direction)))
 		return f->change;
 	if (takes)
 		return is_change_unit(q) && !has_unit(f, q->unit) ? FRAME_NONE : frame;
@@ -234,6 +243,9 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	if (words > SUBJECT_WORDS && (moved || (before && is_topic(s->text, h->at.end))))
 		words = SUBJECT_WORDS;
 	int points = SCORE_BASE + 2 * f->weight;
+	/* "took 61 %" is of votes in an election, hardly of anything in a report on steel */
+	if (!is_at_home(f, s))
+		points -= SCORE_FOREIGN;
 	points += (int)utf8_length(str_slice(s->text, h->at.start, h->at.end)) / 2;
 	/* a Korean date stands at the front, its verb at the end */
 	bool framing = s->korean && !before && q->kind == QUANTITY_DATE;
@@ -340,7 +352,8 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 		offer(a, frame, p->of, i, points);
 	}
 	for (size_t i = 0; i < frames->len && q->unit.len; i++)
-		if (frames->items[i].unitary && has_unit(&frames->items[i], q->unit) &&
+		if (frames->items[i].unitary && is_at_home(&frames->items[i], s) &&
+		    has_unit(&frames->items[i], q->unit) &&
 		    claim_anchor_takes(frames, &frames->items[i], q))
 			offer(a, i, i, ANCHOR_INHERITED, SCORE_UNITARY);
 }

@@ -62,11 +62,15 @@ next_figure(const struct claim_sentence *s, size_t figure)
 	return figure + 1 < s->nfigures ? s->figures[figure + 1].ext.start : s->text.len;
 }
 
-/* The particle behind a Korean figure, 포인트 and 가량 left out. */
+/* The particle behind a Korean figure, 포인트 and 가량 left out; a span may already hold its 까지. */
 static struct str
 tail(const struct claim_sentence *s, size_t figure)
 {
-	struct str rest = str_slice(s->text, s->figures[figure].ext.end, s->text.len);
+	const struct quantity *q = &s->figures[figure];
+	struct str rest = str_slice(s->text, q->ext.end, s->text.len),
+		   widened = str_slice(s->text, q->core.end, q->ext.end);
+	if (str_ends(widened, "까지"))
+		return str_slice(s->text, q->ext.end - str_of("까지").len, s->text.len);
 	static const char *const skipped[] = {"포인트", "p", "가량", "정도", "쯤", "나", "씩"};
 	for (size_t i = 0; i < ARRAY_LEN(skipped); i++)
 		if (str_starts(rest, skipped[i]))

@@ -426,12 +426,18 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
     struct strbuf *out)
 {
 	bool begins = n > 0 && !str_eq(x->memory.article, s[0].article);
-	if (begins)
+	if (begins) {
 		claim_memory_reset(&x->memory, s[0].article, s[0].title);
-	for (size_t i = 0; i < n; i++)
+		x->memory.domains = claim_sentence_domains(arena, &x->frames, s[0].title);
+	}
+	for (size_t i = 0; i < n; i++) {
 		claim_sentence_scan(arena, &x->frames, &s[i]);
-	for (size_t i = 0; i < n; i++)
+		x->memory.domains |= s[i].domains;
+	}
+	for (size_t i = 0; i < n; i++) {
+		s[i].domains = x->memory.domains;
 		extract_sentence(x, arena, &s[i], out);
+	}
 	if (n > 0 && s[n - 1].last)
 		claim_memory_reset(&x->memory, (struct str){0}, (struct str){0});
 }

@@ -182,14 +182,16 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_people(struct quantity *q)
 {
-	static const char *const people[] = {"adult", "believer", "boy", "child", "civilian",
-	    "commuter", "customer", "delegate", "demonstrator", "doctor", "driver", "employee",
-	    "evacuee", "fan", "farmer", "firefighter", "fisherman", "girl", "guest", "hiker",
-	    "hostage", "inhabitant", "man", "marcher", "member", "migrant", "miner", "motorist",
-	    "nurse", "officer", "participant", "passenger", "patient", "pilgrim", "policeman",
-	    "prisoner", "protester", "protestor", "pupil", "refugee", "rescuer", "resident",
-	    "sailor", "soldier", "spectator", "staffer", "striker", "student", "survivor",
-	    "teacher", "tourist", "traveler", "traveller", "user", "victim", "villager", "visitor",
+	static const char *const people[] = {"adult", "applicant", "believer", "boy", "child",
+	    "civilian", "commuter", "customer", "delegate", "demonstrator", "detainee",
+	    "doctor", "driver", "employee", "evacuee", "fan", "farmer", "firefighter",
+	    "fisherman", "girl", "guest", "hiker", "hostage", "household member", "immigrant",
+	    "inhabitant", "man", "marcher", "member", "migrant", "miner", "motorist", "nurse",
+	    "officer", "participant", "passenger", "patient", "pilgrim", "plaintiff",
+	    "policeman", "prisoner", "protester", "protestor", "pupil", "recruit", "refugee",
+	    "rescuer", "resident", "sailor", "soldier", "spectator", "staff", "staffer",
+	    "striker", "student", "subscriber", "survivor", "teacher", "tourist", "traveler",
+	    "traveller", "troop", "user", "vaccinator", "victim", "villager", "visitor",
 	    "volunteer", "voter", "woman", "worker"};
 	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
 		if (str_is(q->unit, people[i]))

@@ -13,7 +13,7 @@ static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
     "toward", "subject", "direction", "daily", "reported", "unitary", "ko", "en", "blockers",
-    "says", "group" /* diff-claims reads it */
+    "domain", "derive", "consensus", "says", "group" /* diff-claims reads it */
 };
 
 /* What loading needs beside its result. */
@@ -154,6 +154,26 @@ read_types(struct loading *l, const struct yaml_node *map, struct frame *f)
 			    str_is(words[i], "THING") ? TYPE_THING : intern_type(l, words[i]);
 }
 
+/* The domains of a frame, which read_domains has read. */
+static void
+read_domain(struct loading *l, const struct yaml_node *map, struct frame *f)
+{
+	struct str *words;
+	size_t n = 0;
+	if (!yaml_read_strings(l->file, map, "domain", &l->frames->arena, &words, &n))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		size_t d = 0;
+		while (d < l->frames->ndomains && !str_eq(l->frames->domains[d], words[i]))
+			d++;
+		if (d == l->frames->ndomains)
+			yaml_error(l->file, yaml_get(map, "domain"), "no domain is called '%.*s'",
+			    (int)words[i].len, words[i].s);
+		else
+			f->domains |= 1u << d;
+	}
+}
+
 /* A word out of a list into *index. */
 static void
 read_choice(struct loading *l, const struct yaml_node *map, const char *key,
@@ -229,6 +249,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	    .ratio = FRAME_NONE,
 	    .part = FRAME_NONE,
 	    .forecast = FRAME_NONE,
+	    .consensus = FRAME_NONE,
 	    .behaviour = CLAIM_FIXED};
 	if (!yaml_check_keys(l->file, map, attribute_keys, ARRAY_LEN(attribute_keys)))
 		return;
@@ -239,6 +260,7 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	read_types(l, map, f);
 	yaml_read_strings(l->file, map, "concepts", &l->frames->arena, &f->concepts, &f->nconcepts);
 	read_choices(l, map, f);
+	read_domain(l, map, f);
 	read_weight(l, map, f);
 	yaml_read_size(l->file, map, "distance", &f->distance);
 	yaml_read_string(l->file, map, "subject", &f->subject);
@@ -254,6 +276,64 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	add_words(l, map, "en", (struct pattern){.job = PATTERN_TRIGGER, .of = frame});
 	add_words(l, map, "blockers", (struct pattern){.job = PATTERN_BLOCKER, .of = frame});
 	read_says(l, map, frame);
+}
+
+/* The attributes that derive: makes, each NAME-SUFFIX, and the link that leads to it. */
+static const struct derived {
+	const char *suffix;
+	uint32_t kinds; /* its kinds of value; 0: those of the attribute */
+	bool direction;
+	enum claim_modality modality;
+} derivations[] = {
+    {"change", 0, true, CLAIM_ASSERTED},
+    {"growth", 1u << QUANTITY_PERCENT | 1u << QUANTITY_MULTIPLE, true, CLAIM_ASSERTED},
+    {"consensus", 0, false, CLAIM_SPECULATED},
+};
+
+static size_t *
+derived_link(struct frame *f, size_t which)
+{
+	return which == 0 ? &f->change : which == 1 ? &f->growth : &f->consensus;
+}
+
+/*
+ * derive: [change] gives an attribute its NAME-change without a frame of its own: what is said of
+ * exports, of patients or of a margin is said alike of how much they moved.
+ */
+static void
+derive_attributes(struct loading *l, const struct yaml_node *map, size_t frame)
+{
+	struct claim_frames *frames = l->frames;
+	struct str *words;
+	size_t n = 0;
+	if (!yaml_read_strings(l->file, map, "derive", &frames->arena, &words, &n))
+		return;
+	for (size_t i = 0; i < n; i++) {
+		size_t which = 0;
+		while (which < ARRAY_LEN(derivations) && !str_is(words[i], derivations[which].suffix))
+			which++;
+		if (which == ARRAY_LEN(derivations)) {
+			yaml_error(l->file, yaml_get(map, "derive"), "derive takes no '%.*s'",
+			    (int)words[i].len, words[i].s);
+			continue;
+		}
+		const struct derived *d = &derivations[which];
+		struct frame *of = &frames->items[frame], *to = &frames->items[frames->len];
+		*to = *of;
+		to->name = arena_printf(&frames->arena, "%.*s-%s", (int)of->name.len, of->name.s, d->suffix);
+		to->kinds = d->kinds ? d->kinds : of->kinds;
+		to->nunits = d->kinds ? 0 : of->nunits;
+		to->direction = d->direction;
+		to->unitary = false;
+		to->modality = d->modality > of->modality ? d->modality : of->modality;
+		to->change = to->growth = to->ratio = to->part = to->consensus = FRAME_NONE;
+		*derived_link(of, which) = frames->len++;
+		if (map_get(&frames->byname, to->name))
+			yaml_error(l->file, map, "attribute '%.*s' stands there already",
+			    (int)to->name.len, to->name.s);
+		else
+			map_put(&frames->byname, to->name, NULL)->value = to;
+	}
 }
 
 /* change, growth and forecast name other attributes, which may stand later in the file. */
@@ -279,7 +359,8 @@ read_attributes(struct loading *l, const struct yaml_node *map)
 		yaml_error(l->file, map, "attributes is no map");
 		return;
 	}
-	frames->items = arena_calloc(&frames->arena, map->nchildren, sizeof(*frames->items));
+	frames->items = arena_calloc(&frames->arena,
+	    map->nchildren * (1 + ARRAY_LEN(derivations)), sizeof(*frames->items));
 	for (const struct yaml_node *a = map->child; a; a = a->next) {
 		struct frame *f = &frames->items[frames->len++];
 		read_attribute(l, a, f);
@@ -292,7 +373,11 @@ read_attributes(struct loading *l, const struct yaml_node *map)
 		link_attribute(l, a, "ratio", &f->ratio);
 		link_attribute(l, a, "part", &f->part);
 		link_attribute(l, a, "forecast", &f->forecast);
+		link_attribute(l, a, "consensus", &f->consensus);
 	}
+	size_t own = frames->len, i = 0;
+	for (const struct yaml_node *a = map->child; a && i < own; a = a->next)
+		derive_attributes(l, a, i++);
 }
 
 /* nouns: {ORG: {company: [회사, firm]}}. */
@@ -308,6 +393,23 @@ read_nouns(struct loading *l, const struct yaml_node *map)
 			add_words(l, type, concept.s,
 			    (struct pattern){.job = PATTERN_NOUN, .of = bit, .value = concept});
 		}
+	}
+}
+
+/* domains: {election: [선거, election]}: what tells that an article is of the domain. */
+static void
+read_domains(struct loading *l, const struct yaml_node *map)
+{
+	struct claim_frames *f = l->frames;
+	for (const struct yaml_node *d = map ? map->child : NULL; d; d = d->next) {
+		if (f->ndomains == FRAME_MAX_DOMAINS) {
+			yaml_error(l->file, d, "more than %d domains", FRAME_MAX_DOMAINS);
+			return;
+		}
+		struct str name = f->domains[f->ndomains] = arena_dup(&f->arena, d->key);
+		add_words(l, map, name.s,
+		    (struct pattern){.job = PATTERN_DOMAIN, .of = 1u << f->ndomains});
+		f->ndomains++;
 	}
 }
 
@@ -337,8 +439,8 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "bodies", "countries", "nouns", "attributes",
-	    "arithmetic"}; /* the last: diff-claims */
+	static const char *const keys[] = {"home", "bodies", "countries", "domains", "nouns",
+	    "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -346,6 +448,7 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		yaml_read_string(file, root, "home", &frames->home);
 		read_ids(&l, yaml_get(root, "bodies"), &frames->bodies);
 		read_ids(&l, yaml_get(root, "countries"), &frames->countries);
+		read_domains(&l, yaml_get(root, "domains"));
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_attributes(&l, yaml_get(root, "attributes"));
 	}

@@ -23,6 +23,7 @@
 #define FRAME_NONE ((size_t)-1)
 #define FRAME_MAX_SUBJECTS 8
 #define FRAME_MAX_TYPES 31
+#define FRAME_MAX_DOMAINS 32
 #define FRAME_DISTANCE 14 /* words, unless the frame says otherwise */
 
 /* Kinds of value beside those of enum quantity_kind, as bits of struct frame's kinds. */
@@ -68,6 +69,7 @@ struct frame {
 	size_t ratio;       /* of "half of it", "7 times it" */
 	size_t part;        /* of "11 of them" */
 	size_t forecast;    /* of a speculated value */
+	size_t consensus;   /* of what analysts expect it to be */
 	struct str subject; /* an entity id when nothing is named: won */
 	bool toward;        /* of one country toward another: usa-to-china */
 	bool versus;        /* the object of its verb is what it is compared with */
@@ -77,6 +79,7 @@ struct frame {
 	bool reported;      /* the telling, not what is told: always asserted */
 	bool daily;         /* holds on a trading day: a share price, an index */
 	bool unitary;       /* its unit says enough: no trigger is needed */
+	uint32_t domains;   /* bits of the domains it belongs to; 0: any text */
 };
 
 enum pattern_job {
@@ -84,12 +87,13 @@ enum pattern_job {
 	PATTERN_BLOCKER,
 	PATTERN_VALUE, /* a text value in its own words */
 	PATTERN_NOUN,  /* a head noun of a type */
+	PATTERN_DOMAIN, /* what tells an article's domain */
 	PATTERN_CUE    /* news/claim_cue */
 };
 
 struct pattern {
 	enum pattern_job job;
-	uint32_t of;      /* index of the frame; type bit of a noun; enum cue */
+	uint32_t of;      /* index of the frame; bit of a noun's type, of a domain; enum cue */
 	struct str value; /* the word that a text value stands for; the concept of a noun */
 	bool left, right; /* must begin, end at a word's edge */
 };
@@ -104,6 +108,8 @@ struct claim_frames {
 	struct str home; /* the country that Korean text means when it names none */
 	struct str types[FRAME_MAX_TYPES]; /* names; bit i is 1 << i */
 	size_t ntypes;
+	struct str domains[FRAME_MAX_DOMAINS]; /* names; bit i is 1 << i */
+	size_t ndomains;
 	struct map byname;
 	struct map units;     /* all that some frame names */
 	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */

@@ -279,6 +279,39 @@ named_before(const struct claim_frames *frames, const struct claim_memory *memor
 	return FRAME_NONE;
 }
 
+static bool
+is_consensus(const struct claim_frames *frames, size_t frame)
+{
+	for (size_t i = 0; i < frames->len; i++)
+		if (frames->items[i].consensus == frame)
+			return true;
+	return false;
+}
+
+/*
+ * What analysts expected it to be of: "revenue of $2.8 billion, above the $2.7 billion analysts had
+ * expected" is revenue's consensus. The account named nearest before the figure is meant, else the one
+ * that follows it, else that of the sentence before.
+ */
+static size_t
+expected_of(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct quantity *q)
+{
+	size_t found = FRAME_NONE;
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job != PATTERN_TRIGGER || s->hits[i].cover ||
+		    frames->items[p->of].consensus == FRAME_NONE ||
+		    !claim_anchor_takes(frames, &frames->items[p->of], q))
+			continue;
+		if (s->hits[i].at.start < q->core.start || found == FRAME_NONE)
+			found = frames->items[p->of].consensus;
+	}
+	if (found == FRAME_NONE && memory->last_frame != FRAME_NONE)
+		found = frames->items[memory->last_frame].consensus;
+	return found;
+}
+
 static void
 take(struct anchor *a, size_t frame)
 {
@@ -306,6 +339,11 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	if (part != FRAME_NONE) {
 		a->frame = a->base = part;
 		return;
+	}
+	if (a->frame != FRAME_NONE && is_consensus(frames, a->frame)) {
+		size_t of = expected_of(frames, memory, s, q);
+		if (of != FRAME_NONE)
+			a->frame = of;
 	}
 	if (a->frame != FRAME_NONE)
 		return;

@@ -50,6 +50,7 @@ struct claim_memory {
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
 	size_t told;            /* of the last claim: index + 1, or 0 */
 	struct map said;        /* names and texts already claimed */
+	uint32_t domains;       /* that the article has shown, as in struct claim_sentence */
 	bool correction;        /* the article corrects another */
 	size_t asked[MEMORY_ASKED]; /* frames that the correction asks about */
 	size_t nasked;

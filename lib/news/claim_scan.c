@@ -46,8 +46,12 @@ visit(void *arg, const struct automaton_match *m)
 		return true;
 	if (p->right && m->end < s->text.len && is_word_byte(s->text, m->end))
 		return true;
+	if (p->job == PATTERN_DOMAIN) {
+		s->domains |= p->of;
+		return true;
+	}
 	if (s->nhits == SENTENCE_MAX_HITS)
-		return false;
+		return true;
 	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
 	s->hits[s->nhits++] = (struct hit){.at = {m->start, m->end}, .pattern = m->pattern};
 	return true;
@@ -127,6 +131,15 @@ claim_sentence_scan(
 	sort_hits(s);
 	find_covers(frames, s);
 	claim_clause_find(arena, frames, s);
+}
+
+uint32_t
+claim_sentence_domains(struct arena *arena, const struct claim_frames *frames, struct str text)
+{
+	struct claim_sentence s = {.text = text};
+	struct scan scan = {arena, frames, &s};
+	automaton_scan(frames->automaton, text, visit, &scan);
+	return s.domains;
 }
 
 /* ------ distances ------ */

@@ -56,6 +56,7 @@ struct claim_sentence {
 	size_t nwords;
 	size_t *breaks; /* where each clause but the first begins */
 	size_t nbreaks;
+	uint32_t domains; /* bits of those that the article has shown so far, this sentence included */
 };
 
 #define CLAIM_SENTENCE_NFIELDS 16
@@ -82,6 +83,10 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 void
 claim_sentence_scan(
     struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s);
+
+/* The domains that a title's words tell. */
+uint32_t
+claim_sentence_domains(struct arena *arena, const struct claim_frames *frames, struct str text);
 
 /* Index of the first lexicon word that begins at or after pos. */
 size_t
