@@ -110,6 +110,93 @@ json_size(const struct json_value *v, size_t max, size_t *n)
 	return true;
 }
 
+/*
+ * What json_scan has accepted need not be checked again: a string ends at the next quote that no
+ * backslash stands before, an array or object where as many brackets closed as opened.
+ */
+
+/* Whether none of the eight bytes is a quote or a backslash: two "has a zero byte" tests on the word. */
+static bool
+plain_word(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w, quote, slash;
+
+	memcpy(&w, p, sizeof(w));
+	quote = w ^ ones * '"';
+	slash = w ^ ones * '\\';
+	return ((((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high) == 0;
+}
+
+/* Behind the string that begins at p. */
+static const char *
+skip_string(const char *p, const char *end, bool *escaped)
+{
+	*escaped = false;
+	for (p++; p < end && *p != '"';) {
+		if (*p == '\\') {
+			*escaped = true;
+			p += 2;
+		} else {
+			p++;
+			while (end - p >= 8 && plain_word(p))
+				p += 8;
+		}
+	}
+	return p < end ? p + 1 : end;
+}
+
+/* Behind the array or object that begins at p. */
+static const char *
+skip_brackets(const char *p, const char *end)
+{
+	size_t depth = 0;
+	bool escaped;
+
+	while (p < end) {
+		char c = *p;
+
+		if (c == '"') {
+			p = skip_string(p, end, &escaped);
+			continue;
+		}
+		p++;
+		if (c == '{' || c == '[')
+			depth++;
+		else if ((c == '}' || c == ']') && --depth == 0)
+			break;
+	}
+	return p;
+}
+
+/* The value at s->p, which is left behind it. */
+static void
+take_value(struct json_scan *s, struct json_value *value)
+{
+	const char *start = s->p;
+
+	value->escaped = false;
+	switch (*start) {
+	case '"':
+		value->type = JSON_STRING;
+		s->p = skip_string(start, s->end, &value->escaped);
+		break;
+	case '[':
+	case '{':
+		value->type = *start == '[' ? JSON_ARRAY : JSON_OBJECT;
+		s->p = skip_brackets(start, s->end);
+		break;
+	default:
+		value->type = *start == 't' ? JSON_TRUE
+		    : *start == 'f'	    ? JSON_FALSE
+		    : *start == 'n'	    ? JSON_NULL
+					    : JSON_NUMBER;
+		while (s->p < s->end && *s->p > ' ' && *s->p != ',' && *s->p != ']' && *s->p != '}')
+			s->p++;
+	}
+	value->raw = (struct str){ start, (size_t)(s->p - start) };
+}
+
 /* Goes to the next item: behind the opening bracket or the comma.  False at the closing bracket. */
 static bool
 step(struct json_scan *s)
@@ -131,8 +218,9 @@ json_next_item(const struct json_value *array, size_t *pos, struct json_value *i
 	if (array->type != JSON_ARRAY)
 		return false;
 	s.p += *pos;
-	if (!step(&s) || !json_scan_value(&s, 0, item))
+	if (!step(&s))
 		return false;
+	take_value(&s, item);
 	*pos = (size_t)(s.p - s.start);
 	return true;
 }
@@ -146,13 +234,11 @@ json_next_member(const struct json_value *object, size_t *pos, struct json_value
 	if (object->type != JSON_OBJECT)
 		return false;
 	s.p += *pos;
-	if (!step(&s) || !json_scan_value(&s, 0, key))
+	if (!step(&s))
 		return false;
-	json_skip_space(&s);
-	s.p++;
-	json_skip_space(&s);
-	if (!json_scan_value(&s, 0, item))
-		return false;
+	take_value(&s, key);
+	json_scan_colon(&s);
+	take_value(&s, item);
 	*pos = (size_t)(s.p - s.start);
 	return true;
 }

@@ -11,13 +11,6 @@ json_fail(struct json_scan *s, const char *msg)
 	return false;
 }
 
-void
-json_skip_space(struct json_scan *s)
-{
-	while (s->p < s->end && (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
-		s->p++;
-}
-
 /*
  * Whether none of the eight bytes is a quote, a backslash, a control character or part of a multi-byte
  * sequence: the usual "has a zero byte" trick on the word, three times.  A borrow can only raise a false

@@ -33,9 +33,13 @@ json_fail(struct json_scan *s, const char *msg);
 void
 json_scan_error(const struct json_scan *s, struct err *err);
 
-/* Moves over blank, tab, newline and carriage return. */
-void
-json_skip_space(struct json_scan *s);
+/* Moves over blank, tab, newline and carriage return; between most tokens there is none. */
+static inline void
+json_skip_space(struct json_scan *s)
+{
+	while (s->p < s->end && (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
+		s->p++;
+}
 
 /* A member name, with its quotes. */
 bool
