@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define TRIES 16		/* places that str_find looks at before it calls memmem */
+
 int
 str_cmp(struct str a, struct str b)
 {
@@ -52,16 +54,29 @@ str_ends_any(struct str text, const char *const *words, size_t n)
 	return false;
 }
 
+/*
+ * By the needle's last byte first, which in a Hangul syllable is the one that varies; memmem, which sets up
+ * a table, takes over where that byte is everywhere.
+ */
 size_t
 str_find(struct str text, struct str needle, size_t from)
 {
-	const char *at;
+	const char *at, *last, *end = text.s + text.len;
+	size_t before = needle.len - 1;
 
 	if (from > text.len || needle.len > text.len - from)
 		return (size_t)-1;
 	if (needle.len == 0)
 		return from;
-	at = memmem(text.s + from, text.len - from, needle.s, needle.len);
+	last = text.s + from + before;
+	for (int i = 0; i < TRIES && last < end; i++, last++) {
+		last = memchr(last, needle.s[before], (size_t)(end - last));
+		if (last == NULL)
+			return (size_t)-1;
+		if (memcmp(last - before, needle.s, before) == 0)
+			return (size_t)(last - before - text.s);
+	}
+	at = memmem(last - before, (size_t)(end - last) + before, needle.s, needle.len);
 	return at ? (size_t)(at - text.s) : (size_t)-1;
 }
 
