@@ -294,6 +294,14 @@ stated() {
 	has "speed 300 .*ruff"
 }
 
+@test "who was in office somewhere is meant, not the place; courts and prosecutors only tell" {
+	run claims 2026-11-10T09:00:00+09:00 "김다온 재판" "가온지법은 10일 김다온(58) 전 한들공사 사장에게 벌금 3억 원을 선고했다. 검찰은 횡령액이 12억 원이라고 봤다. 재판부는 추징금 5억 원도 물렸다."
+	has "fine 300000000 KRW gimdaon"
+	has "embezzled-amount 1200000000 KRW gimdaon"
+	has "forfeiture 500000000 KRW gimdaon"
+	hasnt ".* (handeul|geomchal|gaonjibeop).*"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

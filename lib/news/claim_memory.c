@@ -56,7 +56,7 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	    .salience = weight,
 	    .first = memory->sentence,
 	    .sentence = memory->sentence};
-	if (str_find(memory->title, k->text, 0) != (size_t)-1)
+	if (claim_memory_is_titled(memory, k))
 		k->salience += TITLE_WEIGHT;
 	return k;
 }
@@ -97,6 +97,12 @@ claim_memory_is_body(const struct known *k)
 {
 	return k->type & TYPE_ORG &&
 	    (str_ends(k->id, "-government") || claim_word_is_body(k->text));
+}
+
+bool
+claim_memory_is_titled(const struct claim_memory *memory, const struct known *k)
+{
+	return str_find(memory->title, k->text, 0) != (size_t)-1;
 }
 
 const struct known *

@@ -95,6 +95,10 @@ claim_memory_is_called(const struct known *k, struct str concept);
 bool
 claim_memory_is_body(const struct known *k);
 
+/* Whether the article's title names k. */
+bool
+claim_memory_is_titled(const struct claim_memory *memory, const struct known *k);
+
 /* What is known under id; NULL for nothing. */
 const struct known *
 claim_memory_find(const struct claim_memory *memory, struct str id);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 #include "news/claim_name.h"
+#include "news/claim_place.h"
 
 #define NEAR_NOUN 24   /* bytes between a name and the noun that says what it is */
 #define DATELINE 60		/* bytes of a sentence that a dateline may take */
@@ -429,7 +430,7 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 	drop_dateline(memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
-		if (is_dateline(s->text, m->at))
+		if (is_dateline(s->text, m->at) || claim_place_former(s, m))
 			continue;
 		const struct known *k =
 		    m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;

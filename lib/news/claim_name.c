@@ -281,6 +281,10 @@ add_name_behind(struct arena *arena, const struct claim_frames *frames,
 	if (len == 0)
 		len = given_name(s->text, start, end);
 	struct span at = {start, start + len};
+	/* 사장 소유의: a particle ends no name */
+	static const char *const never[] = {"의", "는", "를"};
+	if (at.end == end && str_ends_any(str_slice(s->text, start, end), never, ARRAY_LEN(never)))
+		return;
 	if (len && end - start <= 24 && !claim_name_is_taken(s, at))
 		claim_name_put(arena, frames, memory, s, at);
 }

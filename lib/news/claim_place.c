@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 
+#define AGE_BYTES 4  /* of "(61" */
 #define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
 
 struct str
@@ -22,12 +23,56 @@ claim_place_after(const struct claim_sentence *s, size_t pos)
 	}
 }
 
-/* Where the title behind a person's name ends (박서연 후보를), or end. */
+bool
+claim_place_former(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const words[] = {"전", "전직", "former", "Former"};
+	const struct mention *next = m + 1;
+	if (!(m->type & TYPE_ORG))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (claim_place_word_before(s, m->at.start, words[i]))
+			return true;
+	return next < s->mentions + s->nmentions && next->type & TYPE_PER &&
+	    next->at.start == m->at.end + 1 &&
+	    str_starts(str_slice(s->text, next->at.end, s->text.len), " 전 ");
+}
+
+/* Where the ORG or the like that begins at pos ends, or pos. */
+static size_t
+mention_end(const struct claim_sentence *s, size_t pos)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start == pos)
+			return s->mentions[i].at.end;
+	return pos;
+}
+
+/* Past the age in brackets and "전" between a person and the office: 김다온(61) 전 한들공사 사장. */
+static size_t
+office_start(const struct claim_sentence *s, size_t end)
+{
+	static const char *const tenses[] = {" 전", " 현", " 신임", " 전직"};
+	struct str rest = str_slice(s->text, end, s->text.len);
+	size_t close = str_starts(rest, "(") ? str_find(rest, str_of(")"), 0) : (size_t)-1;
+	if (close != (size_t)-1 && close <= AGE_BYTES)
+		end += close + 1;
+	rest = str_slice(s->text, end, s->text.len);
+	for (size_t i = 0; i < ARRAY_LEN(tenses); i++)
+		if (str_starts(rest, tenses[i]) && rest.len > str_of(tenses[i]).len &&
+		    rest.s[str_of(tenses[i]).len] == ' ')
+			return end + str_of(tenses[i]).len;
+	return end;
+}
+
 size_t
 claim_place_title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
 {
-	for (size_t i = claim_sentence_hit(s, end + 1);
-	     i < s->nhits && s->hits[i].at.start == end + 1; i++) {
+	size_t office = office_start(s, end) + 1, at = mention_end(s, office);
+	/* 한들공사 사장 follows the name as 사장 alone does */
+	size_t title = at > office && at < s->text.len && s->text.s[at] == ' ' ? at + 1 : office;
+	for (size_t i = claim_sentence_hit(s, title);
+	     i < s->nhits && s->hits[i].at.start == title; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
 		if (p->job == PATTERN_NOUN && p->of == TYPE_PER)
 			return s->hits[i].at.end;

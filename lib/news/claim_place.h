@@ -33,6 +33,10 @@ bool
 claim_place_between(const struct claim_sentence *s, const struct mention *m, struct span value,
     const struct anchor *a);
 
+/* An ORG that only says what somebody was: 전 한들공사 사장, former Doran Bio chief. */
+bool
+claim_place_former(const struct claim_sentence *s, const struct mention *m);
+
 /* What a share is of: X 중 47%, X 가운데 79%. */
 bool
 claim_place_whole(const struct claim_sentence *s, const struct mention *m, size_t value);

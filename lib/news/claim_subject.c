@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "news/claim_place.h"
+#include "news/claim_word.h"
 
 /* Points of a candidate. */
 enum {
@@ -28,6 +29,7 @@ enum {
 	POINTS_ENTITY = 30, /* 딥시크가 발표한 X: beside the trigger of a name */
 	POINTS_WHOLE = 34,  /* X 중 47% */
 	POINTS_VAGUE = -10, /* a fire, an accident: an event without a place of its own */
+	POINTS_BODY = -12, /* a ministry or an agency of before: it reports and counts */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_FLOOR = 1,
@@ -180,6 +182,14 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 	    !str_is(id, "referendum");
 }
 
+/* Of what persons do and suffer, a court, a prosecution or a ministry only tells or decides. */
+static bool
+judges(const struct frame *f, uint32_t type, struct str name)
+{
+	return f->nsubjects && f->subjects[0] == TYPE_PER && !(type & TYPE_PER) &&
+	    claim_word_is_body(name);
+}
+
 /* Points for the particle, and for what the verb does to whom it marks. */
 static int
 korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
@@ -193,7 +203,8 @@ korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (f->receiver && m->type == TYPE_ORG &&
 	    (*how == CLAIM_HOW_TOPIC || *how == CLAIM_HOW_SUBJECT))
 		points -= POINTS_RECEIVER; /* the court, not the convict */
-	if (f->receiver && str_starts(claim_place_after(s, m->at.end), "에"))
+	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
+	if (f->receiver && str_starts(rest, "에"))
 		points += POINTS_RECEIVER;
 	return points;
 }
@@ -261,6 +272,8 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
 	if (is_vague(memory, m->id, m->type))
 		c.points += POINTS_VAGUE;
+	if (claim_place_former(s, m) || judges(f, m->type, m->text))
+		c.points += POINTS_COMPARED;
 	if (m->deictic) {
 		c.points += POINTS_CALLED;
 		c.how = CLAIM_HOW_ANAPHOR;
@@ -287,6 +300,8 @@ remembered(
 			p += 2 * (int)(k->salience > 8 ? 8 : k->salience); /* the winner */
 		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
+		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
+			p += f->receiver || judges(f, k->type, k->text) ? POINTS_COMPARED : POINTS_BODY;
 		if (is_preferred(f, k))
 			p += POINTS_CONCEPT;
 		if (p > *points) {

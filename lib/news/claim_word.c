@@ -90,7 +90,7 @@ bool
 claim_word_is_body(struct str name)
 {
 	static const char *const ends[] = {"정부", "당국", "청", "처", "부", "위원회", "법원", "검찰", "경찰",
-	    "본부", "금감원", "감사원", " Administration", " Agency", " Authority", " Commission",
+	    "지검", "고검", "대검", "지법", "고법", "재판부", "경찰서", "본부", "금감원", "감사원", " Administration", " Agency", " Authority", " Commission",
 	    " Council", " Department", " Ministry", " Bureau", " Court", " Police", "government"};
 	return str_ends_any(name, ends, ARRAY_LEN(ends));
 }
