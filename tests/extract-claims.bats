@@ -302,6 +302,19 @@ stated() {
 	hasnt ".* (handeul|geomchal|gaonjibeop).*"
 }
 
+@test "whom something is asked of, who estimates and rivals are not what follows is about" {
+	run claims 2026-11-10T09:00:00Z "Doran Bio files" "Doran Bio plans to ask the Drug Safety Office to approve the shot on June 12. \"It went well,\" a spokeswoman said. The company expects revenue of \$310 million."
+	has ".*-date 2026-06-12 .*doran-bio"
+	has "revenue 310000000 USD doran-bio"
+	run claims 2026-11-10T09:00:00+09:00 "도담바이오 실적" "도담바이오 매출은 120억 원이다. 세움증권은 도담바이오의 내년 영업이익 추정치를 30억 원으로 낮췄다. 목표주가도 5만 원에서 4만 원으로 내렸다."
+	has "operating-profit.* 3000000000 KRW dodam-bio"
+	hasnt ".* seum-securities .*"
+	run claims 2026-11-10T09:00:00+09:00 "도담바이오 신약" "도담바이오의 신약 ‘솔벡사’는 정가가 9만 원이다. 경쟁 제품인 미국 나루젠의 ‘조르나’는 정가가 7만 원이다. 두 번 맞으면 정가로 18만 원이다."
+	has "list-price 90000 KRW solbeksa"
+	has "list-price 70000 KRW joreuna"
+	has "(list-price|price-per-course) 180000 KRW solbeksa"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

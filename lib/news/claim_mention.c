@@ -69,7 +69,7 @@ described(const struct claim_sentence *s, struct span noun, uint32_t type)
 		struct str after = str_slice(s->text, m->at.end, noun.start);
 		struct str before = str_slice(s->text, noun.end, m->at.start);
 		if (m->at.end <= noun.start &&
-		    (s->korean ? is_thin(after)
+		    (s->korean ? is_thin(after) || str_is(after, " 전 ")
 			       : same_phrase(after) &&
 				str_find(after, str_of(" the "), 0) == (size_t)-1))
 			return m;

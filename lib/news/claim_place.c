@@ -6,6 +6,7 @@
 #include "news/claim_clause.h"
 
 #define AGE_BYTES 4  /* of "(61" */
+#define RIVAL_BYTES 60 /* between "경쟁" and the rival */
 #define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
 
 struct str
@@ -279,5 +280,42 @@ claim_place_rival(const struct claim_sentence *s, const struct mention *m)
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		if (claim_place_word_before(s, m->at.start, words[i]))
 			return true;
-	return false;
+	if (!s->korean)
+		return false;
+	/* 경쟁 제품인 미국 도담바이오의 ‘솔벡사’ */
+	size_t from = m->at.start > RIVAL_BYTES ? m->at.start - RIVAL_BYTES : 0;
+	struct str head = str_slice(s->text, from, m->at.start);
+	size_t rival = str_find(head, str_of("경쟁 "), 0);
+	return rival != (size_t)-1 && str_find(head, str_of("인 "), rival) != (size_t)-1 &&
+	    str_find(head, str_of(","), rival) == (size_t)-1;
+}
+
+/* What stands before pos, without an article behind it. */
+static struct str
+head_of(const struct claim_sentence *s, size_t pos)
+{
+	static const char *const articles[] = {" the", " a", " an", " its", " their"};
+	struct str head = str_trim(str_slice(s->text, 0, pos));
+	for (size_t i = 0; i < ARRAY_LEN(articles); i++)
+		if (str_ends(head, articles[i]))
+			return str_slice(head, 0, head.len - str_of(articles[i]).len);
+	return head;
+}
+
+bool
+claim_place_told_by(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const tellers[] = {"claim in", "claims in", "report in", "reports in",
+	    "report by", "reports by", "article in", "story in", "interview with", "data from",
+	    "figures from", "study by", "survey by", "poll by"};
+	return str_ends_any(head_of(s, m->at.start), tellers, ARRAY_LEN(tellers));
+}
+
+bool
+claim_place_asked(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const verbs[] = {" ask", " asked", " asking", " told", " urged", " with",
+	    " to", " applied to", " from"};
+	return m->type & TYPE_ORG &&
+	    str_ends_any(head_of(s, m->at.start), verbs, ARRAY_LEN(verbs));
 }

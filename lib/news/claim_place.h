@@ -92,6 +92,14 @@ claim_place_attribute(const struct claim_frames *frames, const struct claim_sent
 bool
 claim_place_measures_this(const struct claim_sentence *s, struct span value);
 
+/* "a claim in the Harbour Post", "data from Acme Research": where a figure was read. */
+bool
+claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
+
+/* "ask the Drug Office to approve it", "a contract with Acme": whom something is done toward. */
+bool
+claim_place_asked(const struct claim_sentence *s, const struct mention *m);
+
 /* Who is only compared with the one spoken of: what follows is not about it. */
 bool
 claim_place_rival(const struct claim_sentence *s, const struct mention *m);

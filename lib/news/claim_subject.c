@@ -30,6 +30,7 @@ enum {
 	POINTS_WHOLE = 34,  /* X 중 47% */
 	POINTS_VAGUE = -10, /* a fire, an accident: an event without a place of its own */
 	POINTS_BODY = -12, /* a ministry or an agency of before: it reports and counts */
+	POINTS_ASIDE = -25, /* a rival, who estimates */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_FLOOR = 1,
@@ -67,6 +68,7 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
 	static const char *const sources[] = {
 	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
+	static const char *const datives[] = {"에 ", "에는 ", "에게 ", "에게는 "};
 	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
 	if (str_starts_any(rest, compared, ARRAY_LEN(compared)))
 		return POINTS_COMPARED;
@@ -80,6 +82,9 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 		*how = CLAIM_HOW_SUBJECT;
 		return POINTS_SUBJECT;
 	}
+	/* 식약처에 허가를 신청했다: where something goes, unless the frame is of its receiver */
+	if (m->type & TYPE_ORG && str_starts_any(rest, datives, ARRAY_LEN(datives)))
+		return POINTS_AFTER;
 	return 0;
 }
 
@@ -96,8 +101,10 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
 	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
 		return POINTS_SOURCE * 2;
-	if (claim_place_word_before(s, m->at.start, "according to"))
+	if (claim_place_word_before(s, m->at.start, "according to") || claim_place_told_by(s, m))
 		return POINTS_SOURCE * 2;
+	if (claim_place_asked(s, m))
+		return POINTS_AFTER;
 	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
 	if (said && claim_sentence_distance(s, m->at.end, said->at.start) <= 1)
 		return POINTS_SOURCE;
@@ -179,7 +186,7 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 {
 	return type & TYPE_EVENT && speaks_of(memory, TYPE_THING) &&
 	    str_find(id, str_of("-"), 0) == (size_t)-1 && !str_is(id, "election") &&
-	    !str_is(id, "referendum");
+	    !str_is(id, "referendum") && !str_is(id, "trial");
 }
 
 /* Of what persons do and suffer, a court, a prosecution or a ministry only tells or decides. */
@@ -302,6 +309,8 @@ remembered(
 			p += POINTS_VAGUE;
 		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
 			p += f->receiver || judges(f, k->type, k->text) ? POINTS_COMPARED : POINTS_BODY;
+		if (k->aside)
+			p += POINTS_ASIDE;
 		if (is_preferred(f, k))
 			p += POINTS_CONCEPT;
 		if (p > *points) {
@@ -445,6 +454,33 @@ claim_subject_told(struct claim_memory *memory, struct str id)
 	memory->told = known ? known : memory->told;
 }
 
+/* 세움증권은 … 내다봤다: who estimates another's figures. */
+static bool
+is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m)
+{
+	static const char *const ends[] = {"증권", "연구원", "연구소", "신용평가", "리서치", "협회",
+	    " Securities", " Research", " Ratings", " Analytics", " Data", " Institute", " Bank"};
+	static const char *const estimates[] = {"추정치", "전망치", "목표주가", "추산", "내다봤"};
+	if (!(m->type & TYPE_ORG) || !str_ends_any(m->text, ends, ARRAY_LEN(ends)))
+		return false;
+	bool estimated = claim_sentence_cue(frames, s, CUE_SPECULATED, 0, s->text.len);
+	for (size_t i = 0; i < ARRAY_LEN(estimates) && !estimated; i++)
+		estimated = str_find(s->text, str_of(estimates[i]), 0) != (size_t)-1;
+	return estimated;
+}
+
+/* Whether somebody is quoted who names nobody. */
+static bool
+is_quotation(const struct claim_sentence *s)
+{
+	static const char *const marks[] = {"\"", "“", "”"};
+	bool marked = false;
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		marked |= str_find(s->text, str_of(marks[i]), 0) != (size_t)-1;
+	return marked && s->nmentions == 0;
+}
+
 void
 claim_subject_close(
     const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
@@ -453,17 +489,26 @@ claim_subject_close(
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = CLAIM_HOW_NONE;
-		if (claim_place_rival(s, m))
+		size_t known = known_index(memory, m->id);
+		bool aside = claim_place_rival(s, m) || is_observer(frames, s, m);
+		if (known)
+			memory->known[known - 1].aside = aside;
+		if (memory->told && memory->told == known && aside)
+			memory->told = 0;
+		if (aside)
 			continue;
 		if (s->korean)
 			korean_role(frames, s, m, &how);
 		else if (i == 0 && m->at.start < 40)
 			how = CLAIM_HOW_SUBJECT;
 		if (how == CLAIM_HOW_TOPIC && !topic)
-			topic = known_index(memory, m->id);
+			topic = known;
 		if (how == CLAIM_HOW_SUBJECT && !subject)
-			subject = known_index(memory, m->id);
+			subject = known;
 	}
 	memory->topic = topic ? topic : memory->topic;
-	memory->subject = s->korean ? topic : subject;
+	if (s->korean)
+		memory->subject = topic;
+	else if (subject || !is_quotation(s))
+		memory->subject = subject; /* a quotation changes no subject */
 }
