@@ -262,7 +262,7 @@ write_figure(struct work *w, size_t figure)
 	c.subject = subject.id;
 	c.subject_text = subject.text;
 	c.subject_how = subject.how;
-	claim_subject_told(&w->x->memory, subject.id);
+	claim_subject_told(&w->x->memory, &frames->items[a->frame], subject.id);
 	/*
 	 * an amount of money stands for itself; what it is compared with belongs to the ratio
 	 * beside it

@@ -50,6 +50,8 @@ struct claim_memory {
 	size_t nnamed;
 	size_t topic, subject;  /* of the sentence before: index + 1, or 0 */
 	size_t told;            /* of the last claim: index + 1, or 0 */
+	size_t told_sentence;
+	uint32_t told_of;       /* the first type of its frame's subjects */
 	struct map said;        /* names and texts already claimed */
 	uint32_t domains;       /* that the article has shown, as in struct claim_sentence */
 	bool correction;        /* the article corrects another */

@@ -33,6 +33,7 @@ enum {
 	POINTS_ASIDE = -25, /* a rival, who estimates */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
+	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
 	POINTS_FLOOR = 1,
 	POINTS_WEAK = -35 /* of another type, but in the same clause: better than nothing */
 };
@@ -288,6 +289,18 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	return c;
 }
 
+/*
+ * Whether a figure of the frame may go on with what the sentences before told: "정가는 9만 원이다. 두 번
+ * 맞으면 18만 원이다." is about one thing, if both are said of the same types of things.  Within a
+ * sentence the names themselves say whose it is.
+ */
+static bool
+goes_on(const struct claim_memory *memory, const struct frame *f)
+{
+	return !f->versus && !(f->kinds & (FRAME_ENTITY | FRAME_TEXT)) && f->nsubjects &&
+	    memory->told_of == f->subjects[0] && memory->told_sentence < memory->sentence;
+}
+
 /* What the article has spoken of, when the sentence has nothing better. */
 static const struct known *
 remembered(
@@ -309,6 +322,8 @@ remembered(
 			p += POINTS_VAGUE;
 		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
 			p += f->receiver || judges(f, k->type, k->text) ? POINTS_COMPARED : POINTS_BODY;
+		if (memory->told == i + 1 && goes_on(memory, f))
+			p += POINTS_TOLD;
 		if (k->aside)
 			p += POINTS_ASIDE;
 		if (is_preferred(f, k))
@@ -448,10 +463,14 @@ known_index(const struct claim_memory *memory, struct str id)
 }
 
 void
-claim_subject_told(struct claim_memory *memory, struct str id)
+claim_subject_told(struct claim_memory *memory, const struct frame *f, struct str id)
 {
 	size_t known = known_index(memory, id);
-	memory->told = known ? known : memory->told;
+	if (!known)
+		return;
+	memory->told = known;
+	memory->told_sentence = memory->sentence;
+	memory->told_of = f->nsubjects ? f->subjects[0] : 0;
 }
 
 /* 세움증권은 … 내다봤다: who estimates another's figures. */

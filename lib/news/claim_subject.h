@@ -26,9 +26,9 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 struct subject
 claim_subject_headline(struct arena *arena, const struct claim_memory *memory);
 
-/* Remembers what a claim was said of. */
+/* Remembers what a claim with the frame was said of. */
 void
-claim_subject_told(struct claim_memory *memory, struct str id);
+claim_subject_told(struct claim_memory *memory, const struct frame *f, struct str id);
 
 /* Remembers the topic and subject of a sentence that is done. */
 void
