@@ -347,11 +347,26 @@ diff_by_others(const struct diff_claim *a, const struct diff_claim *b)
 	return a->source.len > 0 && b->source.len > 0 && !str_eq(a->source, b->source);
 }
 
-/* Each speaks of a part of its own: the over-50s and the over-70s. */
+/* A qualifier that says how far a count has come, not of what it is. */
+static bool
+is_of_all(const struct diff_claim *c)
+{
+	static const char *const stages[] = { "final", "provisional", "preliminary", "total",
+		"so far", "at the same" };
+
+	for (size_t i = 0; i < ARRAY_LEN(stages); i++)
+		if (str_find(c->qualifier, str_of(stages[i]), 0) != (size_t)-1)
+			return true;
+	return c->qualifier.len == 0;
+}
+
+/* One speaks of a part: the over-50s and the over-70s, the over-70s and all of them. */
 static bool
 is_other_part(const struct diff_claim *a, const struct diff_claim *b)
 {
-	return a->qualifier.len > 0 && b->qualifier.len > 0 && !str_eq(a->qualifier, b->qualifier);
+	if (is_of_all(a) && is_of_all(b))
+		return false;
+	return diff_claim_numeric(a) && !str_eq(a->qualifier, b->qualifier);
 }
 
 /* `up from 22 % on Thursday`: what has been replaced is still what Thursday's state was. */

@@ -39,11 +39,25 @@ is_of_base(const struct ratio *r, const struct diff_claim *c)
 	return false;
 }
 
+/* What was expected is no part of what came; a figure of last year is none of this year's. */
+static bool
+is_of_time(const struct ratio *r, const struct diff_claim *c)
+{
+	bool forecast = r->result->modality == CLAIM_SPECULATED;
+
+	if (!forecast && c->modality == CLAIM_SPECULATED)
+		return false;
+	return r->by_date || c->behaviour != CLAIM_PERIOD || !c->stated.known ||
+	    !r->result->stated.known ||
+	    (c->period.first == r->result->period.first &&
+		c->period.last == r->result->period.last);
+}
+
 static bool
 is_operand(const struct ratio *r, const struct diff_claim *c)
 {
 	return c != r->result && diff_usable(c) && !c->superseded && !str_is(c->unit, "ratio") &&
-	    !isnan(c->figure.value);
+	    !isnan(c->figure.value) && is_of_time(r, c);
 }
 
 static bool
@@ -208,12 +222,21 @@ nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_cl
 	return best;
 }
 
-/* Whether two figures of the ratio's own sentence give it exactly: 41만 of 343만, 12 %. */
+/*
+ * Whether two figures give the ratio exactly: of its own sentence (41만 of 343만, 12 %), or of one
+ * attribute, part and whole, when one of them stands there (19 died; 13 of them, 68 %, were old).
+ */
 static bool
 is_pair(const struct ratio *r, const struct diff_claim *a, const struct diff_claim *b)
 {
-	return a != b && a->sentence == r->result->sentence && b->sentence == a->sentence &&
-	    is_operand(r, a) && is_operand(r, b) && str_eq(a->unit, b->unit) && !a->converted &&
+	bool here = a->sentence == r->result->sentence, there = b->sentence == r->result->sentence;
+
+	if (!here && !there)
+		return false;
+	if (!(here && there) && (!str_eq(a->attribute, b->attribute) || !diff_near(a, r->result) ||
+				    !diff_near(b, r->result)))
+		return false;
+	return a != b && is_operand(r, a) && is_operand(r, b) && str_eq(a->unit, b->unit) && !a->converted &&
 	    !b->converted && diff_fits_strictly(a, DIFF_OVER, b, r->result);
 }
 
@@ -225,6 +248,7 @@ try_together(struct ratio *r)
 	for (size_t i = 0; i < b->len; i++)
 		for (size_t j = 0; j < b->len; j++)
 			if (is_pair(r, b->entries[i].claim, b->entries[j].claim)) {
+				r->nfits++;
 				diff_emit_derived(r->batch, b->entries[i].claim, DIFF_OVER,
 				    b->entries[j].claim, r->result, DIFF_FITS);
 				return;
@@ -240,10 +264,64 @@ try_beside(struct ratio *r)
 	const struct diff_claim *below = nearest(r, r->result, NULL, BESIDE);
 	const struct diff_claim *above = below ? nearest(r, below, below, 200) : NULL;
 
-	if (above != NULL && diff_fits_strictly(above, DIFF_OVER, below, r->result))
+	if (above != NULL && diff_fits_strictly(above, DIFF_OVER, below, r->result)) {
+		r->nfits++;
 		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_FITS);
-	else
+	} else {
 		try_together(r);
+	}
+}
+
+/*
+ * The one pair that the text names for the ratio: the subject's own figure and another subject's
+ * under the attribute that the ratio is relative to.  `184 of the 2,318 patients, or 12 %` is wrong.
+ */
+static void
+try_misfit(struct ratio *r)
+{
+	const struct diff_batch *b = r->batch;
+	const struct diff_claim *above = NULL, *below = NULL;
+	size_t nabove = 0, nbelow = 0;
+
+	for (size_t i = 0; i < b->len; i++) {
+		const struct diff_claim *c = b->entries[i].claim;
+		bool own = str_eq(c->subject, r->result->subject);
+
+		if (!is_operand(r, c) || c->converted || !diff_near(c, r->result) ||
+		    !str_eq(c->attribute, r->result->relative_to))
+			continue;
+		nabove += own;
+		nbelow += !own;
+		*(own ? &above : &below) = c;
+	}
+	if (nabove == 1 && nbelow == 1 && str_eq(above->unit, below->unit) &&
+	    diff_fit(above, DIFF_OVER, below, r->result, true) == DIFF_MISFITS)
+		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_MISFITS);
+}
+
+/* "With 493 ballots cast by 520 members, turnout was 95 %": counts of one sentence, nothing else. */
+static void
+try_counted(struct ratio *r)
+{
+	const struct diff_batch *b = r->batch;
+	const struct diff_claim *pair[2];
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->len; i++) {
+		const struct diff_claim *c = b->entries[i].claim;
+
+		if (c->sentence != r->result->sentence || !is_operand(r, c))
+			continue;
+		if (n < 2)
+			pair[n] = c;
+		n++;
+	}
+	if (n != 2 || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
+		return;
+	bool first = pair[0]->figure.value < pair[1]->figure.value;
+	if (is_pair(r, pair[!first], pair[first]))
+		diff_emit_derived(
+		    r->batch, pair[!first], DIFF_OVER, pair[first], r->result, DIFF_FITS);
 }
 
 void
@@ -254,10 +332,13 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 
 	if (!str_is(result->unit, "ratio") || batch->engine->lexicon == NULL)
 		return;
-	if (str_ends(name, "-ratio"))
+	if (str_ends(name, "-ratio")) {
 		r.base = str_slice(name, 0, name.len - 6);
-	else if (!str_ends(name, "share"))
+	} else if (!str_ends(name, "share")) {
+		if (!result->change && !str_ends(name, "-growth") && !str_ends(name, "-change"))
+			try_counted(&r);
 		return;
+	}
 	if (result->relative_to.len == 0) {
 		try_beside(&r);
 		return;
@@ -265,7 +346,9 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 	read_base(&r);
 	try_article(&r);
 	if (r.nfits == 0)
-		try_together(&r);
+		try_beside(&r);
+	if (r.nfits == 0)
+		try_misfit(&r);
 	if (!r.by_date && !r.by_attribute && r.base.len > 0)
 		try_elsewhere(&r);
 }

@@ -253,6 +253,47 @@ test_spans(void)
 	story_close(&s);
 }
 
+#define CASES "\"attribute\":\"casualties-dead\",\"unit\":\"person\",\"sig\":2,"
+#define WHOLE "\"attribute\":\"share\",\"unit\":\"ratio\",\"sig\":2,\"relative_to\":\"casualties-dead\","
+
+/* A share and its whole: which is which, and when it is wrong. */
+static void
+test_shares(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "all", SHIP MARCH_01 CASES "\"start\":10,\"sstart\":0,\"value\":19");
+	say(&s, "a", "old", "\"subject\":\"elderly\"," MARCH_01 CASES "\"start\":50,\"sstart\":40,\"value\":13");
+	say(&s, "a", "share", "\"subject\":\"elderly\"," MARCH_01 WHOLE "\"start\":70,\"sstart\":40,\"value\":0.68");
+	expect(&s, "a.share", "a.all", "derived-consistent", "13 of the 19 of the sentence before");
+	say(&s, "b", "all", SHIP MARCH_01 CASES "\"start\":10,\"sstart\":0,\"value\":19");
+	say(&s, "b", "old", "\"subject\":\"elderly\"," MARCH_01 CASES "\"start\":50,\"sstart\":40,\"value\":13");
+	say(&s, "b", "share", "\"subject\":\"elderly\"," MARCH_01 WHOLE "\"start\":70,\"sstart\":40,\"value\":0.86");
+	expect(&s, "b.share", "b.all", "derived-inconsistent", "13 of 19 is not 86 %");
+	say(&s, "c", "cast", FIRM MARCH_01 "\"attribute\":\"votes-cast\",\"unit\":\"person\",\"sig\":3,\"start\":10,\"sstart\":0,\"value\":493");
+	say(&s, "c", "all", FIRM MARCH_01 "\"attribute\":\"member-count\",\"unit\":\"person\",\"sig\":2,\"start\":30,\"sstart\":0,\"value\":520");
+	say(&s, "c", "turnout", FIRM MARCH_01 "\"attribute\":\"turnout\",\"unit\":\"ratio\",\"sig\":2,\"start\":50,\"sstart\":0,\"value\":0.95");
+	expect(&s, "c.turnout", "c.all", "derived-consistent", "493 of 520");
+	story_close(&s);
+}
+
+#define EFFECT "\"attribute\":\"efficacy\",\"unit\":\"ratio\",\"sig\":2,"
+
+static void
+test_qualifiers(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "x", R1 MARCH_01 EFFECT "\"value\":0.92");
+	say(&s, "b", "x", R1 MARCH_02 EFFECT "\"value\":0.81,\"qualifier\":\"over 70\"");
+	expect(&s, "a.x", "b.x", "none", "of all, and of the over-70s");
+	say(&s, "c", "x", R1 MARCH_03 EFFECT "\"value\":0.88,\"qualifier\":\"final\"");
+	expect(&s, "a.x", "c.x", "conflict", "final is no part");
+	story_close(&s);
+}
+
 /* An attribute that no lexicon knows. */
 #define SHARE "\"attribute\":\"unheard-of\",\"sig\":2,\"unit\":\"ratio\","
 
@@ -442,6 +483,8 @@ main(void)
 	test_correction();
 	test_parts();
 	test_spans();
+	test_shares();
+	test_qualifiers();
 	test_unknown();
 	test_own_correction();
 	test_denial();
