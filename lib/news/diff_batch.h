@@ -90,6 +90,9 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *ratio);
  */
 void
 diff_derive_sums(struct diff_batch *batch);
+/* diff_product: whether a sum of money is a price times a count. */
+void
+diff_derive_product(struct diff_batch *batch, const struct diff_claim *sum);
 /* Whether a list beside a count is as long as it says. */
 void
 diff_derive_count(struct diff_batch *batch, const struct diff_claim *count);

@@ -121,6 +121,15 @@ tie_of_other(const struct trial *t, const struct diff_claim *left, const struct 
 	return !one_subject && !str_eq(c->subject, r->subject) ? TIED : LOOSE;
 }
 
+/* "3.12 billion, 8 % above the 2.89 billion expected": the base is what was forecast. */
+static bool
+is_consensus_of(const struct diff_claim *left, const struct diff_claim *c)
+{
+	return str_ends(c->attribute, "-consensus") &&
+	    str_eq(left->unit, c->unit) && c->attribute.len > left->attribute.len &&
+	    str_eq(str_slice(c->attribute, 0, left->attribute.len), left->attribute);
+}
+
 static enum tie
 tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_claim *c)
 {
@@ -129,7 +138,10 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 	if (c == left || c == t->result || !diff_usable(c) || c->converted)
 		return UNTIED;
 	if (!is_attribute(t, c, t->equation->right))
-		return UNTIED;
+		return t->equation->other && is_consensus_of(left, c) &&
+			c->sentence == t->result->sentence && left->sentence == c->sentence
+		    ? LOOSE
+		    : UNTIED;
 	/* a product, and money over years, have two units; all else has one */
 	bool mixed = op == DIFF_TIMES || (op == DIFF_OVER && str_eq(t->result->unit, left->unit));
 	if (!mixed && !str_eq(c->unit, left->unit))
@@ -293,7 +305,7 @@ try_one(struct diff_batch *batch, const struct diff_equation *e, const struct di
 		try_earlier(batch, e, result);
 }
 
-static void
+static bool
 try_equations(struct diff_batch *batch, const struct diff_claim *result)
 {
 	const struct diff_lexicon *lexicon = batch->engine->lexicon;
@@ -305,8 +317,11 @@ try_equations(struct diff_batch *batch, const struct diff_claim *result)
 			try_one(batch, &lexicon->equations[i], result);
 			found = true;
 		}
-	if (!found && implied(result, &own))
+	if (!found && implied(result, &own)) {
 		try_one(batch, &own, result);
+		found = true;
+	}
+	return found;
 }
 
 void
@@ -320,7 +335,8 @@ diff_derive(struct diff_batch *batch)
 			continue;
 		if (!diff_usable(c) || c->superseded || c->converted)
 			continue;
-		try_equations(batch, c);
+		if (!try_equations(batch, c))
+			diff_derive_product(batch, c);
 		diff_derive_ratio(batch, c);
 		diff_derive_delay(batch, c);
 		diff_derive_count(batch, c);

@@ -278,6 +278,25 @@ test_shares(void)
 	story_close(&s);
 }
 
+#define MONEY(name) FIRM MARCH_01 "\"attribute\":\"" name "\",\"unit\":\"USD\",\"sig\":3,"
+
+static void
+test_products(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "price", MONEY("fare") "\"start\":10,\"sstart\":0,\"value\":185");
+	say(&s, "a", "sum", MONEY("bill") "\"start\":30,\"sstart\":0,\"value\":377000");
+	say(&s, "a", "count", FIRM MARCH_01 "\"attribute\":\"seats\",\"unit\":\"seat\",\"sig\":3,\"start\":90,\"sstart\":80,\"value\":2040");
+	expect(&s, "a.sum", "a.count", "derived-consistent", "185 dollars for each of 2,040 seats");
+	say(&s, "b", "profit", MONEY("operating-profit") "\"start\":10,\"sstart\":0,\"value\":312");
+	say(&s, "b", "hoped", MONEY("operating-profit-consensus") "\"start\":30,\"sstart\":0,\"value\":289,\"modality\":\"speculated\"");
+	say(&s, "b", "beat", FIRM MARCH_01 "\"attribute\":\"operating-profit-growth\",\"unit\":\"ratio\",\"sig\":1,\"start\":50,\"sstart\":0,\"value\":0.08");
+	expect(&s, "b.beat", "b.hoped", "derived-consistent", "8 % above what was expected");
+	story_close(&s);
+}
+
 #define EFFECT "\"attribute\":\"efficacy\",\"unit\":\"ratio\",\"sig\":2,"
 
 static void
@@ -484,6 +503,7 @@ main(void)
 	test_parts();
 	test_spans();
 	test_shares();
+	test_products();
 	test_qualifiers();
 	test_unknown();
 	test_own_correction();
