@@ -279,11 +279,20 @@ part_then_time(struct en *r, size_t pos)
 	return end;
 }
 
+/* "10 a.m. EST Tuesday", "6:30 a.m. local time on Wednesday": the zone stands before the day. */
+static size_t
+skip_zone(struct str text, size_t pos, int *zone)
+{
+	size_t at = match_spaces(text, pos, 1), len = match_word(text, at, "local time");
+
+	return len > 0 ? at + len : date_zone(text, pos, zone);
+}
+
 /* 9 tomorrow evening, 8 this evening, 5pm on Tuesday */
 static size_t
 time_then_day(struct en *r, size_t pos)
 {
-	int offset = 0, part = 0, seconds, hour;
+	int offset = 0, part = 0, seconds, hour, zone = r->base->offset;
 	bool bare;
 	size_t end = en_time(r->text, pos, &seconds, &bare), at, len, day_end;
 
@@ -303,11 +312,13 @@ time_then_day(struct en *r, size_t pos)
 		set_time(r, offset, part, seconds, bare);
 		return at + len;
 	}
+	at = en_joint(r->text, skip_zone(r->text, end, &zone));
 	if (at > end && ((day_end = en_calendar(r, at)) > at ||
 	    (day_end = en_weekday_alone(r, at)) > at) && r->d->grain == GRAIN_DAY) {
 		/* 6 p.m. Tuesday keeps its day only */
 		r->d->year = r->d->month = r->d->day = 0;
 		set_time(r, 9, 0, seconds, bare);
+		date_apply_zone(r->d, r->base, zone);
 		return day_end;
 	}
 	*r->d = (struct date){ .start = r->d->start, .end_seconds = -1 };

@@ -38,6 +38,8 @@ static size_t
 read_year(struct ko *r, size_t pos)
 {
 	static const char *const quotes[] = { "'", "’", "‘" };
+	/* ‘36년 만의 한파’: a quotation that begins with a span of years, no ’36 */
+	static const char *const spans[] = { " 만", "만에", "만의", "간", " 동안", " 전", " 연속", "째", " 넘" };
 	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit,
 	    at, decade;
 	int year = ko_number(r->text, pos + quote, 4, &len);
@@ -48,7 +50,8 @@ read_year(struct ko *r, size_t pos)
 	if ((unit = match_at(r->text, at, "년")) == 0 && (unit = match_at(r->text, at, "학년도")) == 0)
 		unit = match_at(r->text, at, " 년") ? match_at(r->text, at, " 년") : match_at(r->text,
 		    at, "年");
-	if (unit == 0)
+	if (unit == 0 ||
+	    (quote > 0 && match_longest(r->text, at + unit, spans, ARRAY_LEN(spans), NULL) > 0))
 		return pos;
 	if (quote > 0 || (len == 2 && match_at(r->text, at + unit, " ") && year >= 10 &&
 	    year <= 40)) {

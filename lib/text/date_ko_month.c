@@ -70,6 +70,10 @@ ko_day(struct ko *r, size_t pos, int *day)
 		return pos;
 	end = pos + len + unit;
 	span = match_longest(r->text, end, spans, ARRAY_LEN(spans), NULL);
+	/* "오는 26일 전에": a day to come, by which something is due */
+	if (span > 0 && match_ends(r->text, pos, "오는 ") &&
+	    match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL))
+		return end;
 	if (span > 0 && (!match_longest(r->text, end, sides, ARRAY_LEN(sides), NULL) ||
 	    follow_ends(r->text, end + span)))
 		return pos;

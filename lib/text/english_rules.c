@@ -109,6 +109,30 @@ is_marked_name(struct str text, const struct boundary *b, struct str word, struc
 	    next.len > 0 && is_lower(next.s[0]) && start > 1 && is_lower(text.s[start - 2]);
 }
 
+/*
+ * "6 p.m. Tuesday", "8 a.m. EST", "10 a.m. March 3": agencies write the day or the zone behind the
+ * hour, with no comma.
+ */
+static bool
+is_hour_of_day(struct str text, struct str word, struct str next)
+{
+	static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+	    "Saturday", "Sunday", "EST", "EDT", "ET", "CST", "CDT", "CT", "MST", "MDT", "PST",
+	    "PDT", "PT", "GMT", "UTC", "BST", "CET", "CEST", "JST", "KST", "IST"};
+	static const char *const months[] = {"January", "February", "March", "April", "May",
+	    "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb",
+	    "Aug", "Sept", "Sep", "Oct", "Nov", "Dec"};
+	size_t end = (size_t)(next.s - text.s) + next.len;
+
+	if (!str_is(word, "a.m") && !str_is(word, "p.m"))
+		return false;
+	if (str_is_any(next, days, ARRAY_LEN(days)))
+		return true;
+	end += end < text.len && text.s[end] == '.';
+	return str_is_any(next, months, ARRAY_LEN(months)) && end + 1 < text.len &&
+	    utf8_is_digit((unsigned char)text.s[end + 1]);
+}
+
 bool
 english_rules_keep(struct str text, const struct boundary *b)
 {
@@ -134,6 +158,6 @@ english_rules_keep(struct str text, const struct boundary *b)
 	case ABBREVIATION_NONE:
 		return is_initial(text, word, next);
 	default:
-		return small;
+		return small || is_hour_of_day(text, word, next);
 	}
 }

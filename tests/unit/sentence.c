@@ -129,6 +129,8 @@ static const struct split_case english[] = {
 	{ "an amount", "It costs $4.50 a month.| The old price was $3.99." },
 	{ "an ellipsis", "He thought about it... and then he left.| Nobody followed." },
 	{ "a quotation that goes on", "\"This is great.\" she said.| Then she sat down." },
+	{ "an hour and its day", "It was 6 p.m. Tuesday in Lund.| By 10 a.m. EST March 3 it was "
+	    "over.| They left at 8 a.m.| The rest stayed behind." },
 	{ "a company", "Acme Inc. said on Friday that it would close.| Shares fell." },
 	{ "a question and an answer", "What is your name?| My name is Jonas." },
 	{ "times", "The shop opens at 9 a.m. on weekdays.| It closes at noon." },
