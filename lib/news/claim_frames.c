@@ -44,6 +44,24 @@ claim_frames_country(const struct claim_frames *frames, struct str id)
 	return str_of(to);
 }
 
+bool
+claim_frames_also(const struct claim_frames *frames, struct str class, struct str called)
+{
+	char key[64];
+	if (frames->also.len == 0 || class.len + called.len + 1 > sizeof(key))
+		return false;
+	memcpy(key, called.s, called.len);
+	key[called.len] = ' ';
+	memcpy(key + called.len + 1, class.s, class.len);
+	return map_get(&frames->also, (struct str){key, called.len + 1 + class.len});
+}
+
+bool
+claim_frames_is_wide(const struct claim_frames *frames, struct str id)
+{
+	return frames->wide.len && map_get(&frames->wide, id);
+}
+
 uint32_t
 claim_frames_type(const struct claim_frames *frames, struct str name)
 {
@@ -413,6 +431,55 @@ read_domains(struct loading *l, const struct yaml_node *map)
 	}
 }
 
+/* events: {earthquake: [aftershock*]}: from causes to consequences. */
+static void
+read_events(struct loading *l, const struct yaml_node *map)
+{
+	struct claim_frames *frames = l->frames;
+	if (!map)
+		return;
+	frames->events = arena_calloc(&frames->arena, map->nchildren + 1, sizeof(struct str));
+	for (const struct yaml_node *e = map->child; e; e = e->next) {
+		struct str concept = arena_dup(&frames->arena, e->key);
+		frames->events[frames->nevents] = concept;
+		add_words(l, map, concept.s,
+		    (struct pattern){.job = PATTERN_SIGN, .of = frames->nevents++});
+	}
+}
+
+/* also: {fire: [wildfire]}: what others may be called by. */
+static void
+read_also(struct loading *l, const struct yaml_node *map)
+{
+	struct arena *arena = &l->frames->arena;
+	for (const struct yaml_node *e = map ? map->child : NULL; e; e = e->next) {
+		struct str *classes;
+		size_t n = 0;
+		const char *called = arena_dup(arena, e->key).s;
+		if (!yaml_read_strings(l->file, map, called, arena, &classes, &n))
+			continue;
+		for (size_t i = 0; i < n; i++)
+			map_put(&l->frames->also,
+			    arena_printf(arena, "%s %.*s", called, (int)classes[i].len,
+				classes[i].s),
+			    NULL)
+			    ->value = classes;
+	}
+}
+
+/* wide: [usa, japan]. */
+static void
+read_wide(struct loading *l, const struct yaml_node *root)
+{
+	struct str *ids;
+	size_t n = 0;
+	if (!yaml_get(root, "wide") ||
+	    !yaml_read_strings(l->file, root, "wide", &l->frames->arena, &ids, &n))
+		return;
+	for (size_t i = 0; i < n; i++)
+		map_put(&l->frames->wide, ids[i], NULL)->value = ids;
+}
+
 /* bodies: {bok-mpc: bank-of-korea} and countries: {fed: usa}. */
 static void
 read_ids(struct loading *l, const struct yaml_node *map, struct map *to)
@@ -439,8 +506,8 @@ add_cues(struct loading *l)
 static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
-	static const char *const keys[] = {"home", "bodies", "countries", "domains", "nouns",
-	    "attributes", "arithmetic"}; /* the last: diff-claims */
+	static const char *const keys[] = {"home", "bodies", "countries", "wide", "domains",
+	    "nouns", "events", "also", "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -449,7 +516,10 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_ids(&l, yaml_get(root, "bodies"), &frames->bodies);
 		read_ids(&l, yaml_get(root, "countries"), &frames->countries);
 		read_domains(&l, yaml_get(root, "domains"));
+		read_wide(&l, root);
 		read_nouns(&l, yaml_get(root, "nouns"));
+		read_events(&l, yaml_get(root, "events"));
+		read_also(&l, yaml_get(root, "also"));
 		read_attributes(&l, yaml_get(root, "attributes"));
 	}
 	add_cues(&l);
@@ -481,6 +551,8 @@ claim_frames_free(struct claim_frames *frames)
 		automaton_free(frames->automaton);
 	map_free(&frames->byname);
 	map_free(&frames->units);
+	map_free(&frames->also);
+	map_free(&frames->wide);
 	map_free(&frames->bodies);
 	map_free(&frames->countries);
 	arena_free(&frames->arena);

@@ -88,12 +88,13 @@ enum pattern_job {
 	PATTERN_VALUE, /* a text value in its own words */
 	PATTERN_NOUN,  /* a head noun of a type */
 	PATTERN_DOMAIN, /* what tells an article's domain */
+	PATTERN_SIGN,  /* a word that tells of an event without naming it: aftershocks */
 	PATTERN_CUE    /* news/claim_cue */
 };
 
 struct pattern {
 	enum pattern_job job;
-	uint32_t of;      /* index of the frame; bit of a noun's type, of a domain; enum cue */
+	uint32_t of;      /* index of the frame, the event; bit of a noun's type, of a domain; enum cue */
 	struct str value; /* the word that a text value stands for; the concept of a noun */
 	bool left, right; /* must begin, end at a word's edge */
 };
@@ -110,6 +111,10 @@ struct claim_frames {
 	size_t ntypes;
 	struct str domains[FRAME_MAX_DOMAINS]; /* names; bit i is 1 << i */
 	size_t ndomains;
+	struct str *events; /* concepts of nouns that are events of a place, causes first */
+	size_t nevents;
+	struct map also;    /* "fire wildfire": a wildfire may be called a fire */
+	struct map wide; /* ids of places too wide to name an event by */
 	struct map byname;
 	struct map units;     /* all that some frame names */
 	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */
@@ -135,6 +140,14 @@ claim_frames_institution(const struct claim_frames *frames, struct str id);
 /* The country that the institution under id speaks of; empty for none. */
 struct str
 claim_frames_country(const struct claim_frames *frames, struct str id);
+
+/* Whether an event of the one class may be called by the other: a wildfire by fire. */
+bool
+claim_frames_also(const struct claim_frames *frames, struct str class, struct str called);
+
+/* Whether the place under id is too wide to name an event by: a country. */
+bool
+claim_frames_is_wide(const struct claim_frames *frames, struct str id);
 
 /* The bit of a type's name; 0 when no frame and no noun speaks of it. */
 uint32_t

@@ -1,0 +1,278 @@
+#include "news/claim_locality.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_clause.h"
+#include "news/claim_name.h"
+#include "news/claim_locality_rules.h"
+#include "text/josa.h"
+
+#define SYLLABLE 3	    /* bytes of a Hangul syllable */
+#define DATELINE_VOTES 2    /* where an article was written is often where it happened */
+
+struct place *
+claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,
+    struct str id, struct str text, enum place_level level)
+{
+	if (id.len == 0)
+		id = claim_name_slug(arena, text);
+	if (claim_frames_is_wide(frames, id))
+		level = PLACE_WIDE;
+	for (size_t i = 0; i < list->len; i++) {
+		struct place *p = &list->items[i];
+		if (!str_eq(p->id, id))
+			continue;
+		/* what is said of a place once holds: San Roque, a fishing town */
+		if (p->level == PLACE_OPEN)
+			p->level = level;
+		return p;
+	}
+	if (list->len == PLACE_MAX || id.len == 0)
+		return NULL;
+	struct place *p = &list->items[list->len++];
+	*p = (struct place){.id = id, .text = text, .level = level};
+	return p;
+}
+
+/* ------ Korean ------ */
+
+/* The level that an administrative suffix means; PLACE_OPEN for none. */
+static enum place_level
+suffix_level(struct str suffix)
+{
+	static const char *const towns[] = {"시", "군", "구"};
+	static const char *const villages[] = {"읍", "면", "동", "리"};
+	if (str_is_any(suffix, towns, ARRAY_LEN(towns)))
+		return PLACE_TOWN;
+	if (str_is_any(suffix, villages, ARRAY_LEN(villages)))
+		return PLACE_VILLAGE;
+	return str_is(suffix, "도") ? PLACE_PROVINCE : PLACE_OPEN;
+}
+
+/* 특별시, 광역시 and the like off the end, then one syllable that is a suffix. */
+static struct str
+without_suffix(struct str name, enum place_level *level)
+{
+	static const char *const metropolitan[] = {"특별자치시", "특별자치도", "특별시", "광역시"};
+	*level = PLACE_OPEN;
+	for (size_t i = 0; i < ARRAY_LEN(metropolitan); i++)
+		if (str_ends(name, metropolitan[i])) {
+			*level = str_ends(name, "도") ? PLACE_PROVINCE : PLACE_TOWN;
+			return str_slice(name, 0, name.len - str_of(metropolitan[i]).len);
+		}
+	if (name.len < 3 * SYLLABLE)
+		return name; /* 대구 is no 대구 of 대 */
+	*level = suffix_level(str_slice(name, name.len - SYLLABLE, name.len));
+	return *level == PLACE_OPEN ? name : str_slice(name, 0, name.len - SYLLABLE);
+}
+
+/*
+ * Words that end as a city or county does and are none: 정부군 (an army), 응급복구 (repair), 또다시
+ * (again).
+ */
+static bool
+is_no_town(struct str name)
+{
+	static const char *const ends[] = {"반드시", "다시", "동시", "즉시", "당시", "임시", "표시",
+	    "제시", "지시", "실시", "감시", "중시", "무시", "응시", "수시", "일시", "도시", "상시",
+	    "사시", "요시", "해군", "공군", "육군", "국군", "적군", "아군", "반군", "장군", "부군",
+	    "합군", "란군", "둔군", "한군", "복구", "기구", "입구", "출구", "연구", "도구", "가구",
+	    "요구", "친구", "역구", "거구", "상구", "수구", "촉구", "청구", "항구", "분출구"};
+	return str_ends_any(name, ends, ARRAY_LEN(ends));
+}
+
+/* 다온군에서: a name of two syllables or more, its suffix, and nothing behind but particles. */
+static void
+collect_suffixed(struct arena *arena, const struct claim_frames *frames, struct str text,
+    size_t start, size_t end, struct place_list *list)
+{
+	for (size_t at = start + 2 * SYLLABLE; at + SYLLABLE <= end; at += SYLLABLE) {
+		size_t behind = at + SYLLABLE;
+		struct str name = str_slice(text, start, behind);
+		if (suffix_level(str_slice(text, at, behind)) != PLACE_TOWN ||
+		    (behind < end && !josa_follows(text, behind)) || is_no_town(name))
+			continue;
+		enum place_level level;
+		struct str plain = without_suffix(name, &level);
+		claim_locality_put(arena, frames, list, (struct str){0}, plain, level);
+		return;
+	}
+}
+
+/* A place of tag-entities: 강원 다온군 새말리 is one of each level. */
+static void
+collect_entity(struct arena *arena, const struct claim_frames *frames, const struct mention *m,
+    struct place_list *list)
+{
+	bool single = !memchr(m->text.s, ' ', m->text.len);
+	for (size_t from = 0; from < m->text.len;) {
+		size_t end = str_find(m->text, str_of(" "), from);
+		struct str part = str_slice(m->text, from, end == (size_t)-1 ? m->text.len : end);
+		enum place_level level;
+		struct str plain = without_suffix(part, &level);
+		/* the id of the lexicon (usa), not the one that was made of the name */
+		bool own = single && !str_eq(m->id, claim_name_slug(arena, m->text));
+		claim_locality_put(
+		    arena, frames, list, own ? m->id : (struct str){0}, plain, level);
+		from += part.len + 1;
+	}
+}
+
+/* 발모라 지역, 다온반도 앞바다: a bare word before one of a map.  Common nouns stand there as well. */
+static void
+collect_mapped(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, size_t start, size_t end, struct place_list *list)
+{
+	static const char *const maps[] = {" 지역", " 지방", " 인근", " 일대", " 앞바다", " 해역",
+	    " 해상", " 부근", " 연안", " 도심", " 외곽"};
+	static const char *const common[] = {"피해", "사고", "현장", "해당", "침수", "위험", "재난",
+	    "산간", "해안", "내륙", "수도권", "중부", "남부", "동부", "서부", "북부", "남동부",
+	    "남서부", "북동부", "북서부", "국경", "접경", "농촌", "도시", "주거", "진앙", "마을",
+	    "학교", "아파트", "공장", "하천", "저지대", "이들", "모든", "다른", "일부", "인접",
+	    "주변", "서해", "남해", "동해", "영향", "대피", "통제", "발화", "지역", "주택", "상가",
+	    "건물", "호텔", "공항", "역", "시장", "터미널", "교차로", "저수지", "댐", "강", "산",
+	    "전국", "항구", "전체", "최대", "취약", "오염", "발생", "감염", "유행", "분쟁", "점령"};
+	struct str word = str_slice(s->text, start, end),
+		   rest = str_slice(s->text, end, s->text.len);
+	if (word.len < 2 * SYLLABLE || !str_starts_any(rest, maps, ARRAY_LEN(maps)) ||
+	    str_is_any(word, common, ARRAY_LEN(common)) || claim_clause_adnominal(word))
+		return;
+	for (size_t i = claim_sentence_hit(s, start); i < s->nhits && s->hits[i].at.start < end; i++)
+		if (frames->patterns[s->hits[i].pattern].job != PATTERN_CUE)
+			return;
+	enum place_level level;
+	struct str plain = without_suffix(word, &level);
+	claim_locality_put(arena, frames, list, (struct str){0}, plain, level);
+}
+
+/* (다온=통신사), 다온=신문: where it was written. */
+static void
+collect_dateline(struct arena *arena, const struct claim_frames *frames, struct str text,
+    size_t start, size_t end, struct place_list *list)
+{
+	if (end >= text.len || text.s[end] != '=' || end - start < 2 * SYLLABLE)
+		return;
+	enum place_level level;
+	struct str plain = without_suffix(str_slice(text, start, end), &level);
+	struct place *p =
+	    claim_locality_put(arena, frames, list, (struct str){0}, plain, level);
+	if (p)
+		p->votes += DATELINE_VOTES;
+}
+
+static void
+collect_korean(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct place_list *list)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].type == TYPE_LOC && s->mentions[i].named)
+			collect_entity(arena, frames, &s->mentions[i], list);
+	for (size_t i = 0; i < s->nwords; i++) {
+		size_t start = s->words[i];
+		size_t limit = i + 1 < s->nwords ? s->words[i + 1] : s->text.len;
+		while (start < limit && josa_run_end(s->text, start) == start)
+			start++; /* quotes and brackets */
+		size_t end = start < limit ? josa_run_end(s->text, start) : limit;
+		if (end <= start || claim_locality_is_named(s, (struct span){start, end}))
+			continue;
+		collect_suffixed(arena, frames, s->text, start, end, list);
+		collect_mapped(arena, frames, s, start, end, list);
+		collect_dateline(arena, frames, s->text, start, end, list);
+	}
+}
+
+/* ------ both ------ */
+
+bool
+claim_locality_is_year(struct str word)
+{
+	for (size_t i = 0; i < 4; i++)
+		if (i >= word.len || !utf8_is_digit((unsigned char)word.s[i]))
+			return false;
+	return word.len == 4 || str_is(str_slice(word, 4, word.len), "년");
+}
+
+bool
+claim_locality_is_named(const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return true;
+	return false;
+}
+
+void
+claim_locality_collect(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct place_list *list)
+{
+	if (s->korean)
+		collect_korean(arena, frames, s, list);
+	else
+		claim_locality_collect_english(arena, frames, s, list);
+}
+
+/* The end of a name of Hangul that begins at start: its suffix belongs to it, particles do not. */
+static size_t
+korean_end(struct str text, size_t start, size_t end)
+{
+	size_t run = josa_run_end(text, start);
+	if (run == end || josa_follows(text, end))
+		return end;
+	enum place_level level = suffix_level(str_slice(text, end, end + SYLLABLE));
+	bool ends = end + SYLLABLE == run || josa_follows(text, end + SYLLABLE);
+	return level != PLACE_OPEN && ends ? end + SYLLABLE : 0;
+}
+
+static bool
+is_latin(struct str text, size_t pos)
+{
+	return pos < text.len && utf8_is_alnum((unsigned char)text.s[pos]);
+}
+
+/* The end of a Latin name, or 0 where it is part of a longer one: Daon Foods, New Daon. */
+static size_t
+latin_end(struct str text, size_t start, size_t end)
+{
+	if (is_latin(text, end) || (end < text.len && text.s[end] == '-'))
+		return 0;
+	struct str rest = str_slice(text, end, text.len);
+	size_t suffix = claim_locality_designator(rest);
+	if (suffix)
+		return end + suffix;
+	if (rest.len > 1 && rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z')
+		return 0;
+	size_t before = start;
+	while (before > 0 && text.s[before - 1] == ' ')
+		before--;
+	while (before > 0 && is_latin(text, before - 1))
+		before--;
+	return before < start && text.s[before] >= 'A' && text.s[before] <= 'Z' && before > 0 ? 0
+											      : end;
+}
+
+/* Whether a letter of any script stands right before pos. */
+static bool
+is_inside(struct str text, size_t pos)
+{
+	uint32_t cp;
+	if (pos == 0)
+		return false;
+	utf8_decode_before(text, pos, &cp);
+	return utf8_is_alnum(cp) || utf8_is_hangul(cp) || utf8_is_han(cp);
+}
+
+struct span
+claim_locality_in(struct str text, const struct place *place, size_t from)
+{
+	bool hangul = place->text.len && (place->text.s[0] & 0x80);
+	for (size_t at; (at = str_find(text, place->text, from)) != (size_t)-1; from = at + 1) {
+		size_t end = at + place->text.len;
+		if (is_inside(text, at))
+			continue;
+		end = hangul ? korean_end(text, at, end) : latin_end(text, at, end);
+		if (end)
+			return (struct span){at, end};
+	}
+	return (struct span){0, 0};
+}

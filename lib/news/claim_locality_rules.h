@@ -1,0 +1,32 @@
+/*
+ * claim_locality_rules - what claim_locality shares between its two languages, and with claim_event.
+ */
+#ifndef NEWS_CLAIM_LOCALITY_RULES_H
+#define NEWS_CLAIM_LOCALITY_RULES_H
+
+#include "news/claim_locality.h"
+
+/* Adds a place, or finds it; id empty: the slug of text.  NULL when the list is full. */
+struct place *
+claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,
+    struct str id, struct str text, enum place_level level);
+
+/* Whether a name of the sentence overlaps at. */
+bool
+claim_locality_is_named(const struct claim_sentence *s, struct span at);
+
+/* The places of an English sentence. */
+void
+claim_locality_collect_english(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct place_list *list);
+
+/* All runs of capital words of an English headline. */
+void
+claim_locality_collect_names(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct place_list *list);
+
+/* Length of " County", " Province" at the beginning of rest; 0 for none. */
+size_t
+claim_locality_designator(struct str rest);
+
+#endif
