@@ -462,3 +462,35 @@ stated() {
 	run claims 2027-05-12T09:00:00+09:00 "바로잡습니다" "‘사망 5명’을 ‘사망 4명’으로 바로잡습니다."
 	has "casualties-dead 5 person .*denied"
 }
+
+subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/claims" | head -n 1; }
+
+@test "an event by its place and kind: what two outlets reach in two languages" {
+	run claims 2027-07-05T18:00:00+09:00 "다온군 산사태 사망 4명으로" "강원 다온군 새말리를 덮친 산사태로 숨진 사람이 4명으로 늘었다. 중앙재난안전대책본부는 5일 오후 5시 현재 6명이 다쳤다고 집계했다. 다온군에는 212mm의 비가 내렸다."
+	[ "$(subject casualties-dead)" = daon-landslide ]
+	[ "$(subject casualties-injured)" = daon-landslide ]
+	[ "$(subject rainfall)" = daon ]
+	run claims 2027-07-05T09:00:00Z "Hillside buries village in South Korea, 4 dead" "Four people were killed and six were injured in South Korea on Monday when rain sent a hillside crashing onto a village in Daon County, the Interior Ministry said. About 210 millimeters of rain fell on the county, which has 31,000 residents."
+	[ "$(subject casualties-dead)" = daon-landslide ]
+	[ "$(subject casualties-injured)" = daon-landslide ]
+	[ "$(subject rainfall)" = daon ]
+}
+
+@test "the cause names an event, not what it brought about; the town does, not its province or village" {
+	run claims 2027-02-10T20:00:00Z "Landslide victims push quake toll to nine" "Rescuers pulled two bodies from a landslide in the village of Pinao on Wednesday, bringing the death toll from the Los Robles earthquake to nine. Los Robles, a port town of 52,000, lies in Maravel province."
+	[ "$(subject casualties-dead)" = los-robles-earthquake ]
+	[ "$(subject population)" = los-robles ]
+}
+
+@test "the blaze is the wildfire; another town counts its own; an earlier quake is another one" {
+	run claims 2027-07-10T09:00:00Z "Wildfire spreads in Alder County" "A wildfire has burned 8,400 acres of Alder County since Sunday. The blaze injured two firefighters. The town of Millbrook, across the line, counted 15 wrecked houses."
+	[ "$(subject casualties-injured)" = alder-wildfire ]
+	[ "$(subject damaged-houses)" = millbrook ]
+	run claims 2027-05-01T08:00:00Z "Quake hits Nodaru" "A magnitude 6.8 earthquake hit Nodaru on Friday and killed 12 people. It was the strongest since the 1995 Kobari earthquake, which killed 640 people."
+	[ "$(jq -r 'select(.attribute == "casualties-dead") | "\(.value) \(.subject)"' "$BATS_TEST_TMPDIR/claims" | tr '\n' ,)" = "12 nodaru-earthquake,640 kobari-earthquake," ]
+}
+
+@test "a word for an event is not what every article is about" {
+	run claims 2027-05-02T08:00:00Z "Chip demand soars" "An explosion in demand for memory chips lifted Solbit Devices' revenue by 34% to \$2.1 billion in the first quarter. The company will build a plant in Taiwan for \$900 million."
+	[ "$(subject revenue)" = solbit-devices ]
+}

@@ -5,6 +5,7 @@
 
 #include "format/edtf.h"
 #include "news/claim_correct.h"
+#include "news/claim_event.h"
 #include "news/claim_figure.h"
 #include "news/claim_group.h"
 #include "news/claim_inherit.h"
@@ -434,6 +435,8 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 		claim_sentence_scan(arena, &x->frames, &s[i]);
 		x->memory.domains |= s[i].domains;
 	}
+	if (begins)
+		claim_event_find(arena, &x->frames, &x->memory, s, n);
 	for (size_t i = 0; i < n; i++) {
 		s[i].domains = x->memory.domains;
 		extract_sentence(x, arena, &s[i], out);

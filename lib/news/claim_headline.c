@@ -95,6 +95,11 @@ claim_subject_headline(struct arena *arena, const struct claim_memory *memory)
 		word = first_word(title);
 	if (word.len == 0)
 		return (struct subject){.how = CLAIM_HOW_NONE};
+	for (size_t i = 0; i < memory->nplaces; i++)
+		if (claim_locality_in(word, &memory->places[i], 0).end == word.len)
+			return (struct subject){.id = memory->places[i].id,
+			    .text = memory->places[i].text,
+			    .how = CLAIM_HOW_HEADLINE};
 	word = arena_dup(arena, word);
 	return (struct subject){
 	    .id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};

@@ -10,6 +10,7 @@
 #define NEWS_CLAIM_MEMORY_H
 
 #include "news/claim_anchor.h"
+#include "news/claim_locality.h"
 
 #define MEMORY_MAX_KNOWN 1024 /* of an article; later names are not remembered */
 #define MEMORY_CONCEPTS 4
@@ -35,6 +36,9 @@ struct claim_memory {
 	size_t nknown, cap;
 	struct str article, title;
 	struct str topic_word;                        /* of the title: claim_headline_topic */
+	struct str event, event_class; /* daon-earthquake, earthquake; empty: about none */
+	struct place *places;          /* that the article names, the event's own first */
+	size_t nplaces;
 	size_t sentence;                              /* number of the sentence at hand, from 1 */
 	struct anchor_memory anchors[MEMORY_ANCHORS]; /* the latest by kind and unit */
 	size_t nanchors;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
+#include "news/claim_event.h"
 #include "news/claim_name.h"
 #include "news/claim_place.h"
 
@@ -75,6 +76,9 @@ described(const struct claim_sentence *s, struct span noun, uint32_t type)
 			return m;
 		if (noun.end <= m->at.start && before.len <= NEAR_NOUN && is_thin(before))
 			return m;
+		if (type == TYPE_LOC && m->type == TYPE_LOC && noun.end <= m->at.start &&
+		    str_is(before, " of "))
+			return m; /* the town of Daon */
 	}
 	return NULL;
 }
@@ -175,12 +179,27 @@ government_id(struct arena *arena, const struct claim_frames *frames,
 	    arena_printf(arena, "%.*s-government", (int)country.len, country.s) : country;
 }
 
+/* An earlier event of the same kind, by its year and place: the 1995 Daon earthquake; empty for none. */
 static struct str
-event_id(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s,
-    struct span noun, struct str concept, uint32_t type)
+past_event(struct arena *arena, const struct claim_sentence *s, size_t noun, struct str concept)
+{
+	size_t at = noun;
+	struct str place = word_before(s, noun, &at),
+		   year = claim_locality_is_year(place) ? place : word_before(s, at, &at);
+	if (!claim_locality_is_year(year) || str_starts(s->published, arena_dup(arena, str_slice(year, 0, 4)).s))
+		return (struct str){0};
+	struct str id = claim_name_slug(arena, plain_place(place));
+	return arena_printf(arena, "%.*s-%.*s", (int)id.len, id.s, (int)concept.len, concept.s);
+}
+
+static struct str
+event_id(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, struct span noun, struct str concept, uint32_t type)
 {
 	bool named;
 	struct str place = event_place(memory, s, noun, &named);
+	if (type == TYPE_EVENT && claim_frames_also(frames, memory->event_class, concept))
+		return memory->event; /* the blaze of a wildfire */
 	const struct known *k = claim_memory_called(memory, concept, 0);
 	if (!k && !named)
 		k = claim_memory_event(memory, concept);
@@ -301,8 +320,12 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 		m.deictic = false;
 		m.id = government;
 	} else if (names_itself(p->of)) {
+		struct str past = memory->event.len && p->of == TYPE_EVENT
+		    ? past_event(arena, s, h->at.start, p->value)
+		    : (struct str){0};
 		m.deictic = false;
-		m.id = event_id(arena, memory, s, h->at, p->value, p->of);
+		m.past = past.len > 0;
+		m.id = m.past ? past : event_id(arena, frames, memory, s, h->at, p->value, p->of);
 		if (s->korean)
 			m.at.start = phrase_start(s, h->at.start);
 	} else {
@@ -317,11 +340,35 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	return m;
 }
 
+/* What a sign with its article stands for: the fire, the slope. */
+static struct mention
+event_of(const struct claim_memory *memory, const struct claim_sentence *s, const struct hit *h)
+{
+	return (struct mention){.at = h->at,
+	    .text = str_slice(s->text, h->at.start, h->at.end),
+	    .type = TYPE_EVENT,
+	    .id = memory->event};
+}
+
+/* An English sign points back with its article: "the fire" is the wildfire, "open fire" is none. */
+static bool
+is_shown_sign(const struct claim_sentence *s, const struct hit *h)
+{
+	return !s->korean && points_back(s, h->at.start) && !mention_over(s, h->at);
+}
+
 static int
 by_start(const void *a, const void *b)
 {
 	const struct mention *x = a, *y = b;
 	return (x->at.start > y->at.start) - (x->at.start < y->at.start);
+}
+
+static void
+add_mention(struct arena *arena, struct claim_sentence *s, struct mention m)
+{
+	s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
+	s->mentions[s->nmentions++] = m;
 }
 
 static void
@@ -332,7 +379,17 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 	for (size_t i = 0; i < s->nhits && s->nmentions < SENTENCE_MAX_ITEMS; i++) {
 		const struct hit *h = &s->hits[i];
 		const struct pattern *p = &frames->patterns[h->pattern];
-		if (p->job != PATTERN_NOUN || h->at.start < end)
+		if (h->at.start < end)
+			continue;
+		if (claim_event_is_sign(frames, memory, p)) {
+			struct mention m = event_of(memory, s, h);
+			claim_memory_note(memory, &m, 0);
+			if (is_shown_sign(s, h)) {
+				add_mention(arena, s, m);
+				end = h->at.end;
+			}
+		}
+		if (p->job != PATTERN_NOUN)
 			continue;
 		const struct mention *named = mention_over(s, h->at);
 		if (!named)
@@ -358,9 +415,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		while (mention_over(s, m.at) && m.at.start < h->at.start)
 			m.at.start = mention_over(s, m.at)->at.end;
 		end = h->at.end;
-		s->mentions =
-		    arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
-		s->mentions[s->nmentions++] = m;
+		add_mention(arena, s, m);
 	}
 	if (s->nmentions > 1)
 		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);
@@ -426,6 +481,7 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 {
 	if (is_byline(s->text))
 		return;
+	claim_event_places(arena, memory, s);
 	claim_name_find(arena, frames, memory, s);
 	drop_dateline(memory, s);
 	for (size_t i = 0; i < s->nmentions; i++) {

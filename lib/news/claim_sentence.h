@@ -27,6 +27,7 @@ struct mention {
 	uint32_t type; /* one bit; 0 for a type that the lexicon does not speak of */
 	bool own;      /* found by claim_name */
 	bool named;    /* from tag-entities; else a noun phrase */
+	bool past;     /* an earlier event than the article's: the 1995 Daon earthquake */
 	bool deictic;  /* "the company", "이 회사": stands for something said before */
 };
 

@@ -3,6 +3,7 @@
 #include <limits.h>
 #include <string.h>
 
+#include "news/claim_event.h"
 #include "news/claim_place.h"
 #include "news/claim_word.h"
 
@@ -28,6 +29,7 @@ enum {
 	POINTS_BETWEEN = 8, /* 지난 1월 X 출시 */
 	POINTS_ENTITY = 30, /* 딥시크가 발표한 X: beside the trigger of a name */
 	POINTS_WHOLE = 34,  /* X 중 47% */
+	POINTS_OTHER_EVENT = 28, /* another town's share, an earlier event */
 	POINTS_VAGUE = -10, /* a fire, an accident: an event without a place of its own */
 	POINTS_BODY = -12, /* a ministry or an agency of before: it reports and counts */
 	POINTS_ASIDE = -25, /* a rival, who estimates */
@@ -246,6 +248,10 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
 	c.points = type_points(f, m->type);
+	if (m->type == TYPE_LOC && claim_event_covers(memory, f, m->id))
+		c.points = POINTS_OTHER_TYPE;
+	if (m->past || (m->type == TYPE_LOC && claim_event_elsewhere(memory, f, m->id)))
+		c.points += POINTS_OTHER_EVENT;
 	c.points += s->korean ? korean_points(frames, s, m, f, &c.how)
 			      : english_points(frames, s, m, value, &c.how);
 	if (a->hit != ANCHOR_INHERITED && claim_place_genitive(s, m, s->hits[a->hit].at)) {
@@ -313,7 +319,7 @@ remembered(
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
 		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) +
-		    claim_memory_points(memory, k);
+		    claim_memory_points(memory, k) + claim_event_points(memory, f, k);
 		if (last == i + 1 && !f->versus)
 			p += POINTS_LAST;
 		if (f->versus)

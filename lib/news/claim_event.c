@@ -1,0 +1,411 @@
+#include "news/claim_event.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "news/claim_name.h"
+#include "news/claim_locality_rules.h"
+
+#define EVENT_MAX 64  /* classes of the lexicon that are weighed */
+#define ENOUGH 3      /* points of a class: a word in the headline or the lead, or several */
+#define SALIENCE 8    /* of the event and its place: as of what is named throughout */
+#define BODY_VOTES 4  /* a place named more often than that gains nothing */
+#define LEAD_BYTES 40 /* a shorter first sentence is a byline or a cry */
+
+/* What a word counts by where it stands; nouns name the class, signs only tell of it. */
+enum {
+	NOUN_TITLE = 6,
+	NOUN_LEAD = 4,
+	NOUN_BODY = 1,
+	SIGN_TITLE = 3,
+	SIGN_LEAD = 3,
+	SIGN_BODY = 1,
+	PLACE_TITLE = 5,
+	PLACE_LEAD = 3,
+	PLACE_BEFORE_NOUN = 3, /* the Daon earthquake, 다온 지진 */
+	POINTS_OWN = 14,
+	POINTS_UNNAMED = -1000
+};
+
+/* What is being read of an article. */
+struct reading {
+	struct arena *arena;
+	const struct claim_frames *frames;
+	struct claim_sentence title;
+	const struct claim_sentence *s;
+	size_t n, lead;
+	size_t class; /* index of frames->events */
+};
+
+/* ------ what ------ */
+
+/* The class that a word of the lexicon is of; nevents for none. */
+static size_t
+class_of(const struct claim_frames *frames, const struct hit *h)
+{
+	const struct pattern *p = &frames->patterns[h->pattern];
+	if (p->job == PATTERN_SIGN)
+		return p->of;
+	size_t i = 0;
+	if (p->job != PATTERN_NOUN || p->of != TYPE_EVENT)
+		return frames->nevents;
+	while (i < frames->nevents && !str_eq(frames->events[i], p->value))
+		i++;
+	return i;
+}
+
+static void
+weigh(const struct reading *r, const struct claim_sentence *s, unsigned noun, unsigned sign,
+    unsigned points[EVENT_MAX])
+{
+	size_t end = 0;
+	for (size_t i = 0; i < s->nhits; i++) {
+		size_t class = class_of(r->frames, &s->hits[i]);
+		if (class >= r->frames->nevents || class >= EVENT_MAX || s->hits[i].at.start < end)
+			continue;
+		end = s->hits[i].at.end; /* 산불 is no 불 */
+		points[class] += r->frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN ? noun
+											     : sign;
+	}
+}
+
+/*
+ * The class that the article speaks of most; of equals the first of the lexicon, where causes stand
+ * before consequences: a quake whose victims died in a landslide is a quake.
+ */
+static bool
+find_class(struct reading *r)
+{
+	unsigned points[EVENT_MAX] = {0};
+	size_t best = 0;
+	weigh(r, &r->title, NOUN_TITLE, SIGN_TITLE, points);
+	for (size_t i = 0; i < r->n; i++)
+		weigh(r, &r->s[i], i == r->lead ? NOUN_LEAD : NOUN_BODY,
+		    i == r->lead ? SIGN_LEAD : SIGN_BODY, points);
+	for (size_t i = 1; i < r->frames->nevents && i < EVENT_MAX; i++)
+		if (points[i] > points[best])
+			best = i;
+	r->class = best;
+	/* a fire that burns acres is a wildfire, whatever the headline calls it */
+	for (size_t i = 0; i < r->frames->nevents && i < EVENT_MAX && r->class == best; i++)
+		if (points[i] &&
+		    claim_frames_also(r->frames, r->frames->events[i], r->frames->events[best]))
+			r->class = i;
+	return points[best] >= ENOUGH;
+}
+
+/* ------ its own name ------ */
+
+/* Behind the noun of the class: 태풍 ‘미르네’, Typhoon Mirne. */
+static struct str
+name_behind(struct str text, struct span noun)
+{
+	struct str rest = str_slice(text, noun.end, text.len);
+	bool capital = text.s[noun.start] >= 'A' && text.s[noun.start] <= 'Z';
+	static const char *const opens[] = {" ‘", " '", "‘"}, *const closes[] = {"’", "'", "’"};
+	for (size_t i = 0; i < ARRAY_LEN(opens); i++) {
+		size_t from = str_of(opens[i]).len;
+		size_t end = str_starts(rest, opens[i]) ? str_find(rest, str_of(closes[i]), from)
+							: (size_t)-1;
+		if (end != (size_t)-1 && end - from <= 30)
+			return str_slice(rest, from, end);
+	}
+	size_t end = 1;
+	while (capital && end < rest.len && utf8_is_alnum((unsigned char)rest.s[end]))
+		end++;
+	if (end < 4 || rest.s[0] != ' ' || rest.s[1] < 'A' || rest.s[1] > 'Z' ||
+	    (rest.s[2] >= 'A' && rest.s[2] <= 'Z'))
+		return (struct str){0};
+	return str_slice(rest, 1, end);
+}
+
+static struct str
+own_name(const struct reading *r, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &r->frames->patterns[s->hits[i].pattern];
+		struct str name = {0};
+		if (p->job == PATTERN_NOUN && class_of(r->frames, &s->hits[i]) == r->class)
+			name = name_behind(s->text, s->hits[i].at);
+		if (name.len)
+			return name;
+	}
+	return (struct str){0};
+}
+
+/* The name in a sentence: a headline in capitals has names everywhere. */
+static struct str
+find_name(const struct reading *r)
+{
+	struct str name = {0};
+	for (size_t i = 0; i < r->n && name.len == 0; i++)
+		name = own_name(r, &r->s[i]);
+	return name;
+}
+
+/* ------ where ------ */
+
+/* Whether the word of the class follows the place: 다온 지진, but not the 1995 Daon earthquake. */
+static bool
+is_before_noun(const struct reading *r, const struct claim_sentence *s, struct span place)
+{
+	size_t end = place.end;
+	for (size_t i = 1; i < s->nwords; i++)
+		if (s->words[i] == place.start &&
+		    claim_locality_is_year(str_trim(str_slice(s->text, s->words[i - 1], place.start))))
+			return false;
+	for (size_t i = claim_sentence_hit(s, end); i < s->nhits && s->hits[i].at.start <= end + 1; i++)
+		if (r->frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN &&
+		    class_of(r->frames, &s->hits[i]) == r->class)
+			return true;
+	return false;
+}
+
+static void
+vote(const struct reading *r, struct place *p)
+{
+	unsigned body = 0;
+	bool before = false;
+	struct span at = claim_locality_in(r->title.text, p, 0);
+	if (at.end) {
+		p->votes += PLACE_TITLE;
+		before = is_before_noun(r, &r->title, at);
+	}
+	for (size_t i = 0; i < r->n; i++) {
+		at = claim_locality_in(r->s[i].text, p, 0);
+		if (at.end == 0)
+			continue;
+		before |= is_before_noun(r, &r->s[i], at);
+		if (i == r->lead)
+			p->votes += PLACE_LEAD;
+		else
+			body++;
+	}
+	p->votes += (body > BODY_VOTES ? BODY_VOTES : body) + (before ? PLACE_BEFORE_NOUN : 0);
+}
+
+/*
+ * Votes weigh by level, so that a wire that writes of the province and a paper of the county town
+ * come to the same place; a country names an event only where the article names nothing else.
+ */
+static unsigned
+weight(const struct place *p)
+{
+	static const unsigned by_level[] = {
+	    [PLACE_WIDE] = 1,
+	    [PLACE_PROVINCE] = 4,
+	    [PLACE_VILLAGE] = 4,
+	    [PLACE_OPEN] = 10,
+	    [PLACE_TOWN] = 24,
+	};
+	return p->votes * by_level[p->level];
+}
+
+/* Every Word of a Headline may begin so: no sign of a name. */
+static bool
+is_title_case(const struct claim_sentence *title)
+{
+	size_t capitals = 0;
+	for (size_t i = 0; i < title->nwords; i++)
+		capitals += title->text.s[title->words[i]] >= 'A' &&
+		    title->text.s[title->words[i]] <= 'Z';
+	return 2 * capitals > title->nwords + 1;
+}
+
+/*
+ * Where nothing is known to be a place: what the headline names and the text names again (San Roque
+ * counts its dead), neither a person nor a body.
+ */
+static void
+find_fallback(const struct reading *r, struct place_list *list)
+{
+	claim_locality_collect_names(r->arena, r->frames, &r->title, list);
+	size_t kept = 0;
+	for (size_t i = 0; i < list->len; i++) {
+		bool again = false, taken = false;
+		for (size_t n = 0; n < r->n; n++) {
+			struct span at = claim_locality_in(r->s[n].text, &list->items[i], 0);
+			again |= at.end > 0;
+			taken |= at.end > 0 && claim_locality_is_named(&r->s[n], at);
+		}
+		if (again && !taken)
+			list->items[kept++] = list->items[i];
+	}
+	list->len = kept;
+}
+
+/* The places of the article, the event's own first; false for none. */
+static bool
+find_places(const struct reading *r, struct place_list *list)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < r->n; i++)
+		if (!str_is(r->s[i].part, "byline") && !str_is(r->s[i].part, "notice"))
+			claim_locality_collect(r->arena, r->frames, &r->s[i], list);
+	if (!is_title_case(&r->title))
+		claim_locality_collect(r->arena, r->frames, &r->title, list);
+	if (list->len == 0)
+		find_fallback(r, list);
+	for (size_t i = 0; i < list->len; i++) {
+		vote(r, &list->items[i]);
+		if (weight(&list->items[i]) > weight(&list->items[best]))
+			best = i;
+	}
+	if (list->len == 0)
+		return false;
+	struct place first = list->items[best];
+	list->items[best] = list->items[0];
+	list->items[0] = first;
+	return first.votes > 0;
+}
+
+/* ------ both ------ */
+
+static void
+keep_places(struct claim_memory *memory, const struct place_list *list)
+{
+	memory->places = arena_calloc(&memory->arena, list->len + 1, sizeof(struct place));
+	for (size_t i = 0; i < list->len; i++) {
+		memory->places[i] = list->items[i];
+		memory->places[i].id = arena_dup(&memory->arena, list->items[i].id);
+		memory->places[i].text = arena_dup(&memory->arena, list->items[i].text);
+	}
+	memory->nplaces = list->len;
+}
+
+/* Notes what the article is about, as though it had named it throughout. */
+static void
+note(struct claim_memory *memory, struct str id, struct str text, uint32_t type, struct str concept)
+{
+	struct mention m = {.id = id, .text = text, .type = type, .own = true, .named = true};
+	struct known *k = claim_memory_note(memory, &m, SALIENCE);
+	if (k && concept.len)
+		claim_memory_call(memory, k, concept);
+}
+
+/* The first sentence that tells something; 0 where none is long enough. */
+static size_t
+lead_of(const struct claim_sentence *s, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (s[i].text.len >= LEAD_BYTES && !str_is(s[i].part, "byline") &&
+		    !str_is(s[i].part, "caption") && !str_is(s[i].part, "heading") &&
+		    !str_starts(s[i].text, "By "))
+			return i;
+	return 0;
+}
+
+void
+claim_event_find(struct arena *arena, const struct claim_frames *frames,
+    struct claim_memory *memory, const struct claim_sentence *s, size_t n)
+{
+	struct reading r = {.arena = arena, .frames = frames, .s = s, .n = n, .lead = lead_of(s, n)};
+	struct place_list list = {.items = arena_calloc(arena, PLACE_MAX, sizeof(struct place))};
+	r.title.text = memory->title;
+	r.title.korean = n > 0 && s[0].korean;
+	if (frames->nevents == 0)
+		return;
+	claim_sentence_scan(arena, frames, &r.title);
+	if (!find_class(&r))
+		return;
+	struct str class = frames->events[r.class], name = find_name(&r);
+	bool placed = find_places(&r, &list);
+	if (name.len == 0 && !placed)
+		return;
+	keep_places(memory, &list);
+	memory->event_class = class;
+	memory->event = name.len
+	    ? claim_name_slug(&memory->arena, name)
+	    : arena_printf(&memory->arena, "%.*s-%.*s", (int)list.items[0].id.len,
+		  list.items[0].id.s, (int)class.len, class.s);
+	note(memory, memory->event, name.len ? name : class, TYPE_EVENT, class);
+	if (placed && list.items[0].level != PLACE_WIDE)
+		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});
+}
+
+/* The mention that overlaps at, or NULL. */
+static struct mention *
+mention_at(const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return &s->mentions[i];
+	return NULL;
+}
+
+static void
+add_place(struct arena *arena, struct claim_sentence *s, const struct place *p)
+{
+	for (struct span at = {0, 0}; (at = claim_locality_in(s->text, p, at.end)).end > 0;) {
+		struct mention *over = mention_at(s, at);
+		if (over && over->type == TYPE_LOC)
+			over->id = p->id;
+		if (over || s->nmentions == SENTENCE_MAX_ITEMS)
+			continue;
+		s->mentions = arena_grow(
+		    arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(*s->mentions));
+		s->mentions[s->nmentions++] = (struct mention){.at = at,
+		    .text = str_slice(s->text, at.start, at.end),
+		    .id = p->id,
+		    .type = TYPE_LOC,
+		    .named = true,
+		    .own = true};
+	}
+}
+
+void
+claim_event_places(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s)
+{
+	/* the event's own last: 강원 다온군 is 다온 */
+	for (size_t i = memory->nplaces; i-- > 0;)
+		add_place(arena, s, &memory->places[i]);
+}
+
+bool
+claim_event_is_sign(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct pattern *p)
+{
+	if (p->job != PATTERN_SIGN || memory->event.len == 0)
+		return false;
+	struct str class = frames->events[p->of];
+	return str_eq(class, memory->event_class) ||
+	    claim_frames_also(frames, memory->event_class, class);
+}
+
+/*
+ * Whether what the frame is said of is an event, else the place or the thing it happened to.  Days
+ * and payments are of persons and firms as well.
+ */
+static bool
+owns(const struct claim_memory *memory, const struct frame *f)
+{
+	return memory->event.len && f->nsubjects && f->subjects[0] == TYPE_EVENT &&
+	    (f->nsubjects == 1 || f->subjects[1] == TYPE_LOC || f->subjects[1] == TYPE_PRODUCT);
+}
+
+int
+claim_event_points(const struct claim_memory *memory, const struct frame *f, const struct known *k)
+{
+	if (!str_eq(k->id, memory->event))
+		return 0;
+	if (owns(memory, f))
+		return POINTS_OWN;
+	return k->sentence == 0 ? POINTS_UNNAMED : 0;
+}
+
+bool
+claim_event_elsewhere(const struct claim_memory *memory, const struct frame *f, struct str id)
+{
+	return owns(memory, f) && !claim_event_covers(memory, f, id);
+}
+
+bool
+claim_event_covers(const struct claim_memory *memory, const struct frame *f, struct str id)
+{
+	if (!owns(memory, f))
+		return false;
+	for (size_t i = 1; i < memory->nplaces; i++)
+		if (str_eq(memory->places[i].id, id))
+			return memory->places[i].level != PLACE_TOWN;
+	return true;
+}
