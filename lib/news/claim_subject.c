@@ -36,6 +36,7 @@ enum {
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
+	POINTS_NEW = 6,
 	POINTS_FLOOR = 1,
 	POINTS_WEAK = -35 /* of another type, but in the same clause: better than nothing */
 };
@@ -254,6 +255,9 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 		c.points += POINTS_OTHER_EVENT;
 	c.points += s->korean ? korean_points(frames, s, m, f, &c.how)
 			      : english_points(frames, s, m, value, &c.how);
+	/* a name that the sentence makes its topic need not be of a known type */
+	if (m->type == 0 && c.how == CLAIM_HOW_TOPIC)
+		c.points += POINTS_NEW;
 	if (a->hit != ANCHOR_INHERITED && claim_place_genitive(s, m, s->hits[a->hit].at)) {
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
