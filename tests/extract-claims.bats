@@ -315,6 +315,14 @@ stated() {
 	has "(list-price|price-per-course) 180000 KRW solbeksa"
 }
 
+@test "a correction names whose article was wrong, a number behind a name is the model's" {
+	run claims 2026-11-10T09:00:00+09:00 "바로잡습니다" "지난 5일 내보낸 다온셀 실적 기사에서 영업이익 ‘15억 원’은 ‘12억 원’의 잘못이기에 바로잡습니다."
+	has "operating-profit 1200000000 KRW daoncell"
+	has "operating-profit 1500000000 KRW daoncell denied"
+	run claims 2026-11-10T09:00:00+09:00 "바로잡습니다" "3일 자 ‘도래 3 나왔다’ 기사에서 이전 모델인 도래 2의 매개변수는 32억 개가 아니라 23억 개이므로 바로잡습니다."
+	has "parameters 2300000000 .*dorae-2"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

@@ -3,13 +3,15 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_clause.h"
 #include "news/claim_headline.h"
-#include "news/claim_name.h"
+#include "news/claim_name_rules.h"
 #include "text/translit.h"
 
 #define SYLLABLE 3
 #define MIN_STEM (2 * SYLLABLE)
 #define MAX_STEM (9 * SYLLABLE)
+#define CORRECTED_WORDS 3	/* of a noun phrase from the name to 기사 */
 #define MAX_GLOSS 60		/* bytes */
 /* Who says something, unnamed elsewhere: two syllables are mostly a common noun. */
 #define MIN_AGENT (3 * SYLLABLE)
@@ -19,6 +21,7 @@ struct noun {
 	struct span word, stem;
 	struct str particle;
 	size_t index;			/* of the word */
+	bool corrects;			/* the sentence puts something right */
 };
 
 enum evidence {
@@ -26,7 +29,8 @@ enum evidence {
 	TITLED,
 	CALLED,		/* a noun before it says what it is */
 	FIRM,
-	AGENT
+	AGENT,
+	CORRECTED	/* a correction says whose article was wrong */
 };
 
 /* How many bytes of particle end the word: one that agrees with the syllable before. */
@@ -205,6 +209,37 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, cons
 	    claim_sentence_cue(frames, s, CUE_PLANNED, n->word.end, s->text.len);
 }
 
+/*
+ * "7일 내보낸 다온셀 실적 기사": the first of the bare words before 기사 says what a corrected article
+ * was about.
+ */
+static bool
+is_corrected(const struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const articles[] = {"기사", "보도"};
+	static const char *const own[] = {"본지", "본보", "지면", "해당", "관련", "지난"};
+
+	if (n->particle.len || !n->corrects ||
+	    str_is_any(str_slice(s->text, n->word.start, n->word.end), own, ARRAY_LEN(own)))
+		return false;
+	if (n->index > 0) {
+		struct noun before = noun_at(s, n->index - 1);
+		struct str word = str_slice(s->text, before.word.start, before.word.end);
+		if (before.word.end + 1 == n->word.start && before.particle.len == 0 &&
+		    !claim_clause_adnominal(word) && !utf8_is_digit((unsigned char)word.s[0]))
+			return false;
+	}
+	for (size_t i = n->index + 1; i < s->nwords && i <= n->index + CORRECTED_WORDS; i++) {
+		struct noun next = noun_at(s, i);
+		if (next.word.start != noun_at(s, i - 1).word.end + 1)
+			return false;
+		if (str_starts_any(str_slice(s->text, next.word.start, s->text.len), articles,
+			ARRAY_LEN(articles)))
+			return true;
+	}
+	return false;
+}
+
 static enum evidence
 evidence_of(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, const struct noun *n, const struct pattern *called)
@@ -215,6 +250,8 @@ evidence_of(const struct claim_frames *frames, const struct claim_memory *memory
 		return FIRM;
 	if (str_eq(stem, memory->topic_word))
 		return TITLED;
+	if (is_corrected(s, n))
+		return CORRECTED;
 	if (n->particle.len == 0)
 		return NOT_A_NAME;
 	if (is_titled(memory->title, stem))
@@ -239,7 +276,7 @@ may_be_name(const struct claim_frames *frames, const struct claim_memory *memory
 		return false;
 	/* without a particle only the headline, a firm's ending or a gloss can make it one */
 	if (n->particle.len == 0 && !(n->word.end < s->text.len && s->text.s[n->word.end] == '(') &&
-	    !is_firm(stem) && !str_eq(stem, memory->topic_word))
+	    !is_firm(stem) && !str_eq(stem, memory->topic_word) && !is_corrected(s, n))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(common); i++)
 		if (str_is(stem, common[i]))
@@ -251,12 +288,57 @@ may_be_name(const struct claim_frames *frames, const struct claim_memory *memory
 	return true;
 }
 
+/*
+ * Where a model's number behind the word ends (누리 2의), or 0: one or two digits with a particle, no
+ * unit, and the same word with a number stands elsewhere, too (‘누리 3’).
+ */
+static size_t
+model_number(const struct claim_memory *memory, const struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const particles[] = {"의 ", "는 ", "은 ", "가 ", "이 ", "를 ", "을 ", "와 ", "과 ",
+	    "보다 ", "도 "};
+	size_t start = n->word.end + 1, end = start;
+
+	while (end < s->text.len && utf8_is_digit((unsigned char)s->text.s[end]))
+		end++;
+	if (n->particle.len || end == start || end > start + 2 || s->text.s[n->word.end] != ' ' ||
+	    !str_starts_any(str_slice(s->text, end, s->text.len), particles, ARRAY_LEN(particles)))
+		return 0;
+	struct str stem = str_slice(s->text, n->word.start, start);
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (memory->known[i].own && memory->known[i].text.len > stem.len &&
+		    memcmp(memory->known[i].text.s, stem.s, stem.len) == 0 &&
+		    utf8_is_digit((unsigned char)memory->known[i].text.s[stem.len]))
+			return end;
+	size_t before = str_find(str_slice(s->text, 0, n->word.start), stem, 0);
+	return before != (size_t)-1 && utf8_is_digit((unsigned char)s->text.s[before + stem.len]) ? end
+												  : 0;
+}
+
+/* The number is a figure of the sentence, but here a part of the name. */
+static void
+add_model(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return;
+	claim_name_put(arena, frames, memory, s, at);
+}
+
 void
 claim_noun_find(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s)
 {
+	bool corrects = claim_sentence_cue(frames, s, CUE_CORRECTION, 0, s->text.len);
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);
+		n.corrects = corrects;
+		size_t number = n.word.end - n.word.start >= MIN_STEM ? model_number(memory, s, &n) : 0;
+		if (number) {
+			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
+			continue;
+		}
 		if (!may_be_name(frames, memory, s, &n))
 			continue;
 		const struct pattern *called = caller(frames, s, n.word.start);
