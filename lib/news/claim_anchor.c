@@ -314,6 +314,13 @@ is_long(const struct quantity *q)
 	    (str_is(q->grain, "year") || str_is(q->grain, "quarter"));
 }
 
+/* "연내 신청할 계획이다": what is yet to be filed may be told by its year. */
+static bool
+is_planned(const struct claim_frames *frames, const struct claim_sentence *s)
+{
+	return claim_sentence_cue(frames, s, CUE_PLANNED, 0, s->text.len) != NULL;
+}
+
 static void
 offer(struct anchor *best, size_t frame, size_t base, size_t hit, int points)
 {
@@ -340,7 +347,8 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 		size_t frame = attribute_for(frames, p->of, q, a, &s->hits[i]);
 		if (frame == FRAME_NONE || is_covered(frames, s, i, q, a))
 			continue;
-		if (frames->items[frame].reported && is_long(q))
+		if (frames->items[frame].reported &&
+		    (str_is(q->grain, "hour") || (is_long(q) && !is_planned(frames, s))))
 			continue;
 		int points = score(s, q, &s->hits[i], &frames->items[p->of], a);
 		if (q->unit.len && frames->items[frame].nunits && is_open_unit(frames, q))

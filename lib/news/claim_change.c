@@ -135,11 +135,16 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	size_t previous = figure > 0 ? s->figures[figure - 1].ext.end : 0;
 	/* "three more bodies" add to those found before; "three more than" compares */
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
-	if (q->kind == QUANTITY_COUNT || q->kind == QUANTITY_NUMBER) {
-		if (str_starts(rest, " more ") && !str_starts(rest, " more than")) {
-			*direction = 1;
-			return CHANGE_BY;
-		}
+	if ((q->kind == QUANTITY_COUNT || q->kind == QUANTITY_NUMBER) &&
+	    str_starts(rest, " more ") && !str_starts(rest, " more than")) {
+		*direction = 1;
+		return CHANGE_BY;
+	}
+	/* "25% more than the $248 million it took in 2026" */
+	if (q->kind == QUANTITY_PERCENT &&
+	    (str_starts(rest, " more than") || str_starts(rest, " less than"))) {
+		*direction = str_starts(rest, " more") ? 1 : -1;
+		return CHANGE_BY;
 	}
 	const struct hit *verb = last_verb(frames, s, previous, q->ext.start, direction);
 	bool near = verb && claim_sentence_distance(s, verb->at.end, q->ext.start) <= 3;

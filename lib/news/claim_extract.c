@@ -15,9 +15,9 @@
 #include "news/claim_relation.h"
 #include "news/claim_source.h"
 #include "news/claim_subject.h"
+#include "news/claim_told.h"
 #include "news/interval.h"
 
-#define TOLD_POINTS 70      /* of a date that is a claim and no other figure's time */
 #define CONFIDENCE_FULL 110 /* points of an anchor that leave no doubt */
 
 /* A sentence being worked on. */
@@ -284,47 +284,6 @@ write_figure(struct work *w, size_t figure)
 	strbuf_addc(w->out, '\n');
 }
 
-/* Whether a date is told for its own sake, though other figures stand beside it. */
-static bool
-is_told(const struct work *w, size_t figure)
-{
-	const struct anchor *a = &w->anchors[figure];
-	if (a->frame == FRAME_NONE)
-		return false;
-	int weight = w->x->frames.items[a->base].weight;
-	bool year = str_is(w->s->figures[figure].grain, "year");
-	return weight > (year ? 5 : 2) && a->score >= TOLD_POINTS;
-}
-
-/*
- * A day that is named for its own sake, though no trigger says what happened: neither 이날 and the
- * like, nor the day up to which something was counted.
- */
-static bool
-is_plain_day(const struct claim_sentence *s, const struct quantity *q)
-{
-	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날",
-	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day"};
-	static const char *const counted[] = {
-	    "까지", " 현재", " 기준", " 오전", " 오후", " 이후", " 이전"};
-	struct str text = str_slice(s->text, q->core.start, q->core.end),
-		   rest = str_slice(s->text, q->core.end, s->text.len);
-	bool month = str_is(q->grain, "month") && q->when.len == 7 &&
-	    !claim_time_is_period(s, q - s->figures);
-	if (q->kind != QUANTITY_DATE ||
-	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
-	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
-		return false;
-	for (size_t i = 0; i < ARRAY_LEN(deictic); i++)
-		if (str_starts(text, deictic[i]))
-			return false;
-	for (size_t i = 0; i < ARRAY_LEN(counted); i++)
-		if (str_starts(rest, counted[i]))
-			return false;
-	struct str head = str_trim(str_slice(s->text, 0, q->core.start));
-	return !str_ends(head, "as of") && !str_ends(head, " by") && !str_ends(head, "since");
-}
-
 static void
 extract_figures(struct work *w)
 {
@@ -332,13 +291,14 @@ extract_figures(struct work *w)
 	for (size_t i = 0; i < s->nfigures; i++) {
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
 		claim_inherit(&w->x->frames, &w->x->memory, s, w->anchors, i);
-		if (w->anchors[i].frame == FRAME_NONE && is_plain_day(s, &s->figures[i]))
+		if (w->anchors[i].frame == FRAME_NONE && claim_told_plainly(s, i))
 			w->anchors[i].frame = w->anchors[i].base =
 			    claim_frames_find(&w->x->frames, str_of("event-date"));
 		if (w->anchors[i].frame != FRAME_NONE)
 			claim_memory_keep_anchor(
 			    &w->x->memory, &s->figures[i], w->anchors[i].frame);
-		if (is_dated(&s->figures[i]) && claim_time_is_period(s, i) && !is_told(w, i))
+		if (is_dated(&s->figures[i]) &&
+		    !claim_told(&w->x->frames, s, i, &w->anchors[i]))
 			w->anchors[i].frame = FRAME_NONE;
 		size_t frame = w->anchors[i].frame;
 		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE &&

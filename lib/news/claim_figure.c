@@ -6,6 +6,17 @@
 #include "base/utf8.h"
 #include "news/claim_figure_rules.h"
 
+/* The weekday of a newspaper or a shop: "the Sunday Courier said". */
+static bool
+is_title_day(const struct claim_sentence *s, const struct quantity *q)
+{
+	struct str day = str_slice(s->text, q->core.start, q->core.end);
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	return !s->korean && str_ends(day, "day") && str_find(day, str_of(" "), 0) == (size_t)-1 &&
+	    q->core.start > 4 && str_ends(str_slice(s->text, 0, q->core.start), "he ") && rest.len > 2 &&
+	    rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z';
+}
+
 /* The digits of a name: GPT-4, Wren-4, A100. */
 static bool
 is_in_name(
@@ -16,6 +27,8 @@ is_in_name(
 		if (m->named && m->at.start < q->core.end && q->core.start < m->at.end)
 			return true;
 	}
+	if (q->kind == QUANTITY_DATE && is_title_day(s, q))
+		return true;
 	size_t at = q->core.start;
 	if (!utf8_is_digit((unsigned char)s->text.s[at]))
 		return false;

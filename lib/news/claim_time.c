@@ -1,4 +1,5 @@
 #include "news/claim_time.h"
+#include "news/claim_group.h"
 
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
@@ -286,6 +287,7 @@ claim_time_is_period(const struct claim_sentence *s, size_t figure)
 		return false;
 	for (size_t i = 0; i < s->nfigures; i++)
 		if (!is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION &&
+		    s->figures[i].kind != QUANTITY_ORDINAL && !claim_is_group(&s->figures[i]) &&
 		    same_clause(s, q, &s->figures[i]))
 			return true;
 	return false;

@@ -1,0 +1,111 @@
+#include "news/claim_told.h"
+
+#include "news/claim_time.h"
+
+#define TOLD_POINTS 70 /* of a date that is a claim though another figure stands in its clause */
+
+static bool
+is_dated(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
+}
+
+static struct str
+head_of(const struct claim_sentence *s, const struct quantity *q)
+{
+	return str_trim(str_slice(s->text, 0, q->core.start));
+}
+
+/* Whether the words before a date end with one of these, at a word's edge. */
+static bool
+follows(struct str head, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t len = str_of(words[i]).len;
+		if (str_ends(head, words[i]) &&
+		    (head.len == len || head.s[head.len - len - 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Whether the date is that of the value which another is compared with: "up from 22% on Thursday",
+ * "two more than on Friday", 전날보다.
+ */
+static bool
+is_base(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const than[] = {"than", "than on", "than in", "compared with", "compared to"};
+	static const char *const korean[] = {"보다", " 대비", "에 비해", "과 비교", "와 비교"};
+	static const char *const from[] = {"from", "with", "than", "against", "from about", "to"};
+	static const char *const gaps[] = {"on", "in", "late", "on late", "late on", "early"};
+	const struct quantity *q = &s->figures[figure];
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	if (s->korean)
+		return str_starts_any(rest, korean, ARRAY_LEN(korean));
+	if (follows(head_of(s, q), than, ARRAY_LEN(than)))
+		return true;
+	if (figure == 0 || is_dated(q - 1))
+		return false;
+	struct str gap = str_trim(str_slice(s->text, q[-1].ext.end, q->core.start));
+	struct str before = str_trim(str_slice(s->text, 0, q[-1].ext.start));
+	return str_is_any(gap, gaps, ARRAY_LEN(gaps)) && follows(before, from, ARRAY_LEN(from)) &&
+	    !str_ends(before, " to");
+}
+
+/* Whether a date only says up to when, or since when, something was counted or measured. */
+static bool
+is_counted(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const behind[] = {"까지", "부터", " 현재", " 기준", " 오전", " 오후", " 이후",
+	    " 이전", " 밤", " 저녁", " 새벽", " 아침", " 하루"};
+	static const char *const before[] = {"as of", "As of", "by", "By", "since", "Since", "by late",
+	    "By late", "by early", "Between", "between", "late", "By noon", "until", "by the end of", "through"};
+	struct str rest = str_slice(s->text, q->core.end, s->text.len);
+	return str_starts_any(rest, behind, ARRAY_LEN(behind)) ||
+	    str_starts(str_slice(s->text, q->core.start, q->core.end), "Between") ||
+	    follows(head_of(s, q), before, ARRAY_LEN(before));
+}
+
+/* Whether a figure that is no date stands in the sentence; what it tells has a time. */
+static bool
+has_amount(const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (!is_dated(&s->figures[i]) && s->figures[i].kind != QUANTITY_ORDINAL)
+			return true;
+	return false;
+}
+
+bool
+claim_told(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    const struct anchor *a)
+{
+	const struct quantity *q = &s->figures[figure];
+	if (a->frame == FRAME_NONE || is_base(s, figure))
+		return false;
+	int weight = frames->items[a->base].weight;
+	bool year = str_is(q->grain, "year");
+	/* the verb of a vague frame is that of the count: "killed 12 by Monday" */
+	if (weight < 0 && !s->korean && is_counted(s, q) && has_amount(s))
+		return false;
+	if (!claim_time_is_period(s, figure))
+		return true;
+	return weight > (year ? 5 : 2) && a->score >= TOLD_POINTS;
+}
+
+bool
+claim_told_plainly(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날",
+	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day", "noon", "midnight"};
+	const struct quantity *q = &s->figures[figure];
+	bool month = str_is(q->grain, "month") && q->when.len == 7 && !claim_time_is_period(s, figure);
+	if (q->kind != QUANTITY_DATE || is_base(s, figure) || is_counted(s, q) || s->nwords < 3 ||
+	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
+	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
+		return false;
+	return !str_starts_any(
+	    str_slice(s->text, q->core.start, q->core.end), deictic, ARRAY_LEN(deictic));
+}
