@@ -140,6 +140,12 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 		*direction = 1;
 		return CHANGE_BY;
 	}
+	/* "26 shops, two more than on Friday" */
+	if ((q->kind == QUANTITY_COUNT || q->kind == QUANTITY_NUMBER) && figure > 0 &&
+	    (str_starts(rest, " more than ") || str_starts(rest, " fewer than "))) {
+		*direction = str_starts(rest, " more") ? 1 : -1;
+		return CHANGE_BY;
+	}
 	/* "25% more than the $248 million it took in 2026" */
 	if (q->kind == QUANTITY_PERCENT &&
 	    (str_starts(rest, " more than") || str_starts(rest, " less than"))) {

@@ -151,6 +151,36 @@ settle_later(const struct claim_sentence *s, struct quantity *q)
 		}
 }
 
+/* "four days later than planned": how late, no day. */
+static void
+settle_later_than(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const units[] = {"day", "week", "month", "year"};
+	static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven", "eight",
+	    "nine", "ten", "eleven", "twelve"};
+	static const char *const ends[] = {" later", " earlier", " sooner"};
+	struct str text = core_of(s, q), rest = rest_of(s, q);
+	size_t space = str_find(text, str_of(" "), 0);
+	double n = 0;
+	if (q->kind != QUANTITY_DATE || space == (size_t)-1 || !str_starts(rest, " than ") ||
+	    !str_ends_any(text, ends, ARRAY_LEN(ends)))
+		return;
+	for (size_t i = 0; i < space && utf8_is_digit((unsigned char)text.s[i]); i++)
+		n = 10 * n + (text.s[i] - '0');
+	for (size_t i = 0; n == 0 && i < ARRAY_LEN(numbers); i++)
+		if (str_is(str_slice(text, 0, space), numbers[i]) ||
+		    (i == 0 && str_starts(text, "a ")))
+			n = (double)i + 1;
+	for (size_t u = 0; n > 0 && u < ARRAY_LEN(units); u++)
+		if (str_starts(str_slice(text, space + 1, text.len), units[u])) {
+			q->kind = QUANTITY_DURATION;
+			q->unit = str_of(units[u]);
+			q->value = n;
+			q->when = q->grain = (struct str){0};
+			return;
+		}
+}
+
 /* "28만 원대": from 280,000 to the next 만. */
 static void
 settle_band(const struct claim_sentence *s, struct quantity *q)
@@ -221,6 +251,7 @@ claim_figure_units(const struct claim_sentence *s, struct quantity *q)
 	settle_hyphen(s, q);
 	settle_point(s, q);
 	settle_later(s, q);
+	settle_later_than(s, q);
 	settle_band(s, q);
 	settle_people(q);
 	settle_age(s, q);

@@ -79,6 +79,45 @@ is_paired(const struct claim_sentence *s, size_t figure)
 	return !str_ends(gap, "but") || str_ends(str_slice(s->text, 0, a->ext.start), "not ");
 }
 
+/*
+ * Whether the figure is the second of two dates between which a plan was moved: "16일에서 19일로", "from
+ * May to July", "to July 9 from July 2", "on June 10, rather than in May".
+ */
+static bool
+is_moved(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {"to", "from", "until", "rather than in", ", rather than in",
+	    "rather than on", ", rather than on", "instead of in", "instead of on", ", instead of in",
+	    ", instead of on", ", not on", ", not in", "to the", "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
+	if (figure == 0 || !is_dated(&s->figures[figure - 1]) || !is_dated(&s->figures[figure]))
+		return false;
+	return str_is_any(str_trim(gap_before(s, figure)), joints, ARRAY_LEN(joints));
+}
+
+/*
+ * The two numbers of a vote: "voted 431 to 62", "passed by 52 votes to 48", "찬성 187 대 반대 92". The
+ * first is of those who carried it.
+ */
+static bool
+is_vote_pair(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
+{
+	static const char *const verbs[] = {"voted ", "vote of ", "passed ", "passed by ", "approved ",
+	    "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ", "backed it ", "voting ",
+	    "by a vote of ", "it by ", "carried ", "carried by ", "it "};
+	const struct quantity *q = &s->figures[figure];
+	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) || is_dated(q + 1) ||
+	    is_ratio(q + 1) || !str_is(str_trim(gap_before(s, figure + 1)), "to"))
+		return false;
+	struct str head = str_slice(s->text, 0, q->ext.start);
+	if (!str_ends_any(head, verbs, ARRAY_LEN(verbs)))
+		return false;
+	size_t yes = claim_frames_find(frames, str_of("vote-yes"));
+	return yes != FRAME_NONE && claim_anchor_takes(frames, &frames->items[yes], q) &&
+	    (str_find(s->text, str_of("vote"), 0) != (size_t)-1 ||
+		str_find(s->text, str_of("approv"), 0) != (size_t)-1 ||
+		str_find(s->text, str_of("pass"), 0) != (size_t)-1);
+}
+
 /* "Of 16,000 people vaccinated, 11", "백신군 1만6천 명 가운데 11명": a part of the figure before. */
 static size_t
 part_of(const struct claim_frames *frames, const struct claim_sentence *s,
@@ -102,7 +141,7 @@ static size_t
 share_of(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct anchor *anchors, size_t figure)
 {
-	static const char *const joints[] = {", or", ", or about", ", or roughly", ", or nearly",
+	static const char *const joints[] = {", or", ")의", "(", ", or about", ", or roughly", ", or nearly",
 	    ", about", ", roughly", ", equal to", ", or almost", ", 전체의", "(전체의", ", or some",
 	    "의", ", or around", "(about", "(or"};
 	const struct quantity *q = &s->figures[figure];
@@ -307,9 +346,23 @@ expected_of(const struct claim_frames *frames, const struct claim_memory *memory
 		if (s->hits[i].at.start < q->core.start || found == FRAME_NONE)
 			found = frames->items[p->of].consensus;
 	}
-	if (found == FRAME_NONE && memory->last_frame != FRAME_NONE)
+	/* a Korean market report means the operating profit where it names nothing */
+	if (found == FRAME_NONE && !s->korean && memory->last_frame != FRAME_NONE)
 		found = frames->items[memory->last_frame].consensus;
 	return found;
+}
+
+/* "전체 가입자의 31.8%다", "매출의 3%": a part of what the genitive names. */
+static bool
+is_of_genitive(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const of[] = {"의 ", "의 약 "};
+	struct str head = str_slice(s->text, 0, q->ext.start);
+	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
+		return false;
+	return s->korean ? str_ends_any(head, of, ARRAY_LEN(of))
+			 : q->kind == QUANTITY_PERCENT && (str_starts(str_slice(s->text, q->ext.end, s->text.len), " of the ") ||
+		str_starts(str_slice(s->text, q->ext.end, s->text.len), " of its "));
 }
 
 static void
@@ -317,6 +370,13 @@ take(struct anchor *a, size_t frame)
 {
 	a->frame = a->base = frame;
 	a->hit = ANCHOR_INHERITED;
+}
+
+/* Whether nothing but a vague word, such as "on", speaks for the figure. */
+static bool
+is_weak(const struct claim_frames *frames, const struct anchor *a)
+{
+	return a->frame == FRAME_NONE || frames->items[a->frame].weight < 0;
 }
 
 void
@@ -345,6 +405,18 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		if (of != FRAME_NONE)
 			a->frame = of;
 	}
+	if (is_vote_pair(frames, s, figure)) {
+		take(a, claim_frames_find(frames, str_of("vote-yes")));
+		return;
+	}
+	if (figure > 0 && is_vote_pair(frames, s, figure - 1)) {
+		take(a, claim_frames_find(frames, str_of("vote-no")));
+		return;
+	}
+	if (is_moved(s, figure) && is_weak(frames, a) && !is_weak(frames, a - 1)) {
+		*a = anchors[figure - 1];
+		return;
+	}
 	if (a->frame != FRAME_NONE)
 		return;
 	if (is_paired(s, figure) && anchors[figure - 1].frame != FRAME_NONE) {
@@ -354,8 +426,20 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	if (is_dated(q))
 		return;
 	size_t share = figure > 0 ? share_of(frames, s, anchors, figure) : FRAME_NONE;
+	if (share == FRAME_NONE && is_of_genitive(s, q))
+		share = claim_frames_find(frames, str_of("share"));
 	size_t named = share != FRAME_NONE ? share : named_before(frames, memory, s, q);
 	take(a, named != FRAME_NONE ? named : remembered(frames, memory, s, a, figure));
+}
+
+/* "850,000 of the 2 million doses": the part leaves out the noun that the whole bears. */
+static bool
+is_part_of_counted(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {"of the", "of its", "of their", "of"};
+	return !s->korean && is_bare(&s->figures[figure]) &&
+	    s->figures[figure + 1].kind == QUANTITY_COUNT &&
+	    str_is_any(str_trim(gap_before(s, figure + 1)), joints, ARRAY_LEN(joints));
 }
 
 void
@@ -363,10 +447,15 @@ claim_inherit_back(const struct claim_frames *frames, const struct claim_sentenc
     struct anchor *anchors, size_t figure)
 {
 	const struct quantity *q = &s->figures[figure];
-	if (anchors[figure].frame != FRAME_NONE || figure + 1 >= s->nfigures ||
-	    !is_paired(s, figure + 1))
+	if (figure + 1 >= s->nfigures)
 		return;
 	size_t frame = anchors[figure + 1].frame;
+	if (is_moved(s, figure + 1) && is_weak(frames, &anchors[figure]) &&
+	    !is_weak(frames, &anchors[figure + 1]))
+		anchors[figure] = anchors[figure + 1];
+	if (anchors[figure].frame != FRAME_NONE ||
+	    !(is_paired(s, figure + 1) || is_part_of_counted(s, figure)))
+		return;
 	if (frame != FRAME_NONE && (is_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
 		anchors[figure] = anchors[figure + 1];
 }

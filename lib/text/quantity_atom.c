@@ -126,10 +126,16 @@ read_more(struct str text, size_t pos, struct atom *a)
 	    match_at(text, pos, "여자") || match_at(text, pos, "여학생"))
 		return pos;
 	a->q.modifier = MODIFIER_OVER;
-	for (i = 0; i < ARRAY_LEN(big); i++)	/* 320여만 원 */
+	for (i = 0; i < ARRAY_LEN(big); i++)	/* 320여만 원; in 4억8천여만 the 4억 has its multiplier */
 		if (match_at(text, pos + len, big[i].text)) {
-			a->q.value *= big[i].value;
-			a->numeral.value *= big[i].value;
+			double low = fmod(a->q.value, 1e4), rest = a->q.value - low;
+
+			if (rest < big[i].value || low == 0) {
+				low = a->q.value;
+				rest = 0;
+			}
+			a->q.value = rest + low * big[i].value;
+			a->numeral.value = a->q.value;
 			a->numeral.scale *= big[i].value;
 			return pos + len + 3;
 		}
