@@ -213,15 +213,16 @@ is_title_case(const struct claim_sentence *title)
 }
 
 /*
- * Where nothing is known to be a place: what the headline names and the text names again (San Roque
+ * Where nothing that matters is known to be a place: what the headline names and the text names again (San Roque
  * counts its dead), neither a person nor a body.
  */
 static void
 find_fallback(const struct reading *r, struct place_list *list)
 {
+	size_t known = list->len;
 	claim_locality_collect_names(r->arena, r->frames, &r->title, list);
-	size_t kept = 0;
-	for (size_t i = 0; i < list->len; i++) {
+	size_t kept = known;
+	for (size_t i = known; i < list->len; i++) {
 		bool again = false, taken = false;
 		for (size_t n = 0; n < r->n; n++) {
 			struct span at = claim_locality_in(r->s[n].text, &list->items[i], 0);
@@ -234,6 +235,19 @@ find_fallback(const struct reading *r, struct place_list *list)
 	list->len = kept;
 }
 
+/* Lets the places from the given one on have their votes; the index of the first of them all. */
+static size_t
+best_place(const struct reading *r, struct place_list *list, size_t from)
+{
+	size_t best = 0;
+	for (size_t i = from; i < list->len; i++)
+		vote(r, &list->items[i]);
+	for (size_t i = 1; i < list->len; i++)
+		if (weight(&list->items[i]) > weight(&list->items[best]))
+			best = i;
+	return best;
+}
+
 /* The places of the article, the event's own first; false for none. */
 static bool
 find_places(const struct reading *r, struct place_list *list)
@@ -244,12 +258,12 @@ find_places(const struct reading *r, struct place_list *list)
 			claim_locality_collect(r->arena, r->frames, &r->s[i], list);
 	if (!is_title_case(&r->title))
 		claim_locality_collect(r->arena, r->frames, &r->title, list);
-	if (list->len == 0)
+	best = best_place(r, list, 0);
+	if (list->len == 0 || list->items[best].level == PLACE_WIDE ||
+	    list->items[best].votes < PLACE_LEAD) {
+		size_t known = list->len;
 		find_fallback(r, list);
-	for (size_t i = 0; i < list->len; i++) {
-		vote(r, &list->items[i]);
-		if (weight(&list->items[i]) > weight(&list->items[best]))
-			best = i;
+		best = best_place(r, list, known);
 	}
 	if (list->len == 0)
 		return false;
