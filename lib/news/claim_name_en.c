@@ -68,6 +68,21 @@ widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s
 	}
 }
 
+/* How many bytes at the end of word are punctuation or the genitive's. */
+static size_t
+tail_length(struct str word)
+{
+	switch (word.s[word.len - 1]) {
+	case ' ': case '\n': case ',': case '.': case ';': case ':':
+	case '"': case '\'': case ')': case '!': case '?':
+		return 1;
+	case 's':
+		return str_ends(word, "'s") ? 2 : str_ends(word, "’s") ? strlen("’s") : 0;
+	default:
+		return str_ends(word, "’") || str_ends(word, "”") ? strlen("’") : 0;
+	}
+}
+
 /* The word that begins at s->words[i], without the punctuation and 's behind it. */
 static struct span
 word_span(const struct claim_sentence *s, size_t i)
@@ -77,16 +92,8 @@ word_span(const struct claim_sentence *s, size_t i)
 	    (unsigned char)s->text.s[start] < 0x80)
 		start++;
 	struct str word = str_slice(s->text, start, end);
-	static const char *const tails[] = {
-	    " ", "\n", ",", ".", ";", ":", "\"", "'", ")", "!", "?", "’", "”", "'s", "’s"};
-	for (bool again = true; again;) {
-		again = false;
-		for (size_t t = 0; t < ARRAY_LEN(tails); t++)
-			if (word.len > 1 && str_ends(word, tails[t])) {
-				word.len -= str_of(tails[t]).len;
-				again = true;
-			}
-	}
+	for (size_t n; word.len > 1 && (n = tail_length(word)) > 0;)
+		word.len -= n;
 	return (struct span){start, start + word.len};
 }
 
