@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 
 void
-strbuf_grow(struct strbuf *b, size_t extra)
+strbuf_enlarge(struct strbuf *b, size_t extra)
 {
 	size_t want;
 
@@ -25,37 +25,6 @@ strbuf_grow(struct strbuf *b, size_t extra)
 		want = 64;
 	b->s = xreallocarray(b->s, want, 1);
 	b->cap = want;
-}
-
-void
-strbuf_add(struct strbuf *b, const void *data, size_t len)
-{
-	strbuf_grow(b, len);
-	if (len > 0)
-		memcpy(b->s + b->len, data, len);
-	b->len += len;
-	b->s[b->len] = '\0';
-}
-
-void
-strbuf_add_str(struct strbuf *b, struct str text)
-{
-	strbuf_add(b, text.s, text.len);
-}
-
-void
-strbuf_adds(struct strbuf *b, const char *s)
-{
-	strbuf_add(b, s, strlen(s));
-}
-
-void
-strbuf_addc(struct strbuf *b, char c)
-{
-	if (b->len + 1 >= b->cap)
-		strbuf_grow(b, 1);
-	b->s[b->len++] = c;
-	b->s[b->len] = '\0';
 }
 
 void

@@ -15,25 +15,51 @@ struct strbuf {
 	size_t len, cap;
 };
 
-/* Makes room for extra more bytes (and the NUL) behind len. */
+/* What strbuf_grow does where there is no room. */
 void
-strbuf_grow(struct strbuf *b, size_t extra);
+strbuf_enlarge(struct strbuf *b, size_t extra);
+
+/* Makes room for extra more bytes (and the NUL) behind len. */
+static inline void
+strbuf_grow(struct strbuf *b, size_t extra)
+{
+	if (b->cap - b->len <= extra)
+		strbuf_enlarge(b, extra);
+}
 
 /* Appends len bytes. */
-void
-strbuf_add(struct strbuf *b, const void *data, size_t len);
+static inline void
+strbuf_add(struct strbuf *b, const void *data, size_t len)
+{
+	strbuf_grow(b, len);
+	if (len > 0)
+		memcpy(b->s + b->len, data, len);
+	b->len += len;
+	b->s[b->len] = '\0';
+}
 
 /* Appends a str. */
-void
-strbuf_add_str(struct strbuf *b, struct str text);
+static inline void
+strbuf_add_str(struct strbuf *b, struct str text)
+{
+	strbuf_add(b, text.s, text.len);
+}
 
 /* Appends a C string. */
-void
-strbuf_adds(struct strbuf *b, const char *s);
+static inline void
+strbuf_adds(struct strbuf *b, const char *s)
+{
+	strbuf_add(b, s, strlen(s));
+}
 
 /* Appends one byte. */
-void
-strbuf_addc(struct strbuf *b, char c);
+static inline void
+strbuf_addc(struct strbuf *b, char c)
+{
+	strbuf_grow(b, 1);
+	b->s[b->len++] = c;
+	b->s[b->len] = '\0';
+}
 
 /* Appends the UTF-8 of a code point. */
 void

@@ -11,33 +11,6 @@ json_fail(struct json_scan *s, const char *msg)
 	return false;
 }
 
-/*
- * Whether none of the eight bytes is a quote, a backslash, a control character or part of a multi-byte
- * sequence: the usual "has a zero byte" trick on the word, three times.  A borrow can only raise a false
- * alarm above a true one, so the answer "none" is exact.
- */
-static bool
-plain_word(const char *p)
-{
-	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w, quote, slash;
-
-	memcpy(&w, p, sizeof(w));
-	quote = w ^ ones * '"';
-	slash = w ^ ones * '\\';
-	return ((w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & high) == 0;
-}
-
-/* Whether p holds a three-byte sequence with a lead that needs no range check: all of Hangul has one. */
-static bool
-plain_triple(const char *p)
-{
-	const unsigned char *u = (const unsigned char *)p;
-
-	return (u[0] & 0xF0) == 0xE0 && u[0] != 0xE0 && u[0] != 0xED && (u[1] & 0xC0) == 0x80 &&
-	    (u[2] & 0xC0) == 0x80;
-}
-
 static int
 hex_digit(char c)
 {
@@ -95,31 +68,24 @@ json_scan_string(struct json_scan *s)
 
 	s->escaped = false;
 	s->p++;
-	while (s->p < s->end) {
+	while ((s->p = json_skip_plain(s->p, s->end)) < s->end) {
 		unsigned char c = (unsigned char)*s->p;
 
-		if (c >= 0x80) {
-			while (s->end - s->p >= 3 && plain_triple(s->p))
-				s->p += 3;
-			if (s->p == s->end || (unsigned char)*s->p < 0x80)
-				continue;
-			n = utf8_sequence((struct str){ s->p, (size_t)(s->end - s->p) }, 0);
-			if (n == 0)
-				return json_fail(s, "invalid UTF-8");
-			s->p += n;
-		} else if (c == '"') {
+		if (c == '"') {
 			s->p++;
 			return true;
-		} else if (c == '\\') {
+		}
+		if (c == '\\') {
 			if (!scan_escape(s))
 				return false;
-		} else if (c < 0x20) {
-			return json_fail(s, "control character in a string");
-		} else {
-			s->p++;
-			while (s->end - s->p >= 8 && plain_word(s->p))
-				s->p += 8;
+			continue;
 		}
+		if (c < 0x20)
+			return json_fail(s, "control character in a string");
+		n = utf8_sequence((struct str){ s->p, (size_t)(s->end - s->p) }, 0);
+		if (n == 0)
+			return json_fail(s, "invalid UTF-8");
+		s->p += n;
 	}
 	return json_fail(s, "unterminated string");
 }

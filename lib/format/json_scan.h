@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/str.h"
@@ -20,6 +21,58 @@ struct json_scan {
 	const char *error;
 	bool escaped;		/* the string scanned last holds a backslash */
 };
+
+/*
+ * Whether none of the eight bytes is a quote, a backslash, a control character or part of a multi-byte
+ * sequence: the usual "has a zero byte" trick on the word, three times.  A borrow can only raise a false
+ * alarm above a true one, so the answer "none" is exact.
+ */
+static inline bool
+json_plain_word(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+	uint64_t w, quote, slash;
+
+	memcpy(&w, p, sizeof(w));
+	quote = w ^ ones * '"';
+	slash = w ^ ones * '\\';
+	return ((w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & high) == 0;
+}
+
+/* Whether p holds a well-formed sequence of three bytes with a lead from E1 to ED: all of Hangul. */
+static inline bool
+json_plain_triple(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return u[0] >= 0xE1 && u[0] <= 0xED && (((u[1] ^ 0x80) | (u[2] ^ 0x80)) & 0xC0) == 0 &&
+	    (u[0] < 0xED || u[1] < 0xA0);
+}
+
+/*
+ * The first byte from p on that a string does not hold as it stands, or that needs a closer look: a quote,
+ * a backslash, a control character, a sequence that is no plain triple.
+ */
+static inline const char *
+json_skip_plain(const char *p, const char *end)
+{
+	while (p < end) {
+		unsigned char c = (unsigned char)*p;
+
+		if (c >= 0x80) {
+			if (end - p < 3 || !json_plain_triple(p))
+				break;
+			p += 3;
+		} else if (c < 0x20 || c == '"' || c == '\\') {
+			break;
+		} else {
+			p++;
+			while (end - p >= 8 && json_plain_word(p))
+				p += 8;
+		}
+	}
+	return p;
+}
 
 /* A scanner at the first byte of text. */
 struct json_scan

@@ -7,6 +7,7 @@
 
 #include "base/decimal.h"
 #include "base/utf8.h"
+#include "format/json_scan.h"
 
 /* Separates the next item from the one before it. */
 static void
@@ -32,18 +33,17 @@ json_close(struct strbuf *b, char bracket)
 }
 
 void
-json_key(struct strbuf *b, const char *name)
+json_add_key(struct strbuf *b, struct str name)
 {
-	size_t n = strlen(name);
 	char *at;
 
 	comma(b);
-	strbuf_grow(b, n + 3);
+	strbuf_grow(b, name.len + 3);
 	at = b->s + b->len;
 	*at++ = '"';
-	memcpy(at, name, n);
-	memcpy(at + n, "\":", 3);
-	b->len += n + 3;
+	memcpy(at, name.s, name.len);
+	memcpy(at + name.len, "\":", 3);
+	b->len += name.len + 3;
 }
 
 static void
@@ -61,20 +61,16 @@ add_escape(struct strbuf *b, unsigned char c)
 void
 json_add_string(struct strbuf *b, struct str text)
 {
+	const char *end = text.s + text.len;
 	size_t i = 0, from = 0;
 
 	comma(b);
 	strbuf_grow(b, text.len + 2);
 	strbuf_addc(b, '"');
-	while (i < text.len) {
+	while ((i = (size_t)(json_skip_plain(text.s + i, end) - text.s)) < text.len) {
 		unsigned char c = (unsigned char)text.s[i];
-		unsigned n;
+		unsigned n = utf8_sequence(text, i);
 
-		if (c < 0x80 && c >= 0x20 && c != '"' && c != '\\') {
-			i++;
-			continue;
-		}
-		n = utf8_sequence(text, i);
 		if (n > 0 && c >= 0x20 && c != '"' && c != '\\') {
 			i += n;
 			continue;
@@ -180,10 +176,8 @@ json_add_raw(struct strbuf *b, struct str raw)
 }
 
 void
-json_add_member(struct strbuf *b, const char *name, struct str text)
+json_add_text(struct strbuf *b, struct str name, struct str text)
 {
-	if (text.len == 0)
-		return;
-	json_key(b, name);
+	json_add_key(b, name);
 	json_add_string(b, text);
 }

@@ -24,7 +24,14 @@ json_close(struct strbuf *b, char bracket);
 
 /* "name": of the next value.  name needs no escape. */
 void
-json_key(struct strbuf *b, const char *name);
+json_add_key(struct strbuf *b, struct str name);
+
+/* As json_add_key; in the header, so that the compiler counts the bytes of a literal. */
+static inline void
+json_key(struct strbuf *b, const char *name)
+{
+	json_add_key(b, str_of(name));
+}
 
 /* A string; ill-formed UTF-8 is written as U+FFFD. */
 void
@@ -50,8 +57,16 @@ json_add_null(struct strbuf *b);
 void
 json_add_raw(struct strbuf *b, struct str raw);
 
-/* key and string in one call; nothing at all when text is empty. */
+/* key and string in one call. */
 void
-json_add_member(struct strbuf *b, const char *name, struct str text);
+json_add_text(struct strbuf *b, struct str name, struct str text);
+
+/* As json_add_text; nothing at all when text is empty. */
+static inline void
+json_add_member(struct strbuf *b, const char *name, struct str text)
+{
+	if (text.len > 0)
+		json_add_text(b, str_of(name), text);
+}
 
 #endif
