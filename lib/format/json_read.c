@@ -137,11 +137,13 @@ skip_string(const char *p, const char *end, bool *escaped)
 		if (*p == '\\') {
 			*escaped = true;
 			p += 2;
-		} else {
-			p++;
-			while (end - p >= 8 && plain_word(p))
-				p += 8;
+			continue;
 		}
+		while (end - p >= 8 && plain_word(p))
+			p += 8;
+		/* what ends the run is among the next eight */
+		while (p < end && *p != '"' && *p != '\\')
+			p++;
 	}
 	return p < end ? p + 1 : end;
 }

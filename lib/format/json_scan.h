@@ -22,6 +22,13 @@ struct json_scan {
 	bool escaped;		/* the string scanned last holds a backslash */
 };
 
+/* Whether c is ASCII and stands for itself in a string. */
+static inline bool
+json_plain_byte(unsigned char c)
+{
+	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
 /*
  * Whether none of the eight bytes is a quote, a backslash, a control character or part of a multi-byte
  * sequence: the usual "has a zero byte" trick on the word, three times.  A borrow can only raise a false
@@ -63,12 +70,14 @@ json_skip_plain(const char *p, const char *end)
 			if (end - p < 3 || !json_plain_triple(p))
 				break;
 			p += 3;
-		} else if (c < 0x20 || c == '"' || c == '\\') {
+		} else if (!json_plain_byte(c)) {
 			break;
 		} else {
-			p++;
 			while (end - p >= 8 && json_plain_word(p))
 				p += 8;
+			/* what ends the run is among the next eight */
+			while (p < end && json_plain_byte((unsigned char)*p))
+				p++;
 		}
 	}
 	return p;

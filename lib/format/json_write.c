@@ -58,13 +58,12 @@ add_escape(struct strbuf *b, unsigned char c)
 		strbuf_addf(b, "\\u%04x", c);
 }
 
-void
-json_add_string(struct strbuf *b, struct str text)
+static void
+add_quoted(struct strbuf *b, struct str text)
 {
 	const char *end = text.s + text.len;
 	size_t i = 0, from = 0;
 
-	comma(b);
 	strbuf_grow(b, text.len + 2);
 	strbuf_addc(b, '"');
 	while ((i = (size_t)(json_skip_plain(text.s + i, end) - text.s)) < text.len) {
@@ -84,6 +83,13 @@ json_add_string(struct strbuf *b, struct str text)
 	}
 	strbuf_add(b, text.s + from, text.len - from);
 	strbuf_addc(b, '"');
+}
+
+void
+json_add_string(struct strbuf *b, struct str text)
+{
+	comma(b);
+	add_quoted(b, text);
 }
 
 /* The digits of n; printf takes several times as long, and most numbers of a record are small integers. */
@@ -179,5 +185,5 @@ void
 json_add_text(struct strbuf *b, struct str name, struct str text)
 {
 	json_add_key(b, name);
-	json_add_string(b, text);
+	add_quoted(b, text);
 }
