@@ -43,52 +43,56 @@ fail(struct err *err, const char *msg)
 	return false;
 }
 
-/* Whether a scanned member name, in its quotes, is name. */
-static bool
-key_is(const struct json_value *key, const char *name, size_t len)
-{
-	return key->raw.len == len + 2 && memcmp(key->raw.s + 1, name, len) == 0;
-}
-
-/* The members of a figure or a name that extraction looks at, found in one pass. */
+/*
+ * The members of a figure or a name that extraction looks at, found in one pass, in the order in which
+ * tag-entities writes them.
+ */
 enum {
 	M_START,
 	M_END,
+	M_TYPE,
+	M_ID,
 	M_KIND,
 	M_VALUE,
 	M_UNIT,
 	M_MODIFIER,
-	M_SIG,
-	M_EXT,
-	M_GRAIN,
 	M_OF,
+	M_SIG,
+	M_GRAIN,
+	M_EXT,
 	M_EQUALS,
 	M_RELATIVE,
-	M_ID,
-	M_TYPE,
 	M_COUNT
 };
+
+/* Which member key is, looked for from the one that is likely to come next; M_COUNT for none. */
+static size_t
+find_member(const struct json_value *key, size_t next)
+{
+	static const char *const wanted[M_COUNT] = {"start", "end", "type", "id", "kind", "value",
+	    "unit", "modifier", "of", "sig", "grain", "ext", "equals", "relative"};
+	struct str name = str_slice(key->raw, 1, key->raw.len - 1);
+	for (size_t i = 0; i < M_COUNT; i++, next++) {
+		next = next < M_COUNT ? next : 0;
+		if (name.len && name.s[0] == wanted[next][0] && str_is(name, wanted[next]))
+			return next;
+	}
+	return M_COUNT;
+}
 
 static void
 read_members(const struct json_value *object, struct json_value found[M_COUNT])
 {
-	static const struct {
-		const char *name;
-		size_t len;
-	} wanted[M_COUNT] = {{"start", 5}, {"end", 3}, {"kind", 4}, {"value", 5}, {"unit", 4},
-	    {"modifier", 8}, {"sig", 3}, {"ext", 3}, {"grain", 5}, {"of", 2}, {"equals", 6},
-	    {"relative", 8}, {"id", 2}, {"type", 4}};
 	struct json_value key, item;
-	size_t pos = 0;
-	for (size_t i = 0; i < M_COUNT; i++)
-		found[i] = (struct json_value){.type = JSON_ABSENT};
-	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item))
-		for (size_t i = 0; i < M_COUNT; i++)
-			if (key.raw.s[1] == wanted[i].name[0] &&
-			    key_is(&key, wanted[i].name, wanted[i].len)) {
-				found[i] = item;
-				break;
-			}
+	size_t pos = 0, next = 0;
+	memset(found, 0, M_COUNT * sizeof(*found)); /* all JSON_ABSENT */
+	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item)) {
+		size_t at = find_member(&key, next);
+		if (at == M_COUNT)
+			continue;
+		found[at] = item;
+		next = at + 1;
+	}
 }
 
 /* The start and end members, which must lie in text on code points. */
