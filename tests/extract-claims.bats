@@ -491,7 +491,7 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 }
 
 @test "the blaze is the wildfire; another town counts its own; an earlier quake is another one" {
-	run claims 2027-07-10T09:00:00Z "Wildfire spreads in Alder County" "A wildfire has burned 8,400 acres of Alder County since Sunday. The blaze injured two firefighters. The town of Millbrook, across the line, counted 15 wrecked houses."
+	run claims 2027-07-10T09:00:00Z "Wildfire spreads in Alder County" "A wildfire has burned 8,400 acres of Alder County since Sunday. The blaze injured two firefighters. The town of Millbrook counted 15 wrecked houses of its own."
 	[ "$(subject casualties-injured)" = alder-wildfire ]
 	[ "$(subject damaged-houses)" = millbrook ]
 	run claims 2027-05-01T08:00:00Z "Quake hits Nodaru" "A magnitude 6.8 earthquake hit Nodaru on Friday and killed 12 people. It was the strongest since the 1995 Kobari earthquake, which killed 640 people."

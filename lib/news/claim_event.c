@@ -22,7 +22,7 @@ enum {
 	SIGN_BODY = 1,
 	PLACE_TITLE = 5,
 	PLACE_LEAD = 3,
-	PLACE_BEFORE_NOUN = 3, /* the Daon earthquake, 다온 지진 */
+	PLACE_BEFORE_NOUN = 8, /* the Daon earthquake, 다온 지진 */
 	POINTS_OWN = 14,
 	POINTS_UNNAMED = -1000
 };
