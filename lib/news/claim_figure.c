@@ -42,6 +42,14 @@ is_in_name(
 	    q->kind != QUANTITY_MONEY;
 }
 
+/* "1인당 50만 원": the one person counts nobody. */
+static bool
+is_per(const struct claim_sentence *s, const struct quantity *q)
+{
+	return q->kind == QUANTITY_COUNT && q->value == 1 &&
+	    str_starts(str_slice(s->text, q->core.end, s->text.len), "당 ");
+}
+
 /* "규모 2.0 이상의 여진": which ones are counted, no value of its own. */
 static bool
 is_condition(const struct claim_sentence *s, const struct quantity *q)
@@ -147,7 +155,7 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_in_title(s, &q) ||
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) || is_in_title(s, &q) ||
 		    (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)
@@ -157,6 +165,8 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
 			continue;
 		}
 		claim_figure_units(s, &q);
+		if (n > 0)
+			claim_figure_partner(s, &out[n - 1], &q);
 		claim_figure_date(arena, frames, s, &q, n ? &out[n - 1] : NULL, published);
 		out[n++] = q;
 	}

@@ -16,6 +16,11 @@
 void
 claim_figure_units(const struct claim_sentence *s, struct quantity *q);
 
+/* Gives a bare number the unit of the figure before it when the two are the ends of one change. */
+void
+claim_figure_partner(
+    const struct claim_sentence *s, const struct quantity *before, struct quantity *q);
+
 /* Whether the figure is two: 7명 가운데 5명, 3일에서 9일로, 0.6% to 1,388.  Then parts are they. */
 bool
 claim_figure_split(

@@ -243,6 +243,23 @@ settle_age(const struct claim_sentence *s, struct quantity *q)
 		}
 }
 
+/* "from 75 minutes to 32", "to 32 from 75 minutes": a bare number is of its partner's unit. */
+void
+claim_figure_partner(const struct claim_sentence *s, const struct quantity *before, struct quantity *q)
+{
+	struct str gap = str_trim(str_slice(s->text, before->ext.end, q->ext.start));
+	struct str head = str_trim(str_slice(s->text, 0, before->ext.start));
+	bool bare = q->kind == QUANTITY_NUMBER && q->unit.len == 0;
+	if (s->korean || !bare || before->unit.len == 0 || before->kind == QUANTITY_DATE ||
+	    before->kind == QUANTITY_TIME || before->kind == QUANTITY_MONEY)
+		return;
+	if ((str_is(gap, "to") && str_ends(head, "from")) ||
+	    (str_is(gap, "from") && str_ends(head, "to"))) {
+		q->kind = before->kind;
+		q->unit = before->unit;
+	}
+}
+
 void
 claim_figure_units(const struct claim_sentence *s, struct quantity *q)
 {

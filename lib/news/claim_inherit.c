@@ -214,6 +214,21 @@ is_noun_left_out(const struct claim_sentence *s, size_t figure)
 }
 
 /*
+ * Whether people are the subject of a verb of their own, which no frame knows: in "3명이 숨지고 7명이 풀려났다"
+ * the seven are not dead.
+ */
+static bool
+is_subject(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const becomes[] = {"이 됐", "이 되", "가 됐", "가 되", "이 된", "가 된", "이 늘", "가 늘",
+	    "이 줄", "가 줄", "이 더"};
+	struct str rest = rest_of(s, figure);
+	return s->korean && s->figures[figure].kind == QUANTITY_COUNT &&
+	    (str_starts(rest, "이 ") || str_starts(rest, "가 ")) &&
+	    !str_starts_any(rest, becomes, ARRAY_LEN(becomes));
+}
+
+/*
  * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
  * brackets or in a comparison, one in the same sentence, or where the words say so. Other people and
  * money in the next sentence are of something else.
@@ -229,7 +244,7 @@ may_inherit(const struct claim_frames *frames, const struct claim_memory *memory
 	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
 		return true;
 	return claim_sentence_cue(frames, s, CUE_THAN, 0, s->text.len) ||
-	    claim_memory_anchored_here(memory, q) || is_part_or_sum(s, figure) ||
+	    (claim_memory_anchored_here(memory, q) && !is_subject(s, figure)) || is_part_or_sum(s, figure) ||
 	    is_said_of_noun(s, figure) || is_noun_left_out(s, figure) ||
 	    (figure + 1 < s->nfigures && is_paired(s, figure + 1));
 }

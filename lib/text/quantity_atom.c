@@ -20,8 +20,11 @@ atom_init(struct atom *a, size_t pos)
 static void
 set_numeral(struct atom *a, const struct numeral *n, double factor)
 {
+	double value = n->value * factor;
+
 	a->numeral = *n;
-	a->q.value = n->value * factor;
+	/* 4.1 times a million is 4,100,000 and not 4,099,999.9999999995 */
+	a->q.value = fabs(value) >= 1e3 && fabs(value) < 1e15 ? round(value * 1e3) / 1e3 : value;
 	a->q.low = n->low * factor;
 	a->q.high = n->high * factor;
 	a->q.sig = n->sig;
