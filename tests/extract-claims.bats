@@ -323,6 +323,13 @@ stated() {
 	has "parameters 2300000000 .*dorae-2"
 }
 
+@test "an apposition and a clause that goes on are of the name before them" {
+	run claims 2026-11-10T09:00:00Z "Storm" "A storm hit Calder on Monday. It passed 40 kilometers west of Harwich, a quiet market town of 12,000. The storm then left."
+	has "population 12000 .*harwich"
+	run claims 2026-11-10T09:00:00Z "Wren-4" "The Wren-4 probe is built. Doran is building a larger probe, Ruff, which is to fly in September 2028 and will weigh 2,150 kg."
+	has "weight 2150 .*ruff"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

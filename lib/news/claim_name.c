@@ -11,6 +11,7 @@
 #include "text/korean_name.h"
 
 #define QUOTE_BYTES 60
+#define APPOSED 24     /* bytes from a name to the noun of its apposition */
 #define KNOWN_AGAIN 64 /* names looked for again in each sentence */
 
 struct str
@@ -66,6 +67,15 @@ is_calling(struct str between)
 	return str_is_any(between, words, ARRAY_LEN(words));
 }
 
+/* "Harwich, a small town": what stands between the name and the noun that says what it is. */
+static bool
+is_apposition(struct str between)
+{
+	static const char *const articles[] = {", a ", ", an ", ", the "};
+	return between.len <= APPOSED && str_starts_any(between, articles, ARRAY_LEN(articles)) &&
+	    !memchr(between.s + 1, ',', between.len - 1);
+}
+
 /* The type of the noun beside the name, within a few lower-case words. */
 static uint32_t
 outer_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
@@ -79,6 +89,8 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 			continue; /* 태풍 ‘너울’, but not a fire beside a product */
 		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 &&
 		    h.start - at.end <= 20 && !memchr(s->text.s + at.end, ',', h.start - at.end))
+			return p->of;
+		if (h.start > at.end && is_apposition(str_slice(s->text, at.end, h.start)))
 			return p->of;
 		if (h.end <= at.start &&
 		    (at.start - h.end <= 4 || is_calling(str_slice(s->text, h.end, at.start))))

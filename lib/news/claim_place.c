@@ -7,6 +7,7 @@
 
 #define AGE_BYTES 4  /* of "(61" */
 #define RIVAL_BYTES 60 /* between "경쟁" and the rival */
+#define APPOSED_WORDS 8 /* of "a small town on the coast of about 12,000" */
 #define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
 
 struct str
@@ -200,7 +201,12 @@ bool
 claim_place_antecedent(const struct claim_sentence *s, const struct mention *m, size_t value)
 {
 	static const char *const pronouns[] = {"which ", "who ", "whose "};
+	static const char *const joins[] = {"and ", "but "};
 	struct span clause = claim_sentence_clause(s, value);
+	/* "which flies in May and will weigh 2 tonnes" */
+	if (clause.start > 0 && str_starts_any(str_slice(s->text, clause.start, s->text.len), joins,
+				    ARRAY_LEN(joins)))
+		clause = claim_sentence_clause(s, clause.start - 1);
 	if (s->korean || m->at.end >= clause.start || clause.start > value)
 		return false;
 	if (!str_starts_any(str_slice(s->text, clause.start, s->text.len), pronouns,
@@ -318,4 +324,17 @@ claim_place_asked(const struct claim_sentence *s, const struct mention *m)
 	    " to", " applied to", " from"};
 	return m->type & TYPE_ORG &&
 	    str_ends_any(head_of(s, m->at.start), verbs, ARRAY_LEN(verbs));
+}
+
+bool
+claim_place_apposed(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	static const char *const articles[] = {", a ", ", an ", ", the "};
+	if (s->korean || m->at.end >= value)
+		return false;
+	struct str between = str_slice(s->text, m->at.end, value);
+	return str_starts_any(between, articles, ARRAY_LEN(articles)) &&
+	    str_find(between, str_of(" of "), 0) != (size_t)-1 &&
+	    str_find(between, str_of(","), 1) == (size_t)-1 &&
+	    claim_sentence_distance(s, m->at.end, value) <= APPOSED_WORDS;
 }

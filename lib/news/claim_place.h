@@ -100,6 +100,10 @@ claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
 bool
 claim_place_asked(const struct claim_sentence *s, const struct mention *m);
 
+/* "Harwich, a small town of 12,000": the value says what the name is. */
+bool
+claim_place_apposed(const struct claim_sentence *s, const struct mention *m, size_t value);
+
 /* Who is only compared with the one spoken of: what follows is not about it. */
 bool
 claim_place_rival(const struct claim_sentence *s, const struct mention *m);

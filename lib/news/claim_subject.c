@@ -225,7 +225,7 @@ static int
 english_points(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct mention *m, struct span value, enum claim_how *how)
 {
-	if (claim_place_antecedent(s, m, value.start)) {
+	if (claim_place_antecedent(s, m, value.start) || claim_place_apposed(s, m, value.start)) {
 		*how = CLAIM_HOW_SUBJECT;
 		return POINTS_SUBJECT + POINTS_ADNOMINAL;
 	}
