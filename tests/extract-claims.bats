@@ -330,6 +330,16 @@ stated() {
 	has "weight 2150 .*ruff"
 }
 
+@test "a plant is not its firm: named by its place, meant by its noun" {
+	run claims 2026-11-10T09:00:00Z "Doran Bio closes a plant" "Doran Bio closes its Harwich plant in May. The plant opened in 1987 and had sales of \$90 million last year."
+	has "operation-start 1987 .*harwich-plant"
+	has "revenue 90000000 USD harwich-plant"
+	run claims 2026-11-10T09:00:00+09:00 "도담바이오, 증설" "도담바이오 매출은 120억 원이다. 보람 공장은 2019년에 가동을 시작했다. 도담바이오는 이 공장을 짓는 데 820억 원을 들였다."
+	has "operation-start 2019 .*boram-plant"
+	has "build-cost 82000000000 KRW boram-plant"
+	has "revenue 12000000000 KRW dodam-bio"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "news/claim_clause.h"
 #include "news/claim_event.h"
+#include "news/claim_facility.h"
 #include "news/claim_name.h"
 #include "news/claim_place.h"
 
@@ -319,6 +320,11 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	if (government.len) {
 		m.deictic = false;
 		m.id = government;
+	} else if (claim_facility_is(frames, p->of)) {
+		struct span place;
+		m.deictic = false;
+		m.id = claim_facility_id(arena, memory, s, h->at, p->value, &place);
+		m.at.start = place.end ? place.start : m.at.start;
 	} else if (names_itself(p->of)) {
 		struct str past = memory->event.len && p->of == TYPE_EVENT
 		    ? past_event(arena, s, h->at.start, p->value)
@@ -357,6 +363,29 @@ is_shown_sign(const struct claim_sentence *s, const struct hit *h)
 	return !s->korean && points_back(s, h->at.start) && !mention_over(s, h->at);
 }
 
+/*
+ * Lets the phrase stand for the place right before its noun as well: "the U.S. government" and "the
+ * Harwich plant" are one phrase, and no place.  False when there is none.
+ */
+static bool
+takes_place(struct claim_sentence *s, struct mention *m, const struct hit *h)
+{
+	bool government = str_ends(m->id, "-government");
+	if (!government && m->at.start == h->at.start)
+		return false;
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *place = &s->mentions[i];
+		if (place->at.end + 1 != h->at.start ||
+		    (government ? place->type != TYPE_LOC : place->at.start != m->at.start))
+			continue;
+		m->at.start = place->at.start;
+		m->text = str_slice(s->text, m->at.start, m->at.end);
+		*place = *m;
+		return true;
+	}
+	return false;
+}
+
 static int
 by_start(const void *a, const void *b)
 {
@@ -392,7 +421,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		if (p->job != PATTERN_NOUN)
 			continue;
 		const struct mention *named = mention_over(s, h->at);
-		if (!named)
+		if (!named && !claim_facility_is(frames, p->of))
 			named = described(s, h->at, p->of);
 		if (named) {
 			struct known *k = claim_memory_note(memory, named, 0);
@@ -401,12 +430,8 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 				claim_memory_call(memory, k, p->value);
 			continue;
 		}
-		struct mention m = phrase_of(arena, frames, memory, s, h), *of = country_before(s, h->at);
-		if (of && str_ends(m.id, "-government")) {
-			/* "the U.S. government" is one phrase, and no country */
-			m.at.start = of->at.start;
-			m.text = str_slice(s->text, m.at.start, m.at.end);
-			*of = m;
+		struct mention m = phrase_of(arena, frames, memory, s, h);
+		if (takes_place(s, &m, h)) {
 			end = h->at.end;
 			continue;
 		}

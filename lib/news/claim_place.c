@@ -338,3 +338,18 @@ claim_place_apposed(const struct claim_sentence *s, const struct mention *m, siz
 	    str_find(between, str_of(","), 1) == (size_t)-1 &&
 	    claim_sentence_distance(s, m->at.end, value) <= APPOSED_WORDS;
 }
+
+bool
+claim_place_shared(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	static const char *const joins[] = {"and ", "but "};
+	struct span clause = claim_sentence_clause(s, value);
+	if (s->korean || clause.start == 0 ||
+	    !str_starts_any(str_slice(s->text, clause.start, s->text.len), joins, ARRAY_LEN(joins)))
+		return false;
+	struct span before = claim_sentence_clause(s, clause.start - 1);
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start >= clause.start && s->mentions[i].at.end <= value)
+			return false;
+	return m->at.start >= before.start && m->at.end < clause.start;
+}

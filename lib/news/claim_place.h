@@ -104,6 +104,10 @@ claim_place_asked(const struct claim_sentence *s, const struct mention *m);
 bool
 claim_place_apposed(const struct claim_sentence *s, const struct mention *m, size_t value);
 
+/* "The mine opened in May and has 300 workers": a clause that names nobody goes on with m. */
+bool
+claim_place_shared(const struct claim_sentence *s, const struct mention *m, size_t value);
+
 /* Who is only compared with the one spoken of: what follows is not about it. */
 bool
 claim_place_rival(const struct claim_sentence *s, const struct mention *m);

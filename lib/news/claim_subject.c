@@ -36,7 +36,8 @@ enum {
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
-	POINTS_NEW = 6,
+	POINTS_SHARED = 14, /* the subject of two clauses joined by "and" */
+	POINTS_NEW = 6, /* an unknown name that the sentence makes its topic */
 	POINTS_FLOOR = 1,
 	POINTS_WEAK = -35 /* of another type, but in the same clause: better than nothing */
 };
@@ -230,6 +231,8 @@ english_points(const struct claim_frames *frames, const struct claim_sentence *s
 		return POINTS_SUBJECT + POINTS_ADNOMINAL;
 	}
 	int points = english_role(frames, s, m, how);
+	if (*how == CLAIM_HOW_SUBJECT && claim_place_shared(s, m, value.start))
+		points += POINTS_SHARED;
 	const struct mention *next = m + 1;
 	if (next < s->mentions + s->nmentions && claim_place_called(s, next) &&
 	    claim_sentence_breaks(s, m->at.end, next->at.start) == 0)
