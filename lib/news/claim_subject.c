@@ -304,14 +304,15 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 
 /*
  * Whether a figure of the frame may go on with what the sentences before told: "정가는 9만 원이다. 두 번
- * 맞으면 18만 원이다." is about one thing, if both are said of the same types of things.  Within a
+ * 맞으면 18만 원이다." is about one thing, if both are said of the same types of things;
+ * what happens where is claim_event's.  Within a
  * sentence the names themselves say whose it is.
  */
 static bool
 goes_on(const struct claim_memory *memory, const struct frame *f)
 {
 	return !f->versus && !(f->kinds & (FRAME_ENTITY | FRAME_TEXT)) && f->nsubjects &&
-	    memory->told_of == f->subjects[0] && memory->told_sentence < memory->sentence;
+	    !(f->subjects[0] & (TYPE_EVENT | TYPE_LOC)) && memory->told_of == f->subjects[0] && memory->told_sentence < memory->sentence;
 }
 
 /* What the article has spoken of, when the sentence has nothing better. */

@@ -135,6 +135,13 @@ is_common_start(struct str word)
 	return false;
 }
 
+/* "A Corvo Airways jet": what begins a sentence before a name is no part of it. */
+static bool
+begins_sentence(struct str word)
+{
+	return str_is(word, "The") || str_is(word, "A") || str_is(word, "An");
+}
+
 /* Acme Widgets Inc., Harvard University: capitalised words before a head. */
 static void
 head(struct guess *g, size_t start, size_t end)
@@ -150,7 +157,7 @@ head(struct guess *g, size_t start, size_t end)
 		return;
 	for (n = 0; n < MAX_WORDS && first > 0 && g->text.s[first - 1] == ' '; n++, first = next) {
 		next = capital_before(g->text, first - 1);
-		if (next == first - 1 || str_is(str_slice(g->text, next, first - 1), "The"))
+		if (next == first - 1 || begins_sentence(str_slice(g->text, next, first - 1)))
 			break;
 	}
 	if (n > 0 && !is_common_start(str_slice(g->text, first, start - 1)) &&
