@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "text/automaton.h"
 #include "text/guess_rules.h"
+#include "text/korean_latin.h"
 #include "text/romanize.h"
 #include "text/trigger.h"
 
@@ -109,6 +110,9 @@ without_form(struct str id)
 struct str
 guess_slug(struct arena *arena, struct str text)
 {
+	struct str person = korean_latin(arena, text);
+	if (person.len)
+		return person;
 	struct str name = romanize(arena, text);
 	char *s = arena_alloc(arena, name.len + 1);
 	size_t n = 0, i;

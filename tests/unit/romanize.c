@@ -1,5 +1,6 @@
 /* romanize: Korean names in Latin letters, head words translated. */
 #include "text/romanize.h"
+#include "text/korean_latin.h"
 
 #include "test.h"
 
@@ -12,9 +13,29 @@ check(const char *korean, const char *latin)
 	arena_free(&arena);
 }
 
+/* The English spelling of a person ends where the Korean one does; latin is empty for no person. */
+static void
+check_person(const char *korean, const char *latin)
+{
+	struct arena arena = {0};
+	struct str want = romanize(&arena, str_of(korean)), got = korean_latin(&arena, str_of(latin));
+
+	test_ok(str_eq(got, want), "%s is %s", latin, korean);
+	arena_free(&arena);
+}
+
 int
 main(void)
 {
+	check_person("김도현", "Kim Do-hyun");
+	check_person("이석우", "Lee Seok-woo");
+	check_person("박영수", "Park Young-soo");
+	check_person("한복순", "Han Bok-soon");
+	check_person("", "Jean-Luc Moreau");
+	check_person("", "Ana-maria Kim");
+	check_person("", "Smith Jo-ann");
+	check_person("", "Kim");
+
 	/* the sounds of the rules: bare finals, liaison, ㄹ */
 	check("소래 3", "sorae 3");
 	check("강남", "gangnam");
