@@ -304,7 +304,7 @@ stated() {
 
 @test "whom something is asked of, who estimates and rivals are not what follows is about" {
 	run claims 2026-11-10T09:00:00Z "Doran Bio files" "Doran Bio plans to ask the Drug Safety Office to approve the shot on June 12. \"It went well,\" a spokeswoman said. The company expects revenue of \$310 million."
-	has ".*-date 2026-06-12 .*doran-bio"
+	has ".*-date 2027-06-12 .*doran-bio"
 	has "revenue 310000000 USD doran-bio"
 	run claims 2026-11-10T09:00:00+09:00 "도담바이오 실적" "도담바이오 매출은 120억 원이다. 세움증권은 도담바이오의 내년 영업이익 추정치를 30억 원으로 낮췄다. 목표주가도 5만 원에서 4만 원으로 내렸다."
 	has "operating-profit.* 3000000000 KRW dodam-bio"

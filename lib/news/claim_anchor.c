@@ -18,6 +18,7 @@ enum {
 	SCORE_TOUCHING = 10, /* off where the trigger stands right before another figure */
 	SCORE_SPENT = 26,    /* off where a verb has closed its clause before the figure */
 	SCORE_STOLEN = 18,   /* off where the trigger stands right before another figure */
+	SCORE_BARE = 8,      /* off for a number without a unit that stands apart */
 	SCORE_OPEN = 20,     /* off for a counter that no frame knows */
 	SCORE_BLOCKED = 100,
 	SCORE_FOREIGN = 36, /* off for a frame of domains that the article does not show */
@@ -353,6 +354,10 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 		int points = score(s, q, &s->hits[i], &frames->items[p->of], a);
 		if (q->unit.len && frames->items[frame].nunits && is_open_unit(frames, q))
 			points -= SCORE_OPEN;
+		/* nothing in a bare number says that it counts what a distant word speaks of */
+		if (q->kind == QUANTITY_NUMBER && !q->unit.len && frames->items[frame].nunits &&
+		    s->hits[i].at.start != q->ext.end + 1 && s->hits[i].at.end + 1 != q->ext.start)
+			points -= SCORE_BARE;
 		if (points >= SCORE_FLOOR && has_unit(&frames->items[frame], q->unit))
 			points += SCORE_UNIT;
 		if (points >= SCORE_FLOOR && blocked(frames, s, p->of, q->core, s->hits[i].at))

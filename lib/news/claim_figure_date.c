@@ -26,6 +26,47 @@ is_weekday(struct str word)
 }
 
 /*
+ * Whether a day is still to come: "will reopen on Friday", "shut until Sunday", "pushed back to Saturday".
+ * What is said on a day was said, whatever it plans.
+ */
+static bool
+is_to_come(const struct claim_frames *frames, const struct claim_sentence *s, size_t from,
+    const struct quantity *q)
+{
+	static const char *const ahead[] = {" until", "due on", "set for", "scheduled for"};
+	static const char *const moved[] = {"pushed back", "put off", "postponed", "delayed", "put back",
+	    "rescheduled", "moved to", "brought forward"};
+	struct str head = str_trim(str_slice(s->text, from, q->core.start));
+	if (str_ends_any(head, ahead, ARRAY_LEN(ahead)))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(moved); i++)
+		if (str_find(head, str_of(moved[i]), 0) != (size_t)-1)
+			return true;
+	return (claim_sentence_cue(frames, s, CUE_PLANNED, from, q->core.start) ||
+		   claim_sentence_cue(frames, s, CUE_SPECULATED, from, q->core.start)) &&
+	    !claim_sentence_cue(frames, s, CUE_SAID, from, q->core.start);
+}
+
+/* "due to close on Nov. 30", told in March: of this year, not of the last. */
+static void
+settle_coming_year(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, struct quantity *q, int64_t published)
+{
+	struct edtf e;
+	struct str text = str_slice(s->text, q->core.start, q->core.end);
+	struct span clause = claim_sentence_clause(s, q->core.start);
+	int y, m, d;
+	if (s->korean || published == INT64_MIN || q->when.len != 10 || text.len == 0 ||
+	    !(text.s[0] >= 'A' && text.s[0] <= 'Z') || is_weekday(text) ||
+	    str_find(text, str_slice(q->when, 0, 4), 0) != (size_t)-1 || !edtf_parse(q->when, &e) ||
+	    e.first >= published || e.first + 366 < published ||
+	    !is_to_come(frames, s, clause.start, q))
+		return;
+	timestamp_civil(e.first, &y, &m, &d);
+	q->when = arena_printf(arena, "%04d-%02d-%02d", y + 1, m, d);
+}
+
+/*
  * A bare weekday in a report is the last one, the day of publication included, unless a plan is
  * told.
  */
@@ -38,8 +79,7 @@ settle_weekday(struct arena *arena, const struct claim_frames *frames,
 	if (!is_weekday(str_slice(s->text, q->core.start, q->core.end)) || published == INT64_MIN ||
 	    !edtf_parse(q->when, &e) || e.first <= published || e.first > published + 7)
 		return;
-	if (claim_sentence_cue(frames, s, CUE_PLANNED, clause.start, q->core.start) &&
-	    !claim_sentence_cue(frames, s, CUE_SAID, clause.start, q->core.start))
+	if (is_to_come(frames, s, clause.start, q))
 		return;
 	q->when = day_text(arena, e.first - 7);
 }
@@ -123,6 +163,7 @@ claim_figure_date(struct arena *arena, const struct claim_frames *frames,
 	if (q->kind != QUANTITY_DATE)
 		return;
 	settle_weekday(arena, frames, s, q, published);
+	settle_coming_year(arena, frames, s, q, published);
 	settle_open(q);
 	settle_this_year(arena, s, q, published);
 	settle_month(arena, s, q, before);
