@@ -519,3 +519,38 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-05-02T08:00:00Z "Chip demand soars" "An explosion in demand for memory chips lifted Solbit Devices' revenue by 34% to \$2.1 billion in the first quarter. The company will build a plant in Taiwan for \$900 million."
 	[ "$(subject revenue)" = solbit-devices ]
 }
+
+@test "denials: what is said lies between the figure and the verb" {
+	run claims 2027-05-12T09:00:00+09:00 "공장 폭발" "다솔화학은 폭발로 2명이 숨졌다는 소문을 12일 부인했다."
+	has "casualties-dead 2 person .*denied"
+	hasnt "announcement-date 2027-05-12 .*denied"
+	run claims 2027-05-12T09:00:00+09:00 "공장 폭발" "폭발로 2명이 숨졌으며 회사 대표는 혐의를 부인하고 있다."
+	has "casualties-dead 2 person .*asserted"
+	run claims 2027-05-12T09:00:00Z "Quake" "A message warning that a magnitude 7.0 earthquake will strike on Sunday is a hoax, officials said."
+	has "magnitude 7.* denied"
+	run claims 2027-05-12T09:00:00Z "Plant" "Dorn Mills rejected a claim in the Argus that 120 of its workers would lose their jobs."
+	has "job-cuts 120 .*denied"
+}
+
+@test "forecasts: marks that were met, years that are over, what can be had" {
+	run claims 2027-05-12T09:00:00+09:00 "실적" "다솔전력의 1분기 영업이익은 3천120억 원으로 증권가 예상(2천890억 원)을 8% 웃돌았다."
+	has "operating-profit 312000000000 KRW .*asserted"
+	run claims 2027-05-12T09:00:00+09:00 "실적" "다솔전력은 올해 매출이 2천300억 원으로 지난해(1천840억 원)보다 25% 늘어날 것으로 내다봤다."
+	has "revenue 230000000000 KRW .*speculated"
+	has "revenue 184000000000 KRW .*asserted"
+	run claims 2027-05-12T09:00:00+09:00 "여진" "여진은 38차례 관측됐다. 가람 앞바다에서는 규모 3.1의 지진이 관측됐다."
+	has "aftershock-count 38 .*asserted"
+	run claims 2027-05-12T09:00:00+09:00 "비" "내일 밤까지 남해안에는 80~120㎜의 비가 내리겠다."
+	has "rainfall .*speculated"
+	run claims 2027-05-12T09:00:00Z "Lander" "The new lander will weigh 2,150 kg."
+	has "weight 2150 kg .*planned"
+}
+
+@test "old values: an earlier forecast, a preliminary figure, a date that is replaced" {
+	run claims 2027-05-12T09:00:00Z "Outlook" "Dorn Mills now expects full-year revenue of \$11 billion, compared with an earlier forecast of \$10 billion."
+	has "revenue 10000000000 USD .*superseded"
+	run claims 2027-05-12T09:00:00+09:00 "확정" "다솔전력의 1분기 영업이익은 3천712억 원으로, 지난달 내놓은 잠정치(3천840억 원)보다 적다."
+	has "operating-profit 384000000000 KRW .*superseded"
+	run claims 2027-05-12T09:00:00+09:00 "공판" "당초 4월 23일로 잡혔던 2차 공판은 4월 30일로 미뤄졌다."
+	has "hearing-date 2027-04-23 .*planned superseded"
+}

@@ -2,48 +2,16 @@
 
 #include "format/edtf.h"
 #include "news/claim_correct.h"
+#include "news/claim_denial.h"
 
-#define NOT_WORDS 2 /* words between "not" and what it denies */
+#define WILL_WORDS 2 /* "will cost about $3" */
+#define BASE_WORDS 4 /* "than the $3 million it took in 2026" */
 
 static const struct hit *
 cue_in(
     const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue, struct span at)
 {
 	return claim_sentence_cue(frames, s, cue, at.start, at.end);
-}
-
-/* "3명이 아니라 2명", "2, not 3". */
-static bool
-is_negated(
-    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
-{
-	if (s->korean) {
-		const struct hit *h =
-		    claim_sentence_cue(frames, s, CUE_NOT, q->ext.end, q->ext.end + 24);
-		return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= 1;
-	}
-	size_t from = q->ext.start > 32 ? q->ext.start - 32 : 0;
-	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_NOT, from, q->ext.start);
-	return h && claim_sentence_distance(s, h->at.end, q->ext.start) <= NOT_WORDS;
-}
-
-/*
- * A denial: Korean denies what stands before it ("3천 장이 사라졌다고 보도했으나 …은 부인했다"), English what
- * follows ("denied that 3 engines failed").
- */
-static bool
-is_denied(
-    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
-{
-	const struct hit *h;
-	if (s->korean)
-		return claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len) != NULL;
-	h = claim_sentence_cue_last(frames, s, CUE_DENIED, 0, q->core.start);
-	if (h)
-		return true;
-	/* "a report of 3 deaths is untrue" */
-	h = claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len);
-	return h && str_is(str_slice(s->text, h->at.start, h->at.end), "is untrue");
 }
 
 /* Where the words that say how sure the clause is may stand. */
@@ -59,14 +27,109 @@ reach(const struct claim_frames *frames, const struct claim_sentence *s, struct 
 	return clause;
 }
 
+/* Words of getting past a mark: what stands behind them is the mark, no word on the value. */
+static bool
+has_comparison(struct str text)
+{
+	static const char *const words[] = {"above", "below", "beat", "topp", "exceed", "miss",
+	    "ahead of", "past ", "trounc", "short of", "surpass", "outstrip", "than"};
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+/* "3.1조 원으로 증권가 예상(2.9조 원)을 웃돌았다", "earnings of $3 beat the estimate": a mark that was met. */
+static bool
+is_mark(const struct claim_sentence *s, struct span value, const struct hit *h)
+{
+	static const char *const cases[] = {"(", "을 ", "를 ", "보다", "에 ", "에는 ", "인 "};
+	struct str rest = str_slice(s->text, h->at.end, s->text.len);
+	if (!s->korean && str_ends(str_slice(s->text, 0, h->at.start), "which "))
+		return true; /* ", which puts the rate at 2%": worked out, not guessed */
+	if (!s->korean)
+		return h->at.start >= value.end &&
+		    has_comparison(str_slice(s->text, value.end, h->at.start));
+	if (str_starts(rest, "치"))
+		rest = str_slice(rest, str_of("치").len, rest.len);
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		if (str_starts(rest, cases[i]))
+			return true;
+	return false;
+}
+
+/* "살 수 있다" is open to all; "넘을 수 있다" may come to pass. */
+static bool
+is_ability(const struct claim_sentence *s, const struct hit *h)
+{
+	static const char *const verbs[] = {"쓸 ", "살 ", "볼 ", "받을 ", "이용할 ", "사용할 ", "구매할 ",
+	    "신청할 ", "만날 ", "탈 ", "갈 ", "들을 ", "즐길 ", "처리할 ", "누릴 "};
+	struct str cue = str_slice(s->text, h->at.start, h->at.end),
+		   before = str_slice(s->text, 0, h->at.start);
+	if (!str_starts(cue, "수 있"))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
+		if (str_ends(before, verbs[i]))
+			return true;
+	return false;
+}
+
+/* The first word that makes a forecast of the value. */
+static bool
+is_forecast(const struct claim_frames *frames, const struct claim_sentence *s, struct span value,
+    struct span at)
+{
+	const struct hit *h;
+	while ((h = cue_in(frames, s, CUE_SPECULATED, at)) != NULL) {
+		if (!is_mark(s, value, h) && !is_ability(s, h))
+			return true;
+		at.start = h->at.start + 1;
+	}
+	return false;
+}
+
+/* "will weigh 2,150 kg", but not "will carry the 1,840-kilogram satellite". */
+static bool
+will_measure(const struct claim_sentence *s, const struct hit *h, struct span value)
+{
+	struct str between = str_slice(s->text, h->at.end, value.start);
+	return h->at.end <= value.start &&
+	    claim_sentence_distance(s, h->at.end, value.start) <= WILL_WORDS &&
+	    str_find(between, str_of(" the "), 0) == (size_t)-1 &&
+	    str_find(between, str_of(" a "), 0) == (size_t)-1;
+}
+
+/*
+ * Whether the clause tells a plan.  What stands or goes on needs a plain word of it: a deal that was
+ * agreed stands (agreed to buy 3,000), and so does a limit that is to be kept (유지하기로 했다).
+ */
+static bool
+is_planned(const struct claim_frames *frames, const struct claim_sentence *s, struct span value,
+    struct span at, enum claim_behaviour behaviour)
+{
+	static const char *const plain[] = {"계획", "예정", "방침"};
+	static const char *const decided[] = {"기로 했", "기로 결정"};
+	const struct hit *h = cue_in(frames, s, CUE_PLANNED, at);
+	if (!h || behaviour == CLAIM_PLAN || behaviour == CLAIM_PERIOD)
+		return h != NULL;
+	struct str cue = str_slice(s->text, h->at.start, h->at.end);
+	for (size_t i = 0; i < ARRAY_LEN(plain); i++)
+		if (str_is(cue, plain[i]))
+			return true;
+	for (size_t i = 0; behaviour == CLAIM_RUNNING && i < ARRAY_LEN(decided); i++)
+		if (str_is(cue, decided[i]))
+			return !str_ends(str_slice(s->text, 0, h->at.start), "유지하");
+	return str_is(cue, "will") && will_measure(s, h, value);
+}
+
 static enum claim_modality
 by_cue(const struct claim_frames *frames, const struct claim_sentence *s, struct span value,
-    bool may_be_planned)
+    enum claim_behaviour behaviour)
 {
 	struct span at = reach(frames, s, value);
-	if (cue_in(frames, s, CUE_SPECULATED, at))
+	if (is_forecast(frames, s, value, at))
 		return CLAIM_SPECULATED;
-	if (may_be_planned && cue_in(frames, s, CUE_PLANNED, at))
+	if (is_planned(frames, s, value, at, behaviour))
 		return CLAIM_PLANNED;
 	if (s->korean && cue_in(frames, s, CUE_DISPUTED, (struct span){value.end, s->text.len}))
 		return CLAIM_DISPUTED;
@@ -84,7 +147,7 @@ by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struc
 	static const char *const modifying[] = {"한 ", "된 ", "하는 ", "되는 "};
 	const struct hit *h =
 	    claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
-	if (h)
+	if (h || str_ends(str_slice(s->text, 0, trigger.start), "목표")) /* 목표주가 */
 		return CLAIM_SPECULATED;
 	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.end, value))
 		return CLAIM_PLANNED;
@@ -113,13 +176,64 @@ is_past(const struct quantity *q, int64_t published)
 	    edtf_parse(q->when, &e) && e.last != EDTF_OPEN_HIGH && e.last <= published;
 }
 
+/*
+ * "지난해(3조 원)보다 늘어날 것", "above last year's $3 billion", "than the $3 billion it took in 2026": what a
+ * forecast is compared with has been.
+ */
+static bool
+is_past_base(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    int64_t published)
+{
+	const struct quantity *q = &s->figures[figure], *before = figure > 0 ? q - 1 : NULL,
+			      *after = figure + 1 < s->nfigures ? q + 1 : NULL;
+	size_t from = q->ext.start > 24 ? q->ext.start - 24 : 0;
+	struct str joint = before && before->ext.end <= q->ext.start
+	    ? str_slice(s->text, before->ext.end, q->ext.start)
+	    : (struct str){0};
+	if (q->kind == QUANTITY_DATE)
+		return false;
+	if (before && is_past(before, published) && (str_is(joint, "(") || str_is(joint, "'s ")))
+		return true;
+	return !s->korean && after && is_past(after, published) &&
+	    claim_sentence_distance(s, q->ext.end, after->ext.start) <= BASE_WORDS &&
+	    claim_sentence_cue_last(frames, s, CUE_THAN, from, q->ext.start);
+}
+
+/* What a figure was called before: an earlier forecast of $3 billion, 이달 초 내놓은 잠정치(3조 원)보다. */
+static bool
+was_told_before(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const korean[] = {"잠정치(", "잠정치인 ", "종전 전망치(", "기존 전망치(",
+	    "기존 목표(", "종전 전망치인 ", "기존 전망치인 ", "당초 전망치(", "당초 목표(", "애초 목표("};
+	static const char *const adjectives[] = {"earlier ", "previous ", "prior ", "initial ",
+	    "original ", "preliminary "};
+	static const char *const nouns[] = {"forecast of", "estimate of", "guidance of",
+	    "projection of", "target of", "outlook of", "figure of", "count of", "toll of",
+	    "range of", "reading of"};
+	const struct quantity *q = &s->figures[figure];
+	struct str head = str_slice(s->text, 0, q->ext.start), trimmed = str_trim(head);
+	bool other = false;
+	for (size_t i = 0; i < s->nfigures; i++)
+		other |= i != figure && s->figures[i].kind == q->kind;
+	for (size_t i = 0; other && s->korean && i < ARRAY_LEN(korean); i++)
+		if (str_ends(head, korean[i]))
+			return true;
+	for (size_t i = 0; other && !s->korean && i < ARRAY_LEN(nouns); i++)
+		for (size_t j = 0; str_ends(trimmed, nouns[i]) && j < ARRAY_LEN(adjectives); j++)
+			if (str_ends(str_slice(trimmed, 0, trimmed.len - str_of(nouns[i]).len),
+				adjectives[j]))
+				return true;
+	return false;
+}
+
 /* The old value of a change: A에서 B로, from A to B, to B from A, 당초 A … B, A로 잡혔던 … B. */
 static bool
 is_superseded(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
     const struct anchor *a)
 {
 	const struct quantity *q = &s->figures[figure];
-	if (a->role == CHANGE_FROM)
+	if (a->role == CHANGE_FROM || was_told_before(s, figure) ||
+	    claim_denial_replaces(s, q))
 		return true;
 	struct span clause = claim_sentence_clause(s, q->core.start);
 	size_t limit = s->text.len;
@@ -147,27 +261,37 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	struct standing st = {.modality = CLAIM_ASSERTED};
 	st.expected = a->hit != ANCHOR_INHERITED && s->korean &&
 	    by_noun(frames, s, s->hits[a->hit].at, q->ext.start) == CLAIM_SPECULATED;
-	if (is_negated(frames, s, q) || claim_correct_is_mistake(frames, memory, s, figure, f)) {
+	if ((claim_denial_negates(frames, s, q) &&
+		(memory->correction || !claim_denial_replaces(s, q))) || claim_correct_is_mistake(frames, memory, s, figure, f)) {
 		st.modality = CLAIM_DENIED;
 		if (memory->correction)
 			st.qualifier = str_of("own correction");
 		return st;
 	}
-	if (f->reported)
+	if (f->reported) {
+		/* the day of a filing may be to come */
+		if (is_ahead(q, published))
+			st.modality = CLAIM_PLANNED;
+		st.superseded = is_superseded(frames, s, figure, a);
 		return st;
-	if (!memory->correction && is_denied(frames, s, q)) {
+	}
+	if (!memory->correction && claim_denial_denies(frames, s, q)) {
 		st.modality = CLAIM_DENIED;
 		return st;
 	}
 	st.superseded = is_superseded(frames, s, figure, a);
 	st.modality = a->role == CHANGE_FROM && !s->korean
 	    ? CLAIM_ASSERTED
-	    : by_cue(frames, s, q->ext,
-		  f->behaviour == CLAIM_PLAN || f->behaviour == CLAIM_PERIOD ||
-		      q->kind == QUANTITY_DATE);
+	    : by_cue(frames, s, (struct span){q->ext.start, q->core.end},
+		  q->kind == QUANTITY_DATE ? CLAIM_PLAN : f->behaviour);
+	if (st.modality != CLAIM_ASSERTED && is_past_base(frames, s, figure, published))
+		st.modality = CLAIM_ASSERTED;
 	if (st.modality == CLAIM_ASSERTED && s->korean && a->hit != ANCHOR_INHERITED)
 		st.modality = by_noun(frames, s, s->hits[a->hit].at, q->ext.start);
-	if (is_ahead(q, published) && st.modality == CLAIM_ASSERTED)
+	/* a date that no longer holds was a plan, too: 당초 4일로 잡혔던 */
+	if ((is_ahead(q, published) || (q->kind == QUANTITY_DATE && st.superseded &&
+					   a->role != CHANGE_FROM)) &&
+	    st.modality == CLAIM_ASSERTED)
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)
 		st.modality = CLAIM_ASSERTED;
@@ -180,6 +304,6 @@ enum claim_modality
 claim_modality_of_span(const struct claim_frames *frames, const struct claim_sentence *s,
     struct span at, enum claim_modality least)
 {
-	enum claim_modality m = by_cue(frames, s, at, true);
+	enum claim_modality m = by_cue(frames, s, at, CLAIM_PLAN);
 	return m == CLAIM_ASSERTED ? least : m;
 }

@@ -1,0 +1,95 @@
+#include "news/claim_denial.h"
+
+#define NOT_WORDS 2 /* words between "not" and what it denies */
+
+static bool
+has_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+bool
+claim_denial_replaces(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const words[] = {
+	    "rather than", "instead of", "rather than in", "rather than on", "instead of in", "instead of on"};
+	struct str before = str_trim(str_slice(s->text, 0, q->ext.start));
+	if (q->kind != QUANTITY_DATE)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_ends(before, words[i]))
+			return true;
+	return false;
+}
+
+bool
+claim_denial_negates(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+{
+	if (s->korean) {
+		const struct hit *h =
+		    claim_sentence_cue(frames, s, CUE_NOT, q->ext.end, q->ext.end + 24);
+		return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= 1;
+	}
+	size_t from = q->ext.start > 32 ? q->ext.start - 32 : 0;
+	const struct hit *h = claim_sentence_cue_last(frames, s, CUE_NOT, from, q->ext.start);
+	return h && claim_sentence_distance(s, h->at.end, q->ext.start) <= NOT_WORDS;
+}
+
+/*
+ * "3명이 숨졌다는 보도를 부인했다", but not "구속된 3명은 혐의를 부인했다" nor "보도를 16일 부인했다": between the figure
+ * and a verb of denying stands what was said. "사실무근" needs no more than its subject.
+ */
+static bool
+is_korean_denial(struct str between, struct str cue)
+{
+	static const char *const said[] = {"다는 ", "라는 ", "다고 ", "라고 ", "다”", "다\"", "다’",
+	    "보도", "소문", "설을 ", "설에 ", "설은 ", "주장", "루머", "관측", "지적", "기사", "전망", "사실을 "};
+	static const char *const verbs[] = {"부인", "반박", "일축"};
+	if (!has_any(cue, verbs, ARRAY_LEN(verbs)))
+		return true;
+	return has_any(between, said, ARRAY_LEN(said));
+}
+
+/* "denied wrongdoing but agreed to pay $3 million", "denied it, saying it had 3 left": another matter. */
+static bool
+is_english_denial(struct str between)
+{
+	static const char *const turns[] = {" but ", "; ", ", saying ", " and said ", " and agreed ",
+	    " and will ", ", adding ", " though ", " while "};
+	return !has_any(between, turns, ARRAY_LEN(turns));
+}
+
+/* "a report of 3 deaths is untrue" */
+static bool
+is_called_untrue(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const words[] = {"untrue", "hoax", "false", "not true", "fake",
+	    "groundless", "baseless", "unfounded"};
+	const struct hit *h =
+	    claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len);
+	return h &&
+	    has_any(str_slice(s->text, h->at.start, h->at.end), words, ARRAY_LEN(words)) &&
+	    is_english_denial(str_slice(s->text, q->ext.end, h->at.start));
+}
+
+bool
+claim_denial_denies(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *q)
+{
+	const struct hit *h;
+	if (s->korean) {
+		h = claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len);
+		return h &&
+		    is_korean_denial(str_slice(s->text, q->ext.end, h->at.start),
+			str_slice(s->text, h->at.start, h->at.end));
+	}
+	h = claim_sentence_cue_last(frames, s, CUE_DENIED, 0, q->core.start);
+	if (h && is_english_denial(str_slice(s->text, h->at.end, q->core.start)))
+		return true;
+	return is_called_untrue(frames, s, q);
+}
