@@ -554,3 +554,13 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-05-12T09:00:00+09:00 "공판" "당초 4월 23일로 잡혔던 2차 공판은 4월 30일로 미뤄졌다."
 	has "hearing-date 2027-04-23 .*planned superseded"
 }
+
+@test "the time of counts: by noon, and what is told after; since when is not when" {
+	run claims 2027-07-10T14:00:00Z "Fire" "By noon 62 people had been treated for injuries at Dorn Mill. The fire forced 840 people from their homes."
+	[ "$(member casualties-injured time | cut -c 1-16)" = 2027-07-10T12:00 ]
+	[ "$(member evacuees time | cut -c 1-16)" = 2027-07-10T12:00 ]
+	run claims 2027-07-20T09:00:00Z "Fire" "The fire at Dorn Mill has killed 4 people since July 2."
+	[ "$(member casualties-dead time)" = null ]
+	run claims 2027-07-20T20:00:00Z "Results" "Dorn Mills reported second-quarter revenue of \$800 million. Net profit was \$172 million, compared with \$151 million."
+	[ "$(member net-profit time | tr '\n' ' ')" = "2027-04/2027-06 2026-04/2026-06 " ]
+}

@@ -5,6 +5,7 @@
 
 #define PERIOD_REACH 3      /* sentences over which a period is carried */
 #define COUNT_REACH 1       /* sentences over which the hour of a count is */
+#define PEOPLE_REACH 4      /* and that of a count of people, told one after the other */
 #define YEAR_AGO_BYTES 24   /* from a figure to the end of year-ago */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
 
@@ -122,6 +123,18 @@ is_year_ago(const struct asking *a)
 	return has_any(str_slice(a->s->text, end, end + YEAR_AGO_BYTES), words, ARRAY_LEN(words));
 }
 
+/* "Net profit was $172 million, compared with $151 million": a year before, when no date says so. */
+static bool
+is_bare_base(const struct asking *a)
+{
+	static const char *const words[] = {"compared with", "compared to", "against", "versus"};
+	struct str before = str_trim(str_slice(a->s->text, 0, a->q->ext.start));
+	for (size_t i = 0; !a->s->korean && i < ARRAY_LEN(words); i++)
+		if (str_ends(before, words[i]))
+			return true;
+	return false;
+}
+
 static struct str
 carried(const struct asking *a)
 {
@@ -130,7 +143,7 @@ carried(const struct asking *a)
 		return arena_dup(a->arena, m->outlook);
 	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH)
 		return (struct str){0};
-	if ((is_year_ago(a) || (a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
+	if ((is_year_ago(a) || (is_bare_base(a) && !is_ahead(a->c)) || (a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
 	    is_of_accounts(a))
 		return same_months(a->arena, m->period, (struct str){0});
 	return a->anchor->role == CHANGE_FROM && a->s->korean ? (struct str){0}
@@ -207,6 +220,8 @@ running_time(const struct asking *a, struct claim_when when)
 {
 	struct claim_memory *m = a->memory;
 	struct str as_of = claim_time_as_of(a->arena, a->frames, a->s);
+	if (!when.time.len && span_of(a) == SPAN_DAY)
+		return trading_day(a);
 	if (as_of.len) {
 		m->as_of = arena_dup(&m->arena, as_of);
 		m->as_of_sentence = m->sentence;
@@ -216,8 +231,10 @@ running_time(const struct asking *a, struct claim_when when)
 		return when;
 	if (as_of.len)
 		return (struct claim_when){as_of, str_of("sentence"), false};
-	if (str_find(m->as_of, str_of("T"), 0) != (size_t)-1 && a->q->kind == QUANTITY_COUNT &&
-	    m->sentence - m->as_of_sentence <= COUNT_REACH && !has_date(a->s))
+	if (m->as_of.len && (a->q->kind == QUANTITY_COUNT || a->q->kind == QUANTITY_MEASURE) &&
+	    m->sentence - m->as_of_sentence <=
+		(str_is(a->q->unit, "person") ? PEOPLE_REACH : COUNT_REACH) &&
+	    !has_date(a->s))
 		return (struct claim_when){
 		    arena_dup(a->arena, m->as_of), str_of("carry"), false};
 	return when;

@@ -1,6 +1,8 @@
 #include "news/claim_time.h"
 #include "news/claim_group.h"
 
+#include <string.h>
+
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
 #define AS_OF_BYTES 10    /* from a date to 현재, from "as of" to a date */
@@ -164,6 +166,9 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
 		return false;
 	if (!s->korean && is_same_span(s, d))
 		return is_base(frames, s, q, d);
+	/* "24 of them new since January": from when, not when */
+	if (!s->korean && str_ends(str_trim(str_slice(s->text, 0, d->core.start)), "since"))
+		return false;
 	return !is_compared(frames, s, date);
 }
 
@@ -254,6 +259,22 @@ claim_time(struct arena *arena, const struct claim_frames *frames, const struct 
 	return q ? when(arena, s, q, "sentence") : (struct claim_when){0};
 }
 
+/* "by noon", "by late Monday": up to when, unless it is yet to come. */
+static bool
+is_up_to(const struct claim_sentence *s, const struct quantity *d)
+{
+	static const char *const parts[] = {" late", " early", " midday on", " noon on"};
+	struct str before = str_trim(str_slice(s->text, 0, d->core.start));
+	struct str day = str_slice(d->when, 0, 10), published = str_slice(s->published, 0, 10);
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+		if (str_ends(before, parts[i]))
+			before = str_slice(before, 0, before.len - str_of(parts[i]).len);
+	if (!str_is(before, "By") && !str_ends(before, " by") && !str_ends(before, " By"))
+		return false;
+	return str_starts(d->when, "T") ||
+	    (day.len == 10 && published.len == 10 && memcmp(day.s, published.s, 10) <= 0);
+}
+
 struct str
 claim_time_as_of(
     struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s)
@@ -264,7 +285,7 @@ claim_time_as_of(
 		const struct hit *h = s->korean
 		    ? claim_sentence_cue(frames, s, CUE_AS_OF, d->core.end, d->core.end + AS_OF_BYTES)
 		    : claim_sentence_cue_last(frames, s, CUE_AS_OF, from, d->core.start);
-		if (is_date(d) && spans(d, SPAN_DAY) && h)
+		if (is_date(d) && spans(d, SPAN_DAY) && (h || (!s->korean && is_up_to(s, d))))
 			return with_day(arena, s, d);
 	}
 	return (struct str){0};
