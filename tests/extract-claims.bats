@@ -564,3 +564,16 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-07-20T20:00:00Z "Results" "Dorn Mills reported second-quarter revenue of \$800 million. Net profit was \$172 million, compared with \$151 million."
 	[ "$(member net-profit time | tr '\n' ' ')" = "2027-04/2027-06 2026-04/2026-06 " ]
 }
+
+@test "sources: who counted it, whose forecast, nobody who is only told something" {
+	run claims 2027-05-12T09:00:00+09:00 "산불" "소방청이 오전 6시까지 확인한 사망자는 5명이다."
+	[ "$(member casualties-dead source)" = nfa ]
+	run claims 2027-05-12T09:00:00Z "Fire" "More than 5,000 people have been told to leave their homes around Dorn Mill."
+	[ "$(member evacuees source)" = outlet ]
+	run claims 2027-05-12T09:00:00Z "Outlook" "Dorn Mills expects revenue of \$640 million this year, up from \$512 million in 2026."
+	[ "$(member revenue source | tr '\n' ' ')" = "dorn-mills outlet " ]
+	run claims 2027-05-12T09:00:00Z "Rumour" "Dorn Mills denied a report in the Argus that it would cut 120 jobs."
+	[ "$(member job-cuts source)" != outlet ]
+	run claims 2027-05-12T09:00:00Z "Corrections and clarifications" "Our report of May 3 on Dorn Mills gave a figure of 340 jobs lost at the plant. The correct figure is 240."
+	has "job-cuts 340 .*denied"
+}

@@ -47,6 +47,22 @@ is_korean_mistake(
 	    claim_sentence_cue(frames, s, CUE_CORRECTION, answer->ext.end, s->text.len);
 }
 
+/* Under "Corrections", "our report of July 20 gave a figure of 30%": what an article told was wrong. */
+static bool
+tells_article(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct quantity *q)
+{
+	static const char *const articles[] = {"An article", "A report", "A story", "Our report",
+	    "Our article", "Our story", "The article", "The story"};
+	struct str before = str_slice(s->text, 0, q->ext.start);
+	for (size_t i = 0; q->kind != QUANTITY_DATE && i < ARRAY_LEN(articles); i++)
+		if (str_find(before, str_of(articles[i]), 0) != (size_t)-1)
+			return claim_sentence_cue(frames, s, CUE_SAID, 0, q->ext.start) ||
+			    str_find(before, str_of(" gave "), 0) != (size_t)-1 ||
+			    str_find(before, str_of(" put "), 0) != (size_t)-1;
+	return false;
+}
+
 /*
  * "incorrectly said that 18 people"; but "misstated the gap between its two doses" says what is
  * asked, and only "misstated the gap as two weeks" what was answered.
@@ -59,7 +75,7 @@ is_english_mistake(
 	const struct quantity *q = &s->figures[figure];
 	const struct hit *wrong = claim_sentence_cue_last(frames, s, CUE_WRONG, 0, q->ext.start);
 	if (!wrong || claim_sentence_distance(s, wrong->at.end, q->ext.start) > WRONG_WORDS)
-		return false;
+		return tells_article(frames, s, q);
 	struct str cue = str_slice(s->text, wrong->at.start, wrong->at.end),
 		   before = str_trim(str_slice(s->text, wrong->at.end, q->ext.start));
 	if (str_ends(cue, "ly") || str_ends(cue, "error") || str_starts(cue, "earlier") ||
@@ -176,6 +192,20 @@ share_units(const struct claim_memory *memory, struct claim_sentence *s)
 			q->unit = memory->wrong_unit;
 		}
 	}
+}
+
+void
+claim_correct_begin(struct claim_memory *memory, struct str title)
+{
+	static const char *const english[] = {"Correction", "CORRECTION", "Clarification",
+	    "For the record", "For the Record", "Erratum"};
+	static const char *const korean[] = {"바로잡", "정정]", "[정정", "정정보도", "고칩니다"};
+	for (size_t i = 0; i < ARRAY_LEN(english); i++)
+		if (str_starts(title, english[i]))
+			memory->correction = true;
+	for (size_t i = 0; i < ARRAY_LEN(korean); i++)
+		if (str_find(title, str_of(korean[i]), 0) != (size_t)-1)
+			memory->correction = true;
 }
 
 void

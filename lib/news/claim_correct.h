@@ -11,6 +11,10 @@
 
 #include "news/claim_memory.h"
 
+/* Reads from its title whether the article corrects another: Corrections, [바로잡습니다]. */
+void
+claim_correct_begin(struct claim_memory *memory, struct str title);
+
 /*
  * Reads whether the sentence corrects an article (kept in memory for the next ones) and what it asks
  * about; gives bare numbers the unit of what they replace.  Before the sentence is anchored.

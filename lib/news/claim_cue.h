@@ -23,6 +23,7 @@ enum cue {
 	CUE_FORMER,     /* 당초, originally */
 	CUE_WAS_TO,     /* a plan that no longer holds: 하려던, 잡혔던 */
 	CUE_SAID,       /* 밝혔다, said */
+	CUE_TOLD,       /* 집계한 …은: told by whom stands before it */
 	CUE_ACCORDING,  /* 에 따르면, according to */
 	CUE_REPORTED,   /* 것으로 알려졌다: nobody is named */
 	CUE_THAN,       /* 보다, than, compared with */

@@ -275,7 +275,7 @@ write_figure(struct work *w, size_t figure)
 		    w->arena, frames, &w->x->memory, s, figure, a, w->busy, &c);
 	c.source = frames->items[a->frame].reported
 	    ? str_of("outlet")
-	    : claim_source(frames, &w->x->memory, s, q->ext);
+	    : claim_source(frames, &w->x->memory, s, q->ext, &c);
 	if (q->equals != QUANTITY_NONE && q->equals < s->nfigures)
 		c.conversion_of = w->ids[q->equals];
 	c.confidence = confidence(a->score);
@@ -336,7 +336,7 @@ write_relation(struct work *w, const struct relation *r)
 	c.subject_text = subject.text;
 	c.subject_how = subject.how;
 	c.modality = claim_modality_of_span(frames, w->s, r->at, f->modality);
-	c.source = claim_source(frames, &w->x->memory, w->s, r->at);
+	c.source = claim_source(frames, &w->x->memory, w->s, r->at, &c);
 	c.confidence = 0.5;
 	if (c.subject.len == 0 || !is_new(w, &c))
 		return;
@@ -389,6 +389,7 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 	bool begins = n > 0 && !str_eq(x->memory.article, s[0].article);
 	if (begins) {
 		claim_memory_reset(&x->memory, s[0].article, s[0].title);
+		claim_correct_begin(&x->memory, s[0].title);
 		x->memory.domains = claim_sentence_domains(arena, &x->frames, s[0].title);
 	}
 	for (size_t i = 0; i < n; i++) {

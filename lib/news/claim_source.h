@@ -12,6 +12,6 @@
  */
 struct str
 claim_source(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span value);
+    const struct claim_sentence *s, struct span value, const struct claim *c);
 
 #endif
