@@ -124,15 +124,37 @@ sided(struct en *r, size_t pos)
 	return end > at ? end : pos;
 }
 
-/* Q3, Q3 2024, third quarter of 2024, third-quarter, 2024 Q3, 18q4. */
+/*
+ * A year by its distance from that of publication, before a quarter (last year's) or behind one (of
+ * last year, a year ago): its length; 0 for none, or when the publication date is not known.
+ */
+static size_t
+distant_year(const struct en *r, size_t pos, bool before, int *year)
+{
+	static const struct named owners[] = { { "last year's", -1 }, { "this year's", 0 },
+		{ "next year's", 1 } };
+	static const struct named behind[] = { { "last year", -1 }, { "this year", 0 },
+		{ "next year", 1 }, { "a year ago", -1 }, { "a year earlier", -1 },
+		{ "the previous year", -1 }, { "the year before", -1 } };
+	int side = 0;
+	size_t len = before ? match_named(r->text, pos, owners, ARRAY_LEN(owners), &side)
+			    : match_named(r->text, pos, behind, ARRAY_LEN(behind), &side);
+
+	if (len > 0 && r->base->known)
+		*year = r->base->year + side;
+	return r->base->known ? len : 0;
+}
+
+/* Q3, Q3 2024, third quarter of 2024, last year's third quarter, third-quarter, 2024 Q3, 18q4. */
 static size_t
 quarter(struct en *r, size_t pos)
 {
-	bool hyphen = false;
 	int n, year = 0, two;
 	size_t at = pos, len, end, word;
 
-	if ((len = en_year(r->text, at, &year)) > 0 && utf8_is_digit(match_peek(r->text, at)))
+	if ((len = distant_year(r, at, true, &year)) > 0)
+		at = match_spaces(r->text, at + len, 1);
+	else if ((len = en_year(r->text, at, &year)) > 0 && utf8_is_digit(match_peek(r->text, at)))
 		at = match_spaces(r->text, at + len, 1);
 	else if ((two = match_number(r->text, at, 2, &len)) > 0 && len == 2 &&
 	    match_fold(r->text, at + 2, "q"))
@@ -148,15 +170,15 @@ quarter(struct en *r, size_t pos)
 		if ((len = en_nth(r->text, at, &n)) == 0 || n < 1 || n > 4)
 			return pos;
 		at += len;
-		hyphen = match_at(r->text, at, "-") > 0;
-		at = hyphen ? at + 1 : match_spaces(r->text, at, 1);
+		at = match_at(r->text, at, "-") ? at + 1 : match_spaces(r->text, at, 1);
 		if ((word = match_word(r->text, at, "quarter")) == 0 &&
 		    (word = match_word(r->text, at, "qtr")) == 0)
 			return pos;
 		end = at + word;
 	}
 	if (year == 0 && (at = en_joint(r->text, end)) > end &&
-	    (len = en_year(r->text, at, &year)) > 0)
+	    ((len = en_year(r->text, at, &year)) > 0 ||
+	    (len = distant_year(r, at, false, &year)) > 0))
 		end = at + len;
 	else if (year == 0 && at > end && (len = match_word(r->text, at, "year")) > 0)
 		end = at + len;		/* of the year */
@@ -167,7 +189,7 @@ quarter(struct en *r, size_t pos)
 	if (year != 0 || r->base->known)
 		date_set_quarter(r->d, year != 0 ? year : r->base->year, n);
 	/* fourth-quarter revenue, told in January, is last year's */
-	if (hyphen && year == 0 && r->base->known && r->d->first > r->base->today &&
+	if (year == 0 && r->base->known && r->d->first > r->base->today &&
 	    !date_future_english(r->text, pos))
 		date_set_quarter(r->d, r->base->year - 1, n);
 	return end;
