@@ -577,3 +577,10 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-05-12T09:00:00Z "Corrections and clarifications" "Our report of May 3 on Dorn Mills gave a figure of 340 jobs lost at the plant. The correct figure is 240."
 	has "job-cuts 340 .*denied"
 }
+
+@test "a fused name is one in Korean, in English and in two English words" {
+	run claims 2027-05-10T09:00:00+09:00 "다루셀 실적" "다루셀바이오의 매출은 120억 원이다."
+	has "revenue 12000000000 KRW darucell-bio"
+	run claims 2027-05-10T09:00:00Z "Daru Cell Bio results" "Daru Cell Bio reported revenue of 12 billion won."
+	has "revenue 12000000000 KRW darucell-bio"
+}

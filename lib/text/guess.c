@@ -1,5 +1,7 @@
 #include "text/guess.h"
 
+#include <string.h>
+
 #include <stdlib.h>
 
 #include "base/alloc.h"
@@ -107,6 +109,23 @@ without_form(struct str id)
 	return id;
 }
 
+/* daru-cell is darucell, as romanize spells 다루셀. */
+static struct str
+fused(char *s, size_t len)
+{
+	size_t n = 0;
+
+	for (size_t start = 0, end; start < len; start = end + 1) {
+		for (end = start; end < len && s[end] != '-';)
+			end++;
+		if (n > 0 && !romanize_is_fused((struct str){ s + start, end - start }))
+			s[n++] = '-';
+		memmove(s + n, s + start, end - start);
+		n += end - start;
+	}
+	return (struct str){ s, n };
+}
+
 struct str
 guess_slug(struct arena *arena, struct str text)
 {
@@ -129,5 +148,5 @@ guess_slug(struct arena *arena, struct str text)
 	}
 	while (n > 0 && s[n - 1] == '-')
 		n--;
-	return without_form((struct str){ s, n });
+	return without_form(fused(s, n));
 }

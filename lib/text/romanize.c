@@ -68,7 +68,14 @@ static const struct head head_words[] = {
 	{"소프트", "soft", true}, {"게임즈", "games", false}, {"그램", "gram", true},
 	{"팜", "pharm", true}, {"셀", "cell", true}, {"랩", "lab", false}, {"텍", "tech", true},
 	{"넷", "net", true}, {"젠", "gen", true}, {"칩", "chip", true}, {"봇", "bot", true},
-	{"샛", "sat", true}
+	{"샛", "sat", true}, {"백스", "vax", true}, {"마이신", "mycin", true}, {"타이드", "tide", true},
+	{"스타틴", "statin", true}, {"닙", "nib", true}, {"맙", "mab", true}, {"닉스", "nix", true},
+	{"라인", "line", false}, {"뱅크", "bank", false}, {"마트", "mart", false}, {"페이", "pay", false},
+	{"케어", "care", false}, {"헬스", "health", false}, {"헬스케어", "healthcare", false},
+	{"메디컬", "medical", false}, {"파마", "pharma", false}, {"레일", "rail", false},
+	{"캐피탈", "capital", false}, {"벤처스", "ventures", false}, {"파트너스", "partners", false},
+	{"글로벌", "global", false}, {"모바일", "mobile", false}, {"클라우드", "cloud", false},
+	{"로지스틱스", "logistics", false}, {"정밀", "precision", false}
 };
 
 struct speller {
@@ -175,6 +182,20 @@ head_of(struct str word)
 	return best;
 }
 
+/* A name inside a name may fuse in its turn: 다루셀바이오, darucell bio. */
+static void
+spell_stem(struct speller *s, struct str stem)
+{
+	const struct head *h = head_of(stem);
+
+	if (!h || !h->fused) {
+		spell(s, stem);
+		return;
+	}
+	spell(s, str_slice(stem, 0, stem.len - strlen(h->korean)));
+	put(s, h->english);
+}
+
 static void
 spell_word(struct speller *s, struct str word, bool first)
 {
@@ -183,12 +204,30 @@ spell_word(struct speller *s, struct str word, bool first)
 
 	if (h && stem == 0 && first)
 		h = NULL;	/* 조선 alone is no shipbuilder */
-	spell(s, str_slice(word, 0, h ? stem : word.len));
+	if (h && !h->fused)
+		spell_stem(s, str_slice(word, 0, stem));
+	else
+		spell(s, str_slice(word, 0, h ? stem : word.len));
 	if (!h)
 		return;
 	if (stem > 0 && !h->fused && s->out[s->len - 1] != '-')
 		put(s, " ");
 	put(s, h->english);
+}
+
+bool
+romanize_is_fused(struct str word)
+{
+	bool fused = false;
+
+	for (size_t i = 0; i < ARRAY_LEN(head_words); i++) {
+		if (!str_is(word, head_words[i].english))
+			continue;
+		if (!head_words[i].fused)
+			return false;	/* 테크 is set off, though 텍 is not */
+		fused = true;
+	}
+	return fused;
 }
 
 struct str

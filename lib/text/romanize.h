@@ -11,6 +11,8 @@
 #ifndef TEXT_ROMANIZE_H
 #define TEXT_ROMANIZE_H
 
+#include <stdbool.h>
+
 #include "base/arena.h"
 #include "base/str.h"
 
@@ -20,5 +22,12 @@
  */
 struct str
 romanize(struct arena *arena, struct str name);
+
+/*
+ * Whether word, in small Latin letters, is a head that romanize fuses with what stands before it: an
+ * English newspaper may write Daru Cell or Darucell for 다루셀.
+ */
+bool
+romanize_is_fused(struct str word);
 
 #endif

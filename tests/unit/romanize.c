@@ -37,6 +37,12 @@ main(void)
 	check_person("", "Kim");
 
 	/* the sounds of the rules: bare finals, liaison, ㄹ */
+	/* a fused head inside a name that has another: Darucell Bio */
+	check("다루셀바이오", "darucell bio");
+	check("한소백스", "hansovax");
+	test_ok(romanize_is_fused(str_of("cell")), "Daru Cell is Darucell");
+	test_ok(!romanize_is_fused(str_of("bio")), "Daru Bio is two words");
+
 	check("소래 3", "sorae 3");
 	check("강남", "gangnam");
 	check("먹골이", "meokgori");
