@@ -177,3 +177,44 @@ spelt() {
 	} | "$NU_BIN/diff-claims" >d
 	[ "$(grep -c conflict d)" = 0 ]
 }
+
+# told_of ID ARTICLE SUBJECT PUBLISHED ATTRIBUTE VALUE [MORE]: a count said of an event.
+told_of() {
+	printf '{"id":"%s","article":"%s","outlet":"%s news","subject":"%s","published":"%s","attribute":"%s","unit":"person","value":%s,"sig":4%s}\n' \
+		"$1" "$2" "$2" "$3" "$4" "$5" "$6" "${7:-}"
+}
+
+@test "one event under two places: by its figures within a week, never by one that is round" {
+	told_of c1 a1 alder-wildfire 2027-07-10T09:00:00Z evacuees 1342 >two
+	told_of c2 a1 alder-wildfire 2027-07-10T09:00:00Z casualties-injured 11 >>two
+	told_of c3 a2 brook-wildfire 2027-07-11T09:00:00Z evacuees 1342 >>two
+	told_of c4 a2 brook-wildfire 2027-07-11T09:00:00Z casualties-injured 11 >>two
+	"$NU_BIN/diff-claims" two >d
+	[ "$(jq -r '[.label,.subject,.attribute]|join(" ")' d | sort | tr '\n' ,)" = "agree alder-wildfire casualties-injured,agree alder-wildfire evacuees," ]
+	sed 's/1342/1500/' two | "$NU_BIN/diff-claims" >d
+	[ ! -s d ]
+	sed 's/2027-07-11/2027-08-11/' two | "$NU_BIN/diff-claims" >d
+	[ ! -s d ]
+	sed 's/brook-wildfire/brook-flood/' two | "$NU_BIN/diff-claims" >d
+	[ ! -s d ]
+}
+
+@test "two events of one kind stay two: an article that tells of both, places that sound alike" {
+	told_of c1 a1 alder-wildfire 2027-07-10T09:00:00Z evacuees 1342 >both
+	told_of c2 a2 brook-wildfire 2027-07-11T09:00:00Z evacuees 1342 >>both
+	told_of c3 a2 brook-wildfire 2027-07-11T09:00:00Z casualties-dead 3 >>both
+	told_of c4 a2 alder-wildfire 2027-07-11T09:00:00Z casualties-injured 7 >>both
+	"$NU_BIN/diff-claims" both >d
+	[ ! -s d ]
+	told_of c1 a1 daon-earthquake 2027-07-10T09:00:00Z casualties-dead 3 ',"sentence":"다온 지진으로 3명이 숨졌다.","start":0,"end":3,"sstart":0,"send":40' >alike
+	told_of c2 a2 tone-earthquake 2027-07-10T12:00:00Z casualties-dead 9 ',"sentence":"The Tone quake killed 9.","start":21,"end":22,"sstart":0,"send":24' >>alike
+	"$NU_BIN/diff-claims" alike >d
+	[ ! -s d ]
+}
+
+@test "one event in two languages: its place sounds the same" {
+	told_of c1 a1 balmora-flood 2027-07-10T09:00:00Z casualties-dead 51 ',"sentence":"발모라 홍수로 51명이 숨졌다.","start":0,"end":3,"sstart":0,"send":40' >two
+	told_of c2 a2 valmora-flood 2027-07-10T12:00:00Z casualties-dead 51 ',"sentence":"Valmora floods killed 51.","start":22,"end":24,"sstart":0,"send":25' >>two
+	"$NU_BIN/diff-claims" two >d
+	[ "$(jq -r '[.label,.subject]|join(" ")' d)" = "agree balmora-flood" ]
+}

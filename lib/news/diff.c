@@ -4,6 +4,7 @@
 
 #include "news/diff_alias.h"
 #include "news/diff_batch.h"
+#include "news/diff_event.h"
 
 static bool
 differs(enum diff_label label)
@@ -295,7 +296,9 @@ diff_flush(struct diff_engine *engine, struct strbuf *out)
 	for (size_t i = 0; i < batch.len; i++)
 		batch.entries[i].claim = engine->claims.items[i];
 	for (size_t i = 0; i < batch.len; i++)
-		diff_alias(&engine->store, &engine->arena, batch.entries[i].claim);
+		diff_alias(
+		    &engine->store, &engine->arena, engine->lexicon, batch.entries[i].claim);
+	diff_event(&engine->store, &engine->arena, engine->lexicon, engine->claims.items, batch.len);
 	diff_correct_pair(&batch);
 	diff_correct_adopt(&batch);
 	if (batch.len > 0)

@@ -3,11 +3,11 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "news/diff_event.h"
 #include "news/diff_key.h"
 #include "text/translit.h"
 
 #define WEEK (7 * 24 * 3600)
-#define SLOTS 0xffff
 #define FEW_SOUNDS 3 /* consonants: so few agree by chance, and the vowels must be as many */
 #define SHORT_NAME 5 /* letters of a name that may stand for that of a firm */
 
@@ -26,25 +26,19 @@ static const char *const firms[] = {"aerospace", "airlines", "analog", "batterie
     "semiconductors", "software", "space", "steel", "systems", "tech", "technologies",
     "technology", "therapeutics", "tire", "tires"};
 
-struct spelling {
-	struct str id;
-	int64_t time;
-	bool korean;
-};
-
-static struct diff_key
-slot_key(char kind, struct str name)
+struct diff_key
+diff_alias_key(char kind, struct str name)
 {
 	struct diff_key k = {.len = 0};
 
 	diff_key_add(&k, hash_mix((unsigned char)kind));
-	diff_key_add(&k, hash64(name) & SLOTS);
+	diff_key_add(&k, hash64(name) & DIFF_ALIAS_SLOTS);
 	return k;
 }
 
-static bool
-read_slot(struct diff_store *store, struct arena *arena, const struct diff_key *k,
-    struct spelling *found)
+bool
+diff_alias_read(struct diff_store *store, struct arena *arena, const struct diff_key *k,
+    struct diff_spelling *found)
 {
 	struct str value;
 
@@ -56,9 +50,9 @@ read_slot(struct diff_store *store, struct arena *arena, const struct diff_key *
 	return true;
 }
 
-static void
-write_slot(struct diff_store *store, struct arena *arena, const struct diff_key *k, struct str id,
-    const struct diff_claim *c)
+void
+diff_alias_write(struct diff_store *store, struct arena *arena, const struct diff_key *k,
+    struct str id, const struct diff_claim *c)
 {
 	char *value = arena_alloc(arena, AT_ID + id.len);
 
@@ -68,14 +62,21 @@ write_slot(struct diff_store *store, struct arena *arena, const struct diff_key 
 	diff_store_set_name(store, diff_key_str(k), (struct str){value, AT_ID + id.len});
 }
 
+/* The groups of vowels; the eu of a romanised name mostly fills in between consonants (mireune). */
 static size_t
 vowel_groups(struct str id)
 {
 	static const char vowels[] = "aeiouyw";
-	size_t n = 0;
+	size_t n = 0, len = 0;
 
-	for (size_t i = 0; i < id.len; i++)
-		n += memchr(vowels, id.s[i], 7) && (i == 0 || !memchr(vowels, id.s[i - 1], 7));
+	for (size_t i = 0; i <= id.len; i++) {
+		if (i < id.len && memchr(vowels, id.s[i], 7)) {
+			len++;
+			continue;
+		}
+		n += len > 0 && !(len == 2 && memcmp(id.s + i - 2, "eu", 2) == 0);
+		len = 0;
+	}
 	return n;
 }
 
@@ -88,8 +89,8 @@ may_sound_alike(struct str a, struct str b, size_t sounds)
 	return more <= (sounds <= FEW_SOUNDS ? 0 : 1 + sounds / 6);
 }
 
-static bool
-within_week(const struct diff_claim *c, const struct spelling *s)
+bool
+diff_alias_within_week(const struct diff_claim *c, const struct diff_spelling *s)
 {
 	int64_t apart = c->published.first > s->time ? c->published.first - s->time
 						      : s->time - c->published.first;
@@ -105,26 +106,47 @@ sounds_as(struct str id, struct str sounds)
 	return str_eq((struct str){own, translit_sounds(id, own)}, sounds);
 }
 
+/* What of id has a sound: of an event its place, as its class is spelt alike in both languages. */
+static struct str
+sounding(const struct diff_lexicon *lexicon, struct str id)
+{
+	struct str class = diff_event_class(lexicon, id);
+
+	return class.len == 0 ? id : str_slice(id, 0, id.len - class.len - 1);
+}
+
+/* Whether both are names, or both events of one class. */
+static bool
+same_class(const struct diff_lexicon *lexicon, struct str a, struct str b)
+{
+	return str_eq(diff_event_class(lexicon, a), diff_event_class(lexicon, b));
+}
+
 /* The other language's spelling; makes the slot c's own when it has none that is as new. */
 static bool
-other_language(struct diff_store *store, struct arena *arena, struct str id,
-    const struct diff_claim *c, struct str *first)
+other_language(struct diff_store *store, struct arena *arena, const struct diff_lexicon *lexicon,
+    struct str id, const struct diff_claim *c, struct str *first)
 {
 	char sounds[TRANSLIT_MAX];
-	size_t n = translit_sounds(id, sounds);
-	struct diff_key k = slot_key('s', (struct str){sounds, n});
-	struct spelling s;
+	struct str part = sounding(lexicon, id), class = diff_event_class(lexicon, id);
+	size_t n = translit_sounds(part, sounds);
+	struct diff_key k = diff_alias_key('s', (struct str){sounds, n});
+	struct diff_spelling s;
 
 	if (n < FEW_SOUNDS)
 		return false;
-	bool known = read_slot(store, arena, &k, &s) && within_week(c, &s) &&
-	    sounds_as(s.id, (struct str){sounds, n});
-	if (known && !str_eq(s.id, id) && s.korean != c->korean && may_sound_alike(s.id, id, n)) {
+	if (class.len > 0)
+		diff_key_add(&k, hash64(class));
+	bool known = diff_alias_read(store, arena, &k, &s) && diff_alias_within_week(c, &s) &&
+	    same_class(lexicon, s.id, id) &&
+	    sounds_as(sounding(lexicon, s.id), (struct str){sounds, n});
+	if (known && !str_eq(s.id, id) && s.korean != c->korean &&
+	    may_sound_alike(sounding(lexicon, s.id), part, n)) {
 		*first = s.id;
 		return true;
 	}
 	if (!known)
-		write_slot(store, arena, &k, id, c);
+		diff_alias_write(store, arena, &k, id, c);
 	return false;
 }
 
@@ -151,40 +173,41 @@ other_length(struct diff_store *store, struct arena *arena, struct str id,
     const struct diff_claim *c, struct str *first)
 {
 	struct str name = short_name(id);
-	struct diff_key k = slot_key('h', name);
-	struct spelling s;
+	struct diff_key k = diff_alias_key('h', name);
+	struct diff_spelling s;
 
 	if (name.len == 0)
 		return false;
-	bool known = read_slot(store, arena, &k, &s) && within_week(c, &s) &&
+	bool known = diff_alias_read(store, arena, &k, &s) && diff_alias_within_week(c, &s) &&
 	    str_eq(short_name(s.id), name);
 	if (known && !str_eq(s.id, id) && (s.id.len == name.len || id.len == name.len)) {
 		*first = s.id;
 		return true;
 	}
 	if (!known)
-		write_slot(store, arena, &k, id, c);
+		diff_alias_write(store, arena, &k, id, c);
 	return false;
 }
 
 static struct str
-first_spelling(struct diff_store *store, struct arena *arena, struct str id,
-    const struct diff_claim *c)
+first_spelling(struct diff_store *store, struct arena *arena, const struct diff_lexicon *lexicon,
+    struct str id, const struct diff_claim *c)
 {
 	struct str first = id;
 
 	if (other_length(store, arena, id, c, &first))
 		return first;
-	other_language(store, arena, id, c, &first);
+	other_language(store, arena, lexicon, id, c, &first);
 	return first;
 }
 
 void
-diff_alias(struct diff_store *store, struct arena *arena, struct diff_claim *c)
+diff_alias(struct diff_store *store, struct arena *arena, const struct diff_lexicon *lexicon,
+    struct diff_claim *c)
 {
 	if (!c->published.known || c->subject.len == 0)
 		return;
-	struct str first = first_spelling(store, arena, c->subject, c);
+	struct str first = first_spelling(store, arena, lexicon, c->subject, c);
 	if (str_eq(first, c->subject))
 		return;
 	c->subject = first;

@@ -118,6 +118,9 @@ diff_lexicon_load(struct diff_lexicon *lexicon, const char *path, struct strbuf 
 			read_frame(lexicon, &file, f);
 		else
 			yaml_error(&file, f, "a frame is a map");
+	const struct yaml_node *events = yaml_get(root, "events");
+	for (const struct yaml_node *e = events ? events->child : NULL; e != NULL; e = e->next)
+		map_put(&lexicon->events, e->key, NULL)->value = lexicon;
 	if (root != NULL && frames == NULL)
 		yaml_error(&file, root, "no attributes");
 	mark_changes(lexicon);
@@ -143,5 +146,6 @@ void
 diff_lexicon_free(struct diff_lexicon *lexicon)
 {
 	map_free(&lexicon->attributes);
+	map_free(&lexicon->events);
 	arena_free(&lexicon->arena);
 }

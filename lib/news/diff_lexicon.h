@@ -34,6 +34,7 @@ struct diff_equation {
 struct diff_lexicon {
 	struct arena arena;
 	struct map attributes;		/* name to struct diff_attribute */
+	struct map events;		/* classes of events: earthquake */
 	struct diff_equation *equations;
 	size_t len, cap;
 };
