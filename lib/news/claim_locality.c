@@ -67,6 +67,14 @@ without_suffix(struct str name, enum place_level *level)
 	return *level == PLACE_OPEN ? name : str_slice(name, 0, name.len - SYLLABLE);
 }
 
+struct str
+claim_locality_plain(struct str name)
+{
+	enum place_level level;
+	struct str plain = without_suffix(name, &level);
+	return level == PLACE_TOWN ? plain : name;
+}
+
 /*
  * Words that end as a city or county does and are none: 정부군 (an army), 응급복구 (repair), 또다시
  * (again).

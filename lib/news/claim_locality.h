@@ -38,6 +38,10 @@ void
 claim_locality_collect(struct arena *arena, const struct claim_frames *frames,
     const struct claim_sentence *s, struct place_list *list);
 
+/* A Korean town without its suffix: 다온 of 다온시; another name as it is.  Borrowed. */
+struct str
+claim_locality_plain(struct str name);
+
 /* Whether word is a year: 1995, 1995년. */
 bool
 claim_locality_is_year(struct str word);

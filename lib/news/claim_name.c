@@ -353,8 +353,10 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 		claim_name_put(arena, frames, memory, s, at);
 		struct mention *m = &s->mentions[s->nmentions - 1];
 		for (size_t r = 0; r < ARRAY_LEN(regions) && !m->type; r++)
-			if (str_ends(word, regions[r]))
+			if (str_ends(word, regions[r])) {
 				m->type = TYPE_LOC;
+				m->id = claim_name_slug(arena, claim_locality_plain(word));
+			}
 	}
 }
 
