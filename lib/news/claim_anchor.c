@@ -17,7 +17,7 @@ enum {
 	SCORE_TOPIC = 5,     /* for a trigger with a particle that makes it the subject */
 	SCORE_TOUCHING = 10, /* off where the trigger stands right before another figure */
 	SCORE_SPENT = 26,    /* off where a verb has closed its clause before the figure */
-	SCORE_STOLEN = 18,   /* off where the trigger stands right before another figure */
+	SCORE_STOLEN = 24,   /* off where the trigger stands right before another figure */
 	SCORE_BARE = 8,      /* off for a number without a unit that stands apart */
 	SCORE_OPEN = 20,     /* off for a counter that no frame knows */
 	SCORE_BLOCKED = 100,

@@ -102,9 +102,10 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 	/* a list shares its verb: 직전 분기보다 11%, 작년보다 48% 많다 */
 	if (str_starts(rest, ", ") && figure + 1 < s->nfigures)
 		for (size_t i = figure + 1; i < s->nfigures && i <= figure + 2; i++)
-			if (s->figures[i].kind == q->kind &&
-			    claim_sentence_cue(
-				frames, s, CUE_THAN, q->ext.end, s->figures[i].core.start))
+			if (s->figures[i].kind == q->kind && q->kind != QUANTITY_COUNT &&
+			    (i == figure + 1 ||
+				claim_sentence_cue(frames, s, CUE_THAN, q->ext.end,
+				    s->figures[i].core.start)))
 				return korean_role(frames, s, i, direction);
 	return CHANGE_NONE;
 }

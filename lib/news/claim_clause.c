@@ -141,6 +141,8 @@ english_break(
 			return true;
 	}
 	struct str rest = str_slice(s->text, start, s->text.len);
+	if (start > 1 && s->text.s[start - 2] == ';')
+		return true; /* no list of figures is written so */
 	if (str_starts(rest, "not ") || str_starts(rest, "up ") || str_starts(rest, "down ") ||
 	    utf8_is_digit((unsigned char)rest.s[0]) || rest.s[0] == '$')
 		return false;

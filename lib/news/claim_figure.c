@@ -42,6 +42,15 @@ is_in_name(
 	    q->kind != QUANTITY_MONEY;
 }
 
+/* 119 and 112 are whom one calls, as long as they count nothing. */
+static bool
+is_telephone(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const numbers[] = {"119", "112", "1339"};
+	return s->korean && q->kind != QUANTITY_MONEY &&
+	    str_is_any(str_slice(s->text, q->core.start, q->core.end), numbers, ARRAY_LEN(numbers));
+}
+
 /* "1인당 50만 원": the one person counts nobody. */
 static bool
 is_per(const struct claim_sentence *s, const struct quantity *q)
@@ -54,9 +63,11 @@ is_per(const struct claim_sentence *s, const struct quantity *q)
 static bool
 is_condition(const struct claim_sentence *s, const struct quantity *q)
 {
+	static const char *const whose[] = {"의 ", "만 ", " 여진", " 지진"};
 	return q->kind == QUANTITY_NUMBER &&
 	    (q->modifier == MODIFIER_AT_LEAST || q->modifier == MODIFIER_OVER) &&
-	    str_starts(str_slice(s->text, q->ext.end, s->text.len), "의 ");
+	    str_starts_any(
+		str_slice(s->text, q->ext.end, s->text.len), whose, ARRAY_LEN(whose));
 }
 
 /* The title of an article that is spoken of: ‘개표 63%’ 기사. */
@@ -155,7 +166,7 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) || is_in_title(s, &q) ||
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) || is_telephone(s, &q) || is_in_title(s, &q) ||
 		    (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)
