@@ -78,6 +78,22 @@ tail(const struct claim_sentence *s, size_t figure)
 	return rest;
 }
 
+/*
+ * Whether 에서 begins a change, which a figure with 로 ends: "17명에서 9명으로". "투약군의 31%에서" is where something
+ * was seen.
+ */
+static bool
+leads_to(const struct claim_sentence *s, size_t figure)
+{
+	for (size_t i = figure + 1; i < s->nfigures && i <= figure + 2; i++) {
+		struct str rest = tail(s, i);
+		if (str_starts(rest, "로") || str_starts(rest, "으로") || str_starts(rest, "까지") ||
+		    str_starts(rest, "대로"))
+			return true;
+	}
+	return false;
+}
+
 static enum change_role
 korean_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
     int *direction)
@@ -92,7 +108,9 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 	if (str_starts(rest, "에서") || str_starts(rest, "으로") || str_starts(rest, "로") ||
 	    str_starts(rest, "까지")) {
 		*direction = 0;
-		return str_starts(rest, "에서") ? CHANGE_FROM : near ? CHANGE_TO : CHANGE_NONE;
+		if (str_starts(rest, "에서"))
+			return leads_to(s, figure) ? CHANGE_FROM : CHANGE_NONE;
+		return near ? CHANGE_TO : CHANGE_NONE;
 	}
 	if (near &&
 	    (str_starts(rest, " ") || str_starts(rest, "이 ") || str_starts(rest, "가 ") ||

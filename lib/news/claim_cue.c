@@ -12,7 +12,7 @@ static const struct claim_cue cues[] = {
 	{"높인", CUE_UP}, {"높여", CUE_UP}, {"인상", CUE_UP}, {"뛰었", CUE_UP}, {"뛴", CUE_UP},
 	{"뛰어", CUE_UP}, {"불어", CUE_UP}, {"성장", CUE_UP}, {"많은", CUE_UP}, {"많다", CUE_UP},
 	{"많았", CUE_UP}, {"강세", CUE_UP}, {"절상", CUE_UP}, {"반등", CUE_UP}, {"치솟", CUE_UP}, {"폭등", CUE_UP}, {"솟구", CUE_UP}, {"추가", CUE_UP}, {"웃돌", CUE_UP}, {"웃도", CUE_UP},
-	{"웃돈", CUE_UP}, {"상회", CUE_UP}, {"밑돌", CUE_DOWN}, {"밑도", CUE_DOWN}, {"밑돈", CUE_DOWN}, {"하회", CUE_DOWN},
+	{"웃돈", CUE_UP}, {"길었", CUE_UP}, {"짧았", CUE_DOWN}, {"상회", CUE_UP}, {"밑돌", CUE_DOWN}, {"밑도", CUE_DOWN}, {"밑돈", CUE_DOWN}, {"하회", CUE_DOWN},
 	{"rose", CUE_UP}, {"rise*", CUE_UP}, {"rising", CUE_UP}, {"increase*", CUE_UP},
 	{"increasing", CUE_UP}, {"gain*", CUE_UP}, {"grew", CUE_UP}, {"grow*", CUE_UP},
 	{"up", CUE_UP}, {"jump*", CUE_UP}, {"climb*", CUE_UP}, {"higher", CUE_UP},

@@ -133,6 +133,20 @@ part_of(const struct claim_frames *frames, const struct claim_sentence *s,
 	return frames->items[frame].part;
 }
 
+/* "Of 4,190 given a placebo, 142 fell ill": a figure behind a clause's first of is the whole. */
+static size_t
+whole_of(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, size_t part)
+{
+	static const char *const openings[] = {"; of ", ", of ", "and of ", "Of ", "Of the ", "and of the "};
+	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
+	if (s->korean || figure + 1 >= s->nfigures || !str_ends_any(head, openings, ARRAY_LEN(openings)))
+		return part;
+	for (size_t i = 0; i < frames->len; i++)
+		if (frames->items[i].part == part)
+			return i;
+	return part;
+}
+
 /*
  * What share the figure before is: "6,240 people, or 13% of the 48,000", "600명(5%)", "1만2천 명의 5%".
  * Of an amount that rose it is the growth, which is not told here.
@@ -415,6 +429,8 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		a->frame = a->base = part;
 		return;
 	}
+	if (a->frame != FRAME_NONE)
+		a->frame = whole_of(frames, s, figure, a->frame);
 	if (a->frame != FRAME_NONE && is_consensus(frames, a->frame)) {
 		size_t of = expected_of(frames, memory, s, q);
 		if (of != FRAME_NONE)

@@ -44,7 +44,8 @@ is_base(const struct claim_sentence *s, size_t figure)
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	if (s->korean)
 		return str_starts_any(rest, korean, ARRAY_LEN(korean));
-	if (follows(head_of(s, q), than, ARRAY_LEN(than)))
+	if (follows(head_of(s, q), than, ARRAY_LEN(than)) ||
+	    str_ends(str_slice(s->text, q->core.start, q->core.end), " earlier"))
 		return true;
 	if (figure == 0 || is_dated(q - 1))
 		return false;
