@@ -134,7 +134,7 @@ static const struct claim_cue cues[] = {
 	{"올려 잡", CUE_SAID}, {"낮춰 잡", CUE_SAID}, {"제시했", CUE_SAID}, {"해명했", CUE_SAID},
 	{"다고 했", CUE_SAID}, {"라고 했", CUE_SAID},
 	{"집계한", CUE_TOLD}, {"확인한", CUE_TOLD}, {"발표한", CUE_TOLD}, {"공개한", CUE_TOLD},
-	{"파악한", CUE_TOLD}, {"추산한", CUE_TOLD}, {"종합하면", CUE_TOLD}, {"자료를 보면", CUE_TOLD},
+	{"파악한", CUE_TOLD}, {"내놓은", CUE_TOLD}, {"제시한", CUE_TOLD}, {"추산한", CUE_TOLD}, {"종합하면", CUE_TOLD}, {"자료를 보면", CUE_TOLD},
 	{"said", CUE_SAID}, {"says", CUE_SAID}, {"told", CUE_SAID}, {"reported", CUE_SAID},
 	{"announced", CUE_SAID}, {"showed", CUE_SAID}, {"estimated", CUE_SAID},
 	{"expects", CUE_SAID}, {"expect", CUE_SAID}, {"forecast", CUE_SAID},

@@ -123,6 +123,9 @@ is_telling(
 	if (is_long(d)) /* reported third-quarter revenue */
 		return false;
 	if (s->korean) {
+		h = claim_sentence_cue(frames, s, CUE_TOLD, d->ext.end, s->text.len);
+		if (h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS)
+			return !str_is(d->grain, "hour"); /* up to when: 오전 6시까지 집계한 */
 		h = claim_sentence_cue(frames, s, CUE_SAID, d->ext.end, s->text.len);
 		return h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS;
 	}

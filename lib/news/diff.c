@@ -1,10 +1,14 @@
 #include "news/diff.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "news/diff_alias.h"
 #include "news/diff_batch.h"
 #include "news/diff_event.h"
+
+/* So far apart, in seconds, articles do not speak of one moment. */
+#define MOMENT (18 * 3600)
 
 static bool
 differs(enum diff_label label)
@@ -50,10 +54,14 @@ note_moments(struct diff_batch *batch, const struct diff_entry *e)
 }
 
 static bool
-same_moment(struct diff_batch *batch, const struct diff_claim *rival)
+same_moment(struct diff_batch *batch, const struct diff_claim *c, const struct diff_claim *rival)
 {
 	struct str key = moment_key(batch, rival);
 
+	/* what is equal a day later has only not moved */
+	if (c->published.known && rival->published.known &&
+	    llabs(c->published.first - rival->published.first) > MOMENT)
+		return false;
 	for (size_t i = 0; i < batch->moments.len; i++)
 		if (str_eq(batch->moments.entries[i].key, key))
 			return true;
@@ -248,7 +256,7 @@ compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 
 	if (diff_correct(batch, e, r))
 		return;
-	struct diff_verdict v = diff_compare(c, r, same_moment(batch, r));
+	struct diff_verdict v = diff_compare(c, r, same_moment(batch, c, r));
 	mend_revision(c, r, &v);
 	if ((v.label == DIFF_CONFLICT || v.label == DIFF_UPDATE) &&
 	    !str_eq(c->article, r->article) && (is_ambiguous(batch, e, r) || is_misplaced(e, r)))

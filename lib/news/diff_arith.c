@@ -10,9 +10,11 @@
  * years.
  */
 static double
-per_year(const struct diff_claim *c, double value)
+per_year(const struct diff_claim *c, enum diff_operator op, double value)
 {
-	return str_is(c->unit, "month") ? value / 12 : value;
+	bool rate = op == DIFF_TIMES || op == DIFF_OVER;
+
+	return rate && str_is(c->unit, "month") ? value / 12 : value;
 }
 
 static double
@@ -108,7 +110,7 @@ bool
 diff_fits_strictly(const struct diff_claim *left, enum diff_operator op,
     const struct diff_claim *right, const struct diff_claim *result)
 {
-	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
+	double value = apply(left->figure.value, op, per_year(right, op, right->figure.value));
 
 	return usable(left, op, right, result) && !isnan(value) && holds(&result->figure.in, value);
 }
@@ -129,14 +131,14 @@ diff_fit(const struct diff_claim *left, enum diff_operator op, const struct diff
 
 	if (!usable(left, op, right, result))
 		return DIFF_UNDECIDED;
-	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
+	double value = apply(left->figure.value, op, per_year(right, op, right->figure.value));
 	if (holds(&r->in, value) || (change && holds(&other, value)))
 		return DIFF_FITS;
-	if (holds(&left->figure.in, left_of(r->value, op, per_year(right, right->figure.value))))
+	if (holds(&left->figure.in, left_of(r->value, op, per_year(right, op, right->figure.value))))
 		return DIFF_FITS;
 	divisor = right->figure.in;
-	divisor.low = per_year(right, divisor.low);
-	divisor.high = per_year(right, divisor.high);
+	divisor.low = per_year(right, op, divisor.low);
+	divisor.high = per_year(right, op, divisor.high);
 	in = spread(&left->figure.in, op, &divisor);
 	if (!meet(&in, &r->in) && !(change && meet(&in, &other)))
 		return DIFF_MISFITS;
@@ -144,14 +146,14 @@ diff_fit(const struct diff_claim *left, enum diff_operator op, const struct diff
 }
 
 static void
-add_figure(struct strbuf *b, const struct diff_claim *c)
+add_figure(struct strbuf *b, enum diff_operator op, const struct diff_claim *c)
 {
 	const struct stated *f = &c->figure;
 
 	if (isnan(f->value))
 		strbuf_addf(b, "[%.12g..%.12g]", f->in.low, f->in.high);
 	else
-		strbuf_addf(b, "%.12g", per_year(c, f->value));
+		strbuf_addf(b, "%.12g", per_year(c, op, f->value));
 }
 
 struct str
@@ -159,20 +161,20 @@ diff_arith_text(struct arena *arena, const struct diff_claim *left, enum diff_op
     const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
 {
 	struct strbuf b = { 0 };
-	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
+	double value = apply(left->figure.value, op, per_year(right, op, right->figure.value));
 
 	if (op == DIFF_SAVING)
 		strbuf_adds(&b, "1-");
-	add_figure(&b, left);
+	add_figure(&b, DIFF_PLUS, left);
 	strbuf_addc(&b, op == DIFF_GROWTH || op == DIFF_SAVING ? '/' : (char)op);
-	add_figure(&b, right);
+	add_figure(&b, op, right);
 	if (op == DIFF_GROWTH)
 		strbuf_adds(&b, "-1");
 	strbuf_addc(&b, '=');
 	if (!isnan(value))
 		strbuf_addf(&b, "%.6g", value);
 	strbuf_adds(&b, fit == DIFF_MISFITS ? " ≠ " : " ≈ ");
-	add_figure(&b, result);
+	add_figure(&b, DIFF_PLUS, result);
 	struct str text = arena_dup(arena, strbuf_str(&b));
 	strbuf_free(&b);
 	return text;
@@ -212,7 +214,7 @@ diff_arith_shown(struct arena *arena, const struct diff_claim *left, enum diff_o
     const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
 {
 	struct strbuf b = { 0 };
-	double value = apply(left->figure.value, op, per_year(right, right->figure.value));
+	double value = apply(left->figure.value, op, per_year(right, op, right->figure.value));
 	bool ratio = str_is(result->unit, "ratio");
 
 	if (op == DIFF_SAVING)

@@ -67,6 +67,17 @@ unify(struct diff_claim *c)
 		}
 }
 
+/* A third, one in six: words, that leave open what the digits of 0.333333 do not. */
+static bool
+is_fraction(const struct claim *c)
+{
+	double whole = 1 / c->value;
+
+	return str_is(c->unit, "ratio") && c->value > 0 && c->value < 1 &&
+	    c->value * 1000 != floor(c->value * 1000) && fabs(whole - round(whole)) < 0.001 &&
+	    whole < 12;
+}
+
 static void
 read_figure(const struct claim *c, struct diff_claim *view)
 {
@@ -82,6 +93,8 @@ read_figure(const struct claim *c, struct diff_claim *view)
 	} else {
 		f->value = c->value;
 		f->in = interval_of(c->value, c->sig, c->modifier);
+		if (c->sig == 0 && c->modifier == MODIFIER_EXACT && is_fraction(c))
+			f->in = interval_of(c->value, 0, MODIFIER_ABOUT);
 	}
 	unify(view);
 }

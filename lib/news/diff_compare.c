@@ -289,15 +289,16 @@ is_far(const struct diff_claim *a, const struct diff_claim *b)
 }
 
 /*
- * By how much, but not since when; how many times, but not of what: another article may count from
- * elsewhere.
+ * By how much, but not since when; how many times, or what share, but not of what: another article
+ * may count from elsewhere.
  */
 static bool
 is_unbased(const struct diff_claim *c)
 {
 	if (c->relative_to.len > 0)
 		return false;
-	return (c->change && !c->stated.known) || str_ends(c->attribute, "-ratio");
+	return (c->change && !c->stated.known) || str_ends(c->attribute, "-ratio") ||
+	    str_is(c->attribute, "share");
 }
 
 /* Values that cannot both be right now. */
@@ -397,6 +398,9 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 	bool one_article = str_eq(a->article, b->article);
 
 	if (relation == DIFF_APART || relation == DIFF_OVERLAP || a->converted || b->converted)
+		return none;
+	/* how long its family took says nothing of a version */
+	if (!str_eq(a->subject, b->subject) && (str_is(a->unit, "month") || str_is(a->unit, "day")))
 		return none;
 	if (a->modality == CLAIM_DENIED || b->modality == CLAIM_DENIED)
 		return none;

@@ -77,6 +77,14 @@ base_date(const struct diff_claim *result, struct edtf *date)
 	return result->relative_to.len > 0 && edtf_parse(result->relative_to, date);
 }
 
+/* A broker's target of a price says nothing of how the price moved. */
+static bool
+same_standing(const struct diff_claim *result, const struct diff_claim *c)
+{
+	return result->modality != CLAIM_ASSERTED || c->modality != CLAIM_SPECULATED ||
+	    c->sentence == result->sentence;
+}
+
 static bool
 is_left(const struct trial *t, const struct diff_claim *c)
 {
@@ -84,7 +92,7 @@ is_left(const struct trial *t, const struct diff_claim *c)
 
 	if (c == r || !diff_usable(c) || c->superseded || c->converted)
 		return false;
-	if (!is_attribute(t, c, t->equation->left))
+	if (!is_attribute(t, c, t->equation->left) || !same_standing(r, c))
 		return false;
 	if (!may_coincide(r, c) && c->sentence != r->sentence)
 		return false;
@@ -136,6 +144,8 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 	enum diff_operator op = t->equation->operator;
 
 	if (c == left || c == t->result || !diff_usable(c) || c->converted)
+		return UNTIED;
+	if (!same_standing(t->result, c) && !str_ends(c->attribute, "-consensus"))
 		return UNTIED;
 	if (!is_attribute(t, c, t->equation->right))
 		return t->equation->other && is_consensus_of(left, c) &&

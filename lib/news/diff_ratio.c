@@ -39,7 +39,10 @@ is_of_base(const struct ratio *r, const struct diff_claim *c)
 	return false;
 }
 
-/* What was expected is no part of what came; a figure of last year is none of this year's. */
+/*
+ * What was expected is no part of what came; a figure of last year is none of this year's, though
+ * one may be seven times the other.
+ */
 static bool
 is_of_time(const struct ratio *r, const struct diff_claim *c)
 {
@@ -47,7 +50,7 @@ is_of_time(const struct ratio *r, const struct diff_claim *c)
 
 	if (!forecast && c->modality == CLAIM_SPECULATED)
 		return false;
-	return r->by_date || c->behaviour != CLAIM_PERIOD || !c->stated.known ||
+	return r->by_date || r->base.len > 0 || c->behaviour != CLAIM_PERIOD || !c->stated.known ||
 	    !r->result->stated.known ||
 	    (c->period.first == r->result->period.first &&
 		c->period.last == r->result->period.last);
@@ -56,7 +59,11 @@ is_of_time(const struct ratio *r, const struct diff_claim *c)
 static bool
 is_operand(const struct ratio *r, const struct diff_claim *c)
 {
-	return c != r->result && diff_usable(c) && !c->superseded && !str_is(c->unit, "ratio") &&
+	/* "from 650 to 1,800, 2.8 times as much" */
+	bool base = c->superseded && r->base.len > 0 && c->sentence == r->result->sentence;
+
+	return c != r->result && diff_usable(c) && (!c->superseded || base) &&
+	    !str_is(c->unit, "ratio") &&
 	    !isnan(c->figure.value) && is_of_time(r, c);
 }
 

@@ -142,8 +142,10 @@ try_sum(struct diff_batch *batch, const struct diff_claim *a, const struct diff_
 	for (size_t k = 0; k < batch->len; k++) {
 		const struct diff_claim *whole = batch->entries[k].claim;
 
-		if (adds_up(a, b, whole) && !is_equation(batch, whole) && !is_equation(batch, a) &&
-		    !is_equation(batch, b)) {
+		if (adds_up(a, b, whole) &&
+		    (are_parts(a, b, whole) ||
+			(!is_equation(batch, whole) && !is_equation(batch, a) &&
+			    !is_equation(batch, b)))) {
 			diff_emit_derived(batch, a, DIFF_PLUS, b, whole, DIFF_FITS);
 			return;
 		}

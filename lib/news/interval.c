@@ -182,7 +182,8 @@ interval_compare(const struct stated *a, const struct stated *b)
 		    same(a->in.high, b->in.high))
 		return INTERVAL_EQUAL;
 	if (points && a->modifier == MODIFIER_EXACT && b->modifier == MODIFIER_EXACT &&
-	    a->sig == b->sig && a->sig > 0)
+	    a->sig == b->sig && a->sig > 0 &&
+	    same(last_unit(a->value, a->sig), last_unit(b->value, b->sig)))
 		return INTERVAL_DISJOINT;
 	if (refines(a, b))
 		return INTERVAL_FINER;

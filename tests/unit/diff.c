@@ -297,6 +297,32 @@ test_products(void)
 	story_close(&s);
 }
 
+#define DEPTH "\"attribute\":\"depth\",\"unit\":\"km\",\"sig\":2,"
+#define GAIN "\"attribute\":\"survival\",\"unit\":\"month\",\"sig\":2,"
+
+/* What digits leave open, in units that differ, in words, in months. */
+static void
+test_precision(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "x", SHIP MARCH_01 DEPTH "\"value\":9.6");
+	say(&s, "b", "x", SHIP MARCH_02 DEPTH "\"value\":10");
+	expect(&s, "a.x", "b.x", "refine", "9.6 is a more precise 10, though both have two digits");
+	say(&s, "c", "x", FIRM MARCH_01 DEPTH "\"value\":9");
+	say(&s, "d", "x", FIRM MARCH_02 DEPTH "\"value\":8");
+	expect(&s, "c.x", "d.x", "conflict", "9 and 8 touch but never agree");
+	say(&s, "e", "x", R1 MARCH_01 GAIN "\"start\":10,\"value\":9.4");
+	say(&s, "e", "y", "\"subject\":\"placebo\"," MARCH_01 GAIN "\"start\":30,\"value\":5.8");
+	say(&s, "e", "more", R1 MARCH_01 "\"attribute\":\"survival-change\",\"unit\":\"month\",\"sig\":2,\"start\":50,\"value\":3.6,\"relative_to\":\"placebo\"");
+	expect(&s, "e.more", "e.y", "derived-consistent", "9.4 less 5.8 months");
+	say(&s, "f", "x", SHIP MARCH_01 "\"attribute\":\"share\",\"unit\":\"ratio\",\"sig\":2,\"value\":0.2");
+	say(&s, "g", "x", SHIP MARCH_01 "\"attribute\":\"share\",\"unit\":\"ratio\",\"sig\":2,\"value\":0.44");
+	expect(&s, "f.x", "g.x", "none", "shares of nobody knows what");
+	story_close(&s);
+}
+
 #define EFFECT "\"attribute\":\"efficacy\",\"unit\":\"ratio\",\"sig\":2,"
 
 static void
@@ -504,6 +530,7 @@ main(void)
 	test_spans();
 	test_shares();
 	test_products();
+	test_precision();
 	test_qualifiers();
 	test_unknown();
 	test_own_correction();
