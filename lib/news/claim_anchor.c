@@ -364,9 +364,11 @@ claim_anchor(const struct claim_frames *frames, const struct claim_sentence *s, 
 			points -= SCORE_BLOCKED;
 		offer(a, frame, p->of, i, points);
 	}
-	for (size_t i = 0; i < frames->len && q->unit.len; i++)
-		if (frames->items[i].unitary && is_at_home(&frames->items[i], s) &&
-		    has_unit(&frames->items[i], q->unit) &&
-		    claim_anchor_takes(frames, &frames->items[i], q))
-			offer(a, i, i, ANCHOR_INHERITED, SCORE_UNITARY);
+	for (size_t i = 0; i < frames->nunitary && q->unit.len; i++) {
+		size_t frame = frames->unitary[i];
+		if (is_at_home(&frames->items[frame], s) &&
+		    has_unit(&frames->items[frame], q->unit) &&
+		    claim_anchor_takes(frames, &frames->items[frame], q))
+			offer(a, frame, frame, ANCHOR_INHERITED, SCORE_UNITARY);
+	}
 }

@@ -493,6 +493,16 @@ read_ids(struct loading *l, const struct yaml_node *map, struct map *to)
 	}
 }
 
+/* Few frames are; every figure with a unit is tried with each of them. */
+static void
+list_unitary(struct claim_frames *frames)
+{
+	frames->unitary = arena_alloc(&frames->arena, frames->len * sizeof(*frames->unitary));
+	for (size_t i = 0; i < frames->len; i++)
+		if (frames->items[i].unitary)
+			frames->unitary[frames->nunitary++] = i;
+}
+
 static void
 add_cues(struct loading *l)
 {
@@ -521,6 +531,7 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_events(&l, yaml_get(root, "events"));
 		read_also(&l, yaml_get(root, "also"));
 		read_attributes(&l, yaml_get(root, "attributes"));
+		list_unitary(frames);
 	}
 	add_cues(&l);
 	frames->automaton = automaton_build(l.builder);

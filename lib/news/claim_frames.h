@@ -103,6 +103,8 @@ struct claim_frames {
 	struct arena arena;
 	struct frame *items;
 	size_t len;
+	size_t *unitary; /* the frames that are */
+	size_t nunitary;
 	struct pattern *patterns;
 	size_t npatterns, patterns_cap;
 	struct automaton *automaton;
