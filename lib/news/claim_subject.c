@@ -443,8 +443,10 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 	const struct known *k = remembered(memory, f, &points, &how);
 	if (this_one && memory->subject)
 		k = &memory->known[memory->subject - 1];
-	struct str country = unnamed_country(frames, memory, s);
-	if (f->country && country.len && (!best.mention || best.mention->type != TYPE_LOC) &&
+	struct str country = {0};
+	if (f->country)
+		country = unnamed_country(frames, memory, s);
+	if (country.len && (!best.mention || best.mention->type != TYPE_LOC) &&
 	    !titled_country(memory)) {
 		subject.id = country;
 		subject.how = CLAIM_HOW_CARRY;
