@@ -4,7 +4,8 @@ set -eu
 stories=$NU_TOP/tests/golden/extract-claims/stories.txt
 grep -v '^	\|^#\|^$' "$stories" | jq -cR '{id: "a", article: "a", published: "2027-04-28", text: .}' |
 	tag-entities >"$NU_TMP/tagged"
-for ((i = 0; i < 2000; i++)); do cat "$NU_TMP/tagged"; done >"$NU_TMP/sentences"
+# an article each time: its sentences are held until it ends
+for ((i = 0; i < 2000; i++)); do sed "s/\"article\":\"a\"/\"article\":\"a$i\"/" "$NU_TMP/tagged"; done >"$NU_TMP/sentences"
 in=$NU_TMP/sentences
 bytes=$(jq -r .text "$in" | wc -c)
 export in
