@@ -115,35 +115,35 @@ json_size(const struct json_value *v, size_t max, size_t *n)
  * backslash stands before, an array or object where as many brackets closed as opened.
  */
 
-/* Whether none of the eight bytes is a quote or a backslash: two "has a zero byte" tests on the word. */
-static bool
-plain_word(const char *p)
+/* How many of the eight bytes at p come before the first quote or backslash, at most 8. */
+static unsigned
+bytes_inside(const char *p)
 {
 	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w, quote, slash;
+	uint64_t w = json_word(p), quote = w ^ ones * '"', slash = w ^ ones * '\\';
+	uint64_t found = (((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high;
 
-	memcpy(&w, p, sizeof(w));
-	quote = w ^ ones * '"';
-	slash = w ^ ones * '\\';
-	return ((((quote - ones) & ~quote) | ((slash - ones) & ~slash)) & high) == 0;
+	return found ? (unsigned)__builtin_ctzll(found) / 8 : 8;
 }
 
 /* Behind the string that begins at p. */
 static const char *
 skip_string(const char *p, const char *end, bool *escaped)
 {
+	unsigned n;
+
 	*escaped = false;
-	for (p++; p < end && *p != '"';) {
-		if (*p == '\\') {
-			*escaped = true;
-			p += 2;
-			continue;
-		}
-		while (end - p >= 8 && plain_word(p))
-			p += 8;
-		/* what ends the run is among the next eight */
-		while (p < end && *p != '"' && *p != '\\')
+	p++;
+	for (;;) {
+		for (n = 8; n == 8 && end - p >= 8; p += n)
+			n = bytes_inside(p);
+		/* the last bytes of a value */
+		while (n == 8 && p < end && *p != '"' && *p != '\\')
 			p++;
+		if (p >= end || *p == '"')
+			break;
+		*escaped = true;
+		p += 2;
 	}
 	return p < end ? p + 1 : end;
 }

@@ -29,21 +29,29 @@ json_plain_byte(unsigned char c)
 	return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
 }
 
+/* Eight bytes, the first in the lowest place, whatever the machine's order. */
+static inline uint64_t
+json_word(const char *p)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	return (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
+	    (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 | (uint64_t)u[7] << 56;
+}
+
 /*
- * Whether none of the eight bytes is a quote, a backslash, a control character or part of a multi-byte
- * sequence: the usual "has a zero byte" trick on the word, three times.  A borrow can only raise a false
- * alarm above a true one, so the answer "none" is exact.
+ * How many of the eight bytes at p come before the first quote, backslash, control character or part of a
+ * multi-byte sequence; 8 when all are plain.  The usual "has a zero byte" trick on the word, three times: a
+ * borrow can raise a false alarm only above a true one, so the lowest alarm is exact.
  */
-static inline bool
-json_plain_word(const char *p)
+static inline unsigned
+json_plain_bytes(const char *p)
 {
 	const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-	uint64_t w, quote, slash;
+	uint64_t w = json_word(p), quote = w ^ ones * '"', slash = w ^ ones * '\\';
+	uint64_t alarms = (w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & high;
 
-	memcpy(&w, p, sizeof(w));
-	quote = w ^ ones * '"';
-	slash = w ^ ones * '\\';
-	return ((w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & high) == 0;
+	return alarms ? (unsigned)__builtin_ctzll(alarms) / 8 : 8;
 }
 
 /* Whether p holds a well-formed sequence of three bytes with a lead from E1 to ED: all of Hangul. */
@@ -73,10 +81,12 @@ json_skip_plain(const char *p, const char *end)
 		} else if (!json_plain_byte(c)) {
 			break;
 		} else {
-			while (end - p >= 8 && json_plain_word(p))
-				p += 8;
-			/* what ends the run is among the next eight */
-			while (p < end && json_plain_byte((unsigned char)*p))
+			unsigned n = 8;
+
+			for (; n == 8 && end - p >= 8; p += n)
+				n = json_plain_bytes(p);
+			/* the last bytes of a line */
+			while (n == 8 && p < end && json_plain_byte((unsigned char)*p))
 				p++;
 		}
 	}
