@@ -97,7 +97,18 @@ json_size(const struct json_value *v, size_t max, size_t *n);
 bool
 json_next_item(const struct json_value *array, size_t *pos, struct json_value *item);
 
-/* As json_next_item, for the members of an object; *key is the name as a string value. */
+/*
+ * Steps to the next item of a scanned array, and into it when it is an object: json_next_member on the array
+ * then reads the item's members, all of them, and goes on behind it.  So an item is not looked through twice.
+ * The item's type; JSON_ABSENT at the end, and for what is no array.
+ */
+enum json_type
+json_enter_item(const struct json_value *array, size_t *pos);
+
+/*
+ * As json_next_item, for the members of an object, or of an array's object that json_enter_item has entered;
+ * *key is the name as a string value.
+ */
 bool
 json_next_member(const struct json_value *object, size_t *pos, struct json_value *key, struct json_value *item);
 

@@ -227,22 +227,43 @@ json_next_item(const struct json_value *array, size_t *pos, struct json_value *i
 	return true;
 }
 
+enum json_type
+json_enter_item(const struct json_value *array, size_t *pos)
+{
+	struct json_scan s = json_scan_of(array->raw);
+	struct json_value item = { .type = JSON_OBJECT };
+
+	s.p += *pos;
+	if (array->type != JSON_ARRAY || !step(&s))
+		return JSON_ABSENT;
+	if (*s.p == '{')
+		s.p++;
+	else
+		take_value(&s, &item);
+	*pos = (size_t)(s.p - s.start);
+	return item.type;
+}
+
 bool
 json_next_member(const struct json_value *object, size_t *pos, struct json_value *key,
     struct json_value *item)
 {
 	struct json_scan s = json_scan_of(object->raw);
+	bool more;
 
-	if (object->type != JSON_OBJECT)
+	if (object->type != JSON_OBJECT && (object->type != JSON_ARRAY || *pos == 0))
 		return false;
 	s.p += *pos;
-	if (!step(&s))
-		return false;
-	take_value(&s, key);
-	json_scan_colon(&s);
-	take_value(&s, item);
+	more = step(&s);
+	if (more) {
+		take_value(&s, key);
+		json_scan_colon(&s);
+		take_value(&s, item);
+	} else if (s.p < s.end) {
+		s.p++;	/* behind the closing brace */
+	}
 	*pos = (size_t)(s.p - s.start);
-	return true;
+	return more;
 }
 
 struct json_value

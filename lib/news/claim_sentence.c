@@ -80,13 +80,15 @@ find_member(const struct json_value *key, size_t next)
 	return M_COUNT;
 }
 
+/* Those of an object, or of the item of a list that *pos has entered; type is that of either. */
 static void
-read_members(const struct json_value *object, struct json_value found[M_COUNT])
+read_members(const struct json_value *object, enum json_type type, size_t *pos,
+    struct json_value found[M_COUNT])
 {
 	struct json_value key, item;
-	size_t pos = 0, next = 0;
+	size_t next = 0;
 	memset(found, 0, M_COUNT * sizeof(*found)); /* all JSON_ABSENT */
-	while (object->type == JSON_OBJECT && json_next_member(object, &pos, &key, &item)) {
+	while (type == JSON_OBJECT && json_next_member(object, pos, &key, &item)) {
 		size_t at = find_member(&key, next);
 		if (at == M_COUNT)
 			continue;
@@ -138,9 +140,10 @@ read_ext(const struct json_value *ext, struct str text, struct span core)
 {
 	struct json_value inner[M_COUNT];
 	struct span at;
+	size_t pos = 0;
 	if (ext->type != JSON_OBJECT)
 		return core;
-	read_members(ext, inner);
+	read_members(ext, ext->type, &pos, inner);
 	return read_span(inner, text, &at) && at.start <= core.start && at.end >= core.end ? at
 											   : core;
 }
@@ -171,13 +174,15 @@ static bool
 read_figures(
     struct arena *arena, const struct json_value *list, struct claim_sentence *s, struct err *err)
 {
-	struct json_value item, m[M_COUNT];
+	struct json_value m[M_COUNT];
+	enum json_type type;
 	size_t pos = 0, cap = 0, end = 0;
-	while (s->nfigures < SENTENCE_MAX_ITEMS && json_next_item(list, &pos, &item)) {
+	while (s->nfigures < SENTENCE_MAX_ITEMS &&
+	    (type = json_enter_item(list, &pos)) != JSON_ABSENT) {
 		s->figures = arena_grow(arena, s->figures, s->nfigures, &cap, sizeof(*s->figures));
 		struct quantity *q = &s->figures[s->nfigures++];
 		memset(q, 0, sizeof(*q));
-		read_members(&item, m);
+		read_members(list, type, &pos, m);
 		if (!read_span(m, s->text, &q->core) || q->core.start < end)
 			return fail(err, "quantities do not fit the text");
 		end = q->core.end;
@@ -190,11 +195,13 @@ static bool
 read_mentions(struct arena *arena, const struct claim_frames *frames, const struct json_value *list,
     struct claim_sentence *s, struct err *err)
 {
-	struct json_value item, members[M_COUNT];
+	struct json_value members[M_COUNT];
+	enum json_type type;
 	size_t pos = 0, end = 0;
-	while (s->nmentions < SENTENCE_MAX_ITEMS && json_next_item(list, &pos, &item)) {
+	while (s->nmentions < SENTENCE_MAX_ITEMS &&
+	    (type = json_enter_item(list, &pos)) != JSON_ABSENT) {
 		struct mention m = {.named = true};
-		read_members(&item, members);
+		read_members(list, type, &pos, members);
 		if (!read_span(members, s->text, &m.at))
 			return fail(err, "entities do not fit the text");
 		if (m.at.start < end)

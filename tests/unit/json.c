@@ -175,6 +175,43 @@ test_reading(void)
 	arena_free(&arena);
 }
 
+/* Strings of every length at every distance from the end; brackets, quotes and backslashes in them. */
+static void
+test_stepping(void)
+{
+	static const char *const texts[] = { "", "]", "}\\\"{", "abcdefg\\\\", "8bytes..", "8bytes..\\u0041]}",
+		"\xED\x95\x9C\xEA\xB8\x80 [{\\n", "\xF0\x9F\x98\x80\\\"\xC3\xA9", "0123456789abcdef" };
+	struct json_value array, key, item;
+	struct strbuf b = { 0 };
+	struct err err;
+	size_t n = ARRAY_LEN(texts), pos = 0;
+
+	strbuf_addc(&b, '[');
+	for (size_t i = 0; i < n; i++)
+		strbuf_addf(&b, "%s{\"%s\":[\"%s\",{}] , \"\":-1.5e+3}", i ? "," : " ", texts[i], texts[i]);
+	strbuf_adds(&b, ", null, {},[],\"x\" , { } ]");
+	test_ok(json_parse(strbuf_str(&b), &array, &err), "an array of strange objects");
+	for (size_t i = 0; i < n; i++) {
+		test_int(json_enter_item(&array, &pos), JSON_OBJECT, "object %zu", i);
+		test_ok(json_next_member(&array, &pos, &key, &item) && key.raw.len == strlen(texts[i]) + 2 &&
+		    memcmp(key.raw.s + 1, texts[i], key.raw.len - 2) == 0, "its name");
+		test_int(key.escaped, strchr(texts[i], '\\') != NULL, "and whether it holds an escape");
+		test_int((long long)item.raw.len, (long long)strlen(texts[i]) + 7, "its array");
+		test_ok(json_next_member(&array, &pos, &key, &item), "another member");
+		test_str(item.raw, "-1.5e+3", "a number");
+		test_ok(!json_next_member(&array, &pos, &key, &item), "and no third");
+	}
+	test_int(json_enter_item(&array, &pos), JSON_NULL, "null");
+	test_int(json_enter_item(&array, &pos), JSON_OBJECT, "an empty object");
+	test_ok(!json_next_member(&array, &pos, &key, &item), "that has no members");
+	test_int(json_enter_item(&array, &pos), JSON_ARRAY, "an array");
+	test_int(json_enter_item(&array, &pos), JSON_STRING, "a string");
+	test_int(json_enter_item(&array, &pos), JSON_OBJECT, "one with a blank");
+	test_ok(!json_next_member(&array, &pos, &key, &item), "that has none either");
+	test_int(json_enter_item(&array, &pos), JSON_ABSENT, "the end");
+	strbuf_free(&b);
+}
+
 static void
 test_nesting(void)
 {
@@ -224,6 +261,7 @@ main(void)
 	test_published();
 	test_splices();
 	test_reading();
+	test_stepping();
 	test_nesting();
 	test_writing();
 	return test_done();
