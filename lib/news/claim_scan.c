@@ -54,6 +54,8 @@ visit(void *arg, const struct automaton_match *m)
 		return true;
 	s->hits = arena_grow(scan->arena, s->hits, s->nhits, &s->hits_cap, sizeof(*s->hits));
 	s->hits[s->nhits++] = (struct hit){.at = {m->start, m->end}, .pattern = m->pattern};
+	if (p->job == PATTERN_CUE)
+		s->cues |= 1u << p->of;
 	return true;
 }
 
@@ -195,6 +197,15 @@ claim_sentence_clause(const struct claim_sentence *s, size_t pos)
 
 /* ------ cues ------ */
 
+_Static_assert(CUE_COUNT <= 32, "cues have a bit each");
+
+/* Most sentences have few kinds of cues: the others need no search. */
+static bool
+has_cue(const struct claim_sentence *s, enum cue cue)
+{
+	return s->cues >> cue & 1;
+}
+
 static bool
 is_cue(const struct claim_frames *frames, const struct hit *h, enum cue cue)
 {
@@ -206,6 +217,8 @@ const struct hit *
 claim_sentence_cue(const struct claim_frames *frames, const struct claim_sentence *s, enum cue cue,
     size_t from, size_t to)
 {
+	if (!has_cue(s, cue))
+		return NULL;
 	for (size_t i = claim_sentence_hit(s, from); i < s->nhits && s->hits[i].at.start < to; i++)
 		if (is_cue(frames, &s->hits[i], cue))
 			return &s->hits[i];
@@ -217,6 +230,8 @@ claim_sentence_cue_last(const struct claim_frames *frames, const struct claim_se
     enum cue cue, size_t from, size_t to)
 {
 	const struct hit *last = NULL;
+	if (!has_cue(s, cue))
+		return NULL;
 	for (size_t i = claim_sentence_hit(s, to); i-- > 0 && s->hits[i].at.start >= from && !last;)
 		if (is_cue(frames, &s->hits[i], cue))
 			last = &s->hits[i];

@@ -53,6 +53,7 @@ struct claim_sentence {
 	size_t nmentions, mentions_cap;
 	struct hit *hits; /* ascending start */
 	size_t nhits, hits_cap;
+	uint32_t cues; /* one bit for each enum cue that a hit is */
 	size_t *words; /* where each word begins */
 	size_t nwords;
 	size_t *breaks; /* where each clause but the first begins */
