@@ -343,9 +343,8 @@ write_span(struct strbuf *out, const char *start, const char *end, struct span a
 }
 
 static void
-write_place(struct strbuf *out, const struct claim *c)
+write_article(struct strbuf *out, const struct claim *c)
 {
-	json_add_member(out, "id", c->id);
 	json_add_member(out, "article", c->article);
 	json_add_member(out, "rev", c->rev);
 	json_add_member(out, "outlet", c->outlet);
@@ -355,17 +354,47 @@ write_place(struct strbuf *out, const struct claim *c)
 		json_key(out, "copy");
 		json_add_raw(out, c->copy.raw);
 	}
-	write_span(out, "start", "end", c->at);
-	json_add_member(out, "text", c->text);
+}
+
+static void
+write_sentence(struct strbuf *out, const struct claim *c)
+{
 	json_add_member(out, "sentence", c->sentence);
 	write_span(out, "sstart", "send", c->sentence_at);
+}
+
+/* What out holds at `at` once more; if there is nothing yet, what write writes, and where that is. */
+static void
+write_again(struct strbuf *out, const struct claim *c,
+    void (*write)(struct strbuf *out, const struct claim *c), struct span *at)
+{
+	size_t len = at->end - at->start;
+	if (len > 0) {
+		strbuf_grow(out, len); /* first, for the bytes may move with it */
+		strbuf_add(out, out->s + at->start, len);
+		return;
+	}
+	at->start = out->len;
+	write(out, c);
+	at->end = out->len;
 }
 
 void
 claim_write(struct strbuf *out, const struct claim *c)
 {
+	struct claim_shared nothing = {0};
+	claim_write_shared(out, c, &nothing);
+}
+
+void
+claim_write_shared(struct strbuf *out, const struct claim *c, struct claim_shared *shared)
+{
 	json_open(out, '{');
-	write_place(out, c);
+	json_add_member(out, "id", c->id);
+	write_again(out, c, write_article, &shared->article);
+	write_span(out, "start", "end", c->at);
+	json_add_member(out, "text", c->text);
+	write_again(out, c, write_sentence, &shared->sentence);
 	json_add_member(out, "subject", c->subject);
 	json_add_member(out, "subject_text", c->subject_text);
 	json_add_member(out, "subject_how", str_of(hows[c->subject_how]));

@@ -113,6 +113,18 @@ claim_read(struct arena *arena, struct str line, struct claim *c, struct err *er
 void
 claim_write(struct strbuf *out, const struct claim *c);
 
+/* Where the buffer holds the members that the claims of a sentence share; all 0 before the first of them. */
+struct claim_shared {
+	struct span article, sentence;
+};
+
+/*
+ * As claim_write, for claims of one sentence that follow each other in one buffer: what they share is encoded
+ * for the first and copied for the others.
+ */
+void
+claim_write_shared(struct strbuf *out, const struct claim *c, struct claim_shared *shared);
+
 /* quantity interval date entity text. */
 const char *
 claim_type_name(enum claim_type type);

@@ -31,6 +31,7 @@ struct work {
 	struct str *ids;        /* of the claims made, empty for none */
 	int64_t published;      /* day, or INT64_MIN */
 	struct strbuf *out;
+	struct claim_shared shared;
 };
 
 static int64_t
@@ -280,7 +281,7 @@ write_figure(struct work *w, size_t figure)
 		c.conversion_of = w->ids[q->equals];
 	c.confidence = confidence(a->score);
 	c.id = w->ids[figure] = claim_id(w->arena, &c);
-	claim_write(w->out, &c);
+	claim_write_shared(w->out, &c, &w->shared);
 	strbuf_addc(w->out, '\n');
 }
 
@@ -341,7 +342,7 @@ write_relation(struct work *w, const struct relation *r)
 	if (c.subject.len == 0 || !is_new(w, &c))
 		return;
 	c.id = claim_id(w->arena, &c);
-	claim_write(w->out, &c);
+	claim_write_shared(w->out, &c, &w->shared);
 	strbuf_addc(w->out, '\n');
 }
 
