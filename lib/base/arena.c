@@ -110,6 +110,36 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	return (struct str){ s, (size_t)n };
 }
 
+/*
+ * An array too large for the common blocks has one to itself, and grows with it: left behind, the
+ * arrays that it outgrew would take as much again as the last one.  NULL when it has none.
+ */
+static void *
+grow_block(struct arena *a, const void *items, size_t old, size_t size)
+{
+	struct arena_block **link = &a->first, *block;
+	bool current;
+
+	if (old < KEEP_MAX / 2)
+		return NULL;
+	while (*link != NULL && ((*link)->data != items || (*link)->size != align(old)))
+		link = &(*link)->next;
+	if (*link == NULL)
+		return NULL;
+	current = a->at == *link;
+	size = align(size);
+	if (size > SIZE_MAX - sizeof(*block))
+		alloc_fail();
+	block = xreallocarray(*link, sizeof(*block) + size, 1);
+	block->size = size;
+	*link = block;
+	if (current) {
+		a->at = block;
+		a->used = size;
+	}
+	return block->data;
+}
+
 void *
 arena_grow(struct arena *a, void *items, size_t len, size_t *cap, size_t size)
 {
@@ -120,6 +150,11 @@ arena_grow(struct arena *a, void *items, size_t len, size_t *cap, size_t size)
 		return items;
 	if (want > SIZE_MAX / size)
 		alloc_fail();
+	grown = grow_block(a, items, *cap * size, want * size);
+	if (grown != NULL) {
+		*cap = want;
+		return grown;
+	}
 	grown = arena_alloc(a, want * size);
 	if (len > 0)
 		memcpy(grown, items, len * size);

@@ -41,7 +41,8 @@ arena_printf(struct arena *a, const char *fmt, ...) __attribute__((format(printf
 
 /*
  * Makes room for one more item in a growing array: items holds *cap of elements of size bytes, len
- * in use; returns the array, moved when it had to grow (doubling).  Start with NULL and 0.
+ * in use; returns the array, moved when it had to grow (doubling): no pointer into it is valid then.
+ * Start with NULL and 0.
  */
 void *
 arena_grow(struct arena *a, void *items, size_t len, size_t *cap, size_t size);

@@ -20,6 +20,37 @@ test_strings(void)
 	test_ok(str_cmp(str_of("ab"), str_of("abc")) < 0, "a prefix sorts first");
 }
 
+/* Arrays past the size of the common blocks, grown in turn, with other memory between them. */
+static void
+test_large_arrays(void)
+{
+	struct arena a = { 0 };
+	struct big {
+		uint64_t number, more[30];
+	} *items[3] = { NULL };
+	size_t cap[3] = { 0 }, wrong = 0;
+
+	for (int round = 0; round < 2; round++) {
+		for (size_t i = 0; i < 12000; i++) {
+			for (size_t k = 0; k < 3; k++) {
+				if (i >= 4000 * (k + 1))
+					continue;
+				items[k] = arena_grow(&a, items[k], i, &cap[k], sizeof(struct big));
+				items[k][i] = (struct big){ .number = i * 3 + k };
+				memset(arena_alloc(&a, 40), 0xFF, 40);
+			}
+		}
+		for (size_t k = 0; k < 3; k++)
+			for (size_t i = 0; i < 4000 * (k + 1); i++)
+				wrong += items[k][i].number != i * 3 + k;
+		arena_reset(&a);
+		memset(items, 0, sizeof(items));
+		memset(cap, 0, sizeof(cap));
+	}
+	test_int((long long)wrong, 0, "large arrays keep what is in them");
+	arena_free(&a);
+}
+
 static void
 test_arena(void)
 {
@@ -101,6 +132,7 @@ main(void)
 {
 	test_strings();
 	test_arena();
+	test_large_arrays();
 	test_utf8();
 	test_map();
 	test_strbuf();
