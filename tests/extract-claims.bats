@@ -584,3 +584,11 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-05-10T09:00:00Z "Daru Cell Bio results" "Daru Cell Bio reported revenue of 12 billion won."
 	has "revenue 12000000000 KRW darucell-bio"
 }
+
+@test "an epidemic's dead are counted as its cases are, by country; a town is one with and without its suffix" {
+	run claims 2027-11-13T09:00:00Z "Cholera kills 64 in Maldoria" "Cholera has killed 64 people in Maldoria since Oct. 2, the health ministry said on Saturday. The outbreak started in the river town of Lusk. By Friday doctors had recorded 3,640 cases."
+	[ "$(subject casualties-dead)" = maldoria ]
+	[ "$(subject case-count)" = maldoria ]
+	run claims 2027-08-06T09:00:00+09:00 "한낮 기온 기록" "6일 다온시의 낮 최고기온이 38.4도까지 올랐다."
+	[ "$(subject temperature)" = daon ]
+}

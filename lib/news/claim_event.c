@@ -287,6 +287,17 @@ keep_places(struct claim_memory *memory, const struct place_list *list)
 	memory->nplaces = list->len;
 }
 
+/* daon-landslide; an epidemic goes by the country that it is in. */
+static struct str
+event_id(struct arena *arena, const struct claim_frames *frames, const struct place *place,
+    struct str class)
+{
+	if (claim_frames_is_placed(frames, class))
+		return arena_dup(arena, place->id);
+	return arena_printf(
+	    arena, "%.*s-%.*s", (int)place->id.len, place->id.s, (int)class.len, class.s);
+}
+
 /* Notes what the article is about, as though it had named it throughout. */
 static void
 note(struct claim_memory *memory, struct str id, struct str text, uint32_t type, struct str concept)
@@ -328,10 +339,8 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 		return;
 	keep_places(memory, &list);
 	memory->event_class = class;
-	memory->event = name.len
-	    ? claim_name_slug(&memory->arena, name)
-	    : arena_printf(&memory->arena, "%.*s-%.*s", (int)list.items[0].id.len,
-		  list.items[0].id.s, (int)class.len, class.s);
+	memory->event = name.len ? claim_name_slug(&memory->arena, name)
+				 : event_id(&memory->arena, frames, &list.items[0], class);
 	note(memory, memory->event, name.len ? name : class, TYPE_EVENT, class);
 	if (placed && list.items[0].level != PLACE_WIDE)
 		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});

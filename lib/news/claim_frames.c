@@ -57,6 +57,12 @@ claim_frames_also(const struct claim_frames *frames, struct str class, struct st
 }
 
 bool
+claim_frames_is_placed(const struct claim_frames *frames, struct str class)
+{
+	return frames->placed.len && map_get(&frames->placed, class);
+}
+
+bool
 claim_frames_is_wide(const struct claim_frames *frames, struct str id)
 {
 	return frames->wide.len && map_get(&frames->wide, id);
@@ -467,17 +473,17 @@ read_also(struct loading *l, const struct yaml_node *map)
 	}
 }
 
-/* wide: [usa, japan]. */
+/* wide: [usa, japan] and placed: [outbreak]: the words are keys of the map. */
 static void
-read_wide(struct loading *l, const struct yaml_node *root)
+read_set(struct loading *l, const struct yaml_node *root, const char *key, struct map *to)
 {
-	struct str *ids;
+	struct str *words;
 	size_t n = 0;
-	if (!yaml_get(root, "wide") ||
-	    !yaml_read_strings(l->file, root, "wide", &l->frames->arena, &ids, &n))
+	if (!yaml_get(root, key) ||
+	    !yaml_read_strings(l->file, root, key, &l->frames->arena, &words, &n))
 		return;
 	for (size_t i = 0; i < n; i++)
-		map_put(&l->frames->wide, ids[i], NULL)->value = ids;
+		map_put(to, words[i], NULL)->value = words;
 }
 
 /* bodies: {bok-mpc: bank-of-korea} and countries: {fed: usa}. */
@@ -517,7 +523,7 @@ static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
 	static const char *const keys[] = {"home", "bodies", "countries", "wide", "domains",
-	    "nouns", "events", "also", "attributes", "arithmetic"}; /* the last: diff-claims */
+	    "nouns", "events", "also", "placed", "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -526,7 +532,8 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_ids(&l, yaml_get(root, "bodies"), &frames->bodies);
 		read_ids(&l, yaml_get(root, "countries"), &frames->countries);
 		read_domains(&l, yaml_get(root, "domains"));
-		read_wide(&l, root);
+		read_set(&l, root, "wide", &frames->wide);
+		read_set(&l, root, "placed", &frames->placed);
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_events(&l, yaml_get(root, "events"));
 		read_also(&l, yaml_get(root, "also"));
@@ -564,6 +571,7 @@ claim_frames_free(struct claim_frames *frames)
 	map_free(&frames->units);
 	map_free(&frames->also);
 	map_free(&frames->wide);
+	map_free(&frames->placed);
 	map_free(&frames->bodies);
 	map_free(&frames->countries);
 	arena_free(&frames->arena);

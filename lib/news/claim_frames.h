@@ -116,7 +116,8 @@ struct claim_frames {
 	struct str *events; /* concepts of nouns that are events of a place, causes first */
 	size_t nevents;
 	struct map also;    /* "fire wildfire": a wildfire may be called a fire */
-	struct map wide; /* ids of places too wide to name an event by */
+	struct map wide;    /* ids of places too wide to name an event by */
+	struct map placed;  /* classes of events that go by their place alone */
 	struct map byname;
 	struct map units;     /* all that some frame names */
 	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */
@@ -146,6 +147,10 @@ claim_frames_country(const struct claim_frames *frames, struct str id);
 /* Whether an event of the one class may be called by the other: a wildfire by fire. */
 bool
 claim_frames_also(const struct claim_frames *frames, struct str class, struct str called);
+
+/* Whether events of the class go by their place alone: an outbreak. */
+bool
+claim_frames_is_placed(const struct claim_frames *frames, struct str class);
 
 /* Whether the place under id is too wide to name an event by: a country. */
 bool
