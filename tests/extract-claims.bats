@@ -340,6 +340,15 @@ stated() {
 	has "revenue 12000000000 KRW dodam-bio"
 }
 
+@test "what a trial finds is said of what it tests; a person is one in both languages" {
+	run claims 2026-11-10T09:00:00+09:00 "도담바이오, 신약 시험" "도담바이오의 치료제 ‘솔벡사’는 예방 효과가 30%다. 시험에는 환자 320명이 참여했다."
+	has "participants 320 person solbeksa"
+	run claims 2026-11-10T09:00:00Z "Doran Bio trial" "Doran Bio tested its vaccine Brevaxa in Oslo. The trial enrolled 4,000 adults."
+	has "participants 4000 .*brevaxa"
+	run claims 2026-11-10T09:00:00Z "A new chief" "Engineer Seol Min-woo, 52, left with a salary of \$90,000."
+	has "age 52 year seolminu"
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

@@ -206,6 +206,11 @@ event_id(struct arena *arena, const struct claim_frames *frames, const struct cl
 		k = claim_memory_event(memory, concept);
 	if (k)
 		return arena_dup(arena, k->id); /* the one the article is about */
+	const struct known *tested = str_is(concept, "trial") && !named
+	    ? claim_memory_salient(memory, TYPE_THING)
+	    : NULL;
+	if (tested && tested->type & TYPE_THING)
+		return arena_dup(arena, tested->id); /* what a trial finds is said of what it tests */
 	/* an index or a group is of a place only where its phrase says so */
 	if (place.len == 0 || (!named && !(type & (TYPE_EVENT | TYPE_LAW))))
 	return concept;

@@ -263,6 +263,12 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 			continue;
 		bool initial = is_initial(s, i, w);
 		struct span at = capital_run(s, &i, &n);
+		/* Sheriff Ida Brook is Ida Brook, wherever her office is named with her */
+		if (n > 2 && claim_word_is_role(str_slice(s->text, w.start, w.end))) {
+			at.start = w.end + 1;
+			n--;
+			initial = false;
+		}
 		if (qualifies(frames, memory, s, word_span(s, i), n) ||
 		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
 			continue;

@@ -1,6 +1,9 @@
 #include "news/claim_word.h"
 
+#include <string.h>
+
 #define ACRONYM 5
+#define ROLE 16 /* bytes of the longest */
 
 /* Capitalised words that begin or interrupt no name. */
 static const char *const common[] = {"A", "About", "Above", "Almost", "Around", "Below", "Nearly",
@@ -82,6 +85,12 @@ claim_word_is_role(struct str word)
 	    "seismologist", "senator", "sheriff", "shopkeeper", "son", "spokesman",
 	    "spokesperson", "spokeswoman", "student", "survivor", "teacher", "trader", "villager",
 	    "worker"};
+	char small[ROLE];
+	if (word.len == 0 || word.len > sizeof(small))
+		return false;
+	memcpy(small, word.s, word.len); /* Sheriff, where it begins a sentence */
+	small[0] = small[0] >= 'A' && small[0] <= 'Z' ? small[0] + ('a' - 'A') : small[0];
+	word.s = small;
 	return str_is_any(word, roles, ARRAY_LEN(roles)) ||
 	    (word.len > 6 && (str_ends(word, "ologist") || str_ends(word, "omist")));
 }

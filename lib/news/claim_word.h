@@ -22,7 +22,7 @@ claim_word_is_demonym(struct str word);
 bool
 claim_word_is_institution(struct str word);
 
-/* What a person is called by, in lower case: director, economist. */
+/* What a person is called by, with a capital or without: director, Sheriff, economist. */
 bool
 claim_word_is_role(struct str word);
 
