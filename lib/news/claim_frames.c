@@ -48,7 +48,7 @@ bool
 claim_frames_also(const struct claim_frames *frames, struct str class, struct str called)
 {
 	char key[64];
-	if (frames->also.len == 0 || class.len + called.len + 1 > sizeof(key))
+	if (frames->also.len == 0 || class.len == 0 || class.len + called.len + 1 > sizeof(key))
 		return false;
 	memcpy(key, called.s, called.len);
 	key[called.len] = ' ';
