@@ -353,3 +353,13 @@ claim_place_shared(const struct claim_sentence *s, const struct mention *m, size
 			return false;
 	return m->at.start >= before.start && m->at.end < clause.start;
 }
+
+bool
+claim_place_locative(const struct claim_sentence *s, const struct mention *m, size_t value)
+{
+	static const char *const joints[] = {"에", "에는", "에도", "에만"};
+	if (!s->korean || m->at.end >= value || m->type & TYPE_ORG)
+		return false;
+	return str_is_any(str_trim(str_slice(s->text, m->at.end, value)), joints,
+	    ARRAY_LEN(joints));
+}

@@ -108,6 +108,10 @@ claim_place_apposed(const struct claim_sentence *s, const struct mention *m, siz
 bool
 claim_place_shared(const struct claim_sentence *s, const struct mention *m, size_t value);
 
+/* 다온에는 286mm, 가람군에는 341mm: the place that stands right before its value. */
+bool
+claim_place_locative(const struct claim_sentence *s, const struct mention *m, size_t value);
+
 /* Who is only compared with the one spoken of: what follows is not about it. */
 bool
 claim_place_rival(const struct claim_sentence *s, const struct mention *m);

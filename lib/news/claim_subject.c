@@ -265,7 +265,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
 	}
-	if (claim_place_listed(s, m, value)) {
+	if (claim_place_listed(s, m, value) || claim_place_locative(s, m, value.start)) {
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}
