@@ -349,6 +349,11 @@ stated() {
 	has "age 52 year seolminu"
 }
 
+@test "the place right before a value, and a district by its name" {
+	run claims 2026-11-10T09:00:00+09:00 "주택 공급" "정부가 신규 택지를 골랐다. 도래지구에 9천 가구, 보람지구에 7천 가구가 들어선다."
+	[ "$(jq -r '"\(.value) \(.subject)"' "$BATS_TEST_TMPDIR/claims" | tr '\n' ,)" = "9000 doraejigu,7000 boramjigu," ]
+}
+
 @test "the value in the bracket behind a quoted name is of that name" {
 	run claims 2026-11-10T09:00:00+09:00 "새 언어모델" "도래 3의 매개변수는 900억 개다. 도래 3의 매개변수 수는 ‘도래 2’(320억 개)보다 훨씬 많다."
 	has "parameters 32000000000 .*dorae-2"

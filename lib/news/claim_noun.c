@@ -315,6 +315,31 @@ model_number(const struct claim_memory *memory, const struct claim_sentence *s, 
 												  : 0;
 }
 
+/*
+ * Where a district's name ends in the word (도래지구|에), or 0.  A district that is only called by its
+ * kind (택지지구, 시범지구) has no name.
+ */
+static size_t
+district_end(const struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const heads[] = {"지구", "신도시"};
+	static const char *const particles[] = {"", "에", "에는", "에만", "에서", "의", "는", "가", "를", "로", "와", "도"};
+	static const char *const kinds[] = {"택지", "시범", "신규", "주택", "개발", "정비", "사업", "특별", "관리",
+	    "보호", "경제"};
+	struct str word = str_slice(s->text, n->word.start, n->word.end);
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
+		size_t at = str_find(word, str_of(heads[i]), MIN_STEM < word.len ? MIN_STEM : word.len);
+		if (at == (size_t)-1 ||
+		    str_ends_any(str_slice(word, 0, at), kinds, ARRAY_LEN(kinds)))
+			continue;
+		size_t end = at + str_of(heads[i]).len;
+		if (str_is_any(str_slice(word, end, word.len), particles, ARRAY_LEN(particles)))
+			return n->word.start + end;
+	}
+	return 0;
+}
+
 /* The number is a figure of the sentence, but here a part of the name. */
 static void
 add_model(struct arena *arena, const struct claim_frames *frames,
@@ -337,6 +362,12 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 		size_t number = n.word.end - n.word.start >= MIN_STEM ? model_number(memory, s, &n) : 0;
 		if (number) {
 			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
+			continue;
+		}
+		size_t district = district_end(s, &n);
+		if (district) {
+			claim_name_add(arena, frames, memory, s,
+			    (struct span){n.word.start, district}, TYPE_LOC);
 			continue;
 		}
 		if (!may_be_name(frames, memory, s, &n))
