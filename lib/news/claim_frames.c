@@ -274,6 +274,8 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 	    .part = FRAME_NONE,
 	    .forecast = FRAME_NONE,
 	    .consensus = FRAME_NONE,
+	    .level = FRAME_NONE,
+	    .whole = FRAME_NONE,
 	    .behaviour = CLAIM_FIXED};
 	if (!yaml_check_keys(l->file, map, attribute_keys, ARRAY_LEN(attribute_keys)))
 		return;
@@ -303,12 +305,14 @@ read_attribute(struct loading *l, const struct yaml_node *map, struct frame *f)
 }
 
 /* The attributes that derive: makes, each NAME-SUFFIX, and the link that leads to it. */
-static const struct derived {
+struct derived {
 	const char *suffix;
 	uint32_t kinds; /* its kinds of value; 0: those of the attribute */
 	bool direction;
 	enum claim_modality modality;
-} derivations[] = {
+};
+
+static const struct derived derivations[] = {
     {"change", 0, true, CLAIM_ASSERTED},
     {"growth", 1u << QUANTITY_PERCENT | 1u << QUANTITY_MULTIPLE, true, CLAIM_ASSERTED},
     {"consensus", 0, false, CLAIM_SPECULATED},
@@ -375,6 +379,21 @@ link_attribute(struct loading *l, const struct yaml_node *map, const char *key, 
 		l->frames->items[*to].direction = true;
 }
 
+/* The links the other way, so that nobody has to search for them. */
+static void
+link_back(struct claim_frames *frames)
+{
+	for (size_t i = frames->len; i-- > 0;) {
+		const struct frame *f = &frames->items[i];
+		if (f->change != FRAME_NONE)
+			frames->items[f->change].level = i;
+		if (f->part != FRAME_NONE)
+			frames->items[f->part].whole = i;
+		if (f->consensus != FRAME_NONE)
+			frames->items[f->consensus].expected = true;
+	}
+}
+
 static void
 read_attributes(struct loading *l, const struct yaml_node *map)
 {
@@ -402,6 +421,7 @@ read_attributes(struct loading *l, const struct yaml_node *map)
 	size_t own = frames->len, i = 0;
 	for (const struct yaml_node *a = map->child; a && i < own; a = a->next)
 		derive_attributes(l, a, i++);
+	link_back(frames);
 }
 
 /* nouns: {ORG: {company: [회사, firm]}}. */

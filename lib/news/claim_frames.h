@@ -70,6 +70,9 @@ struct frame {
 	size_t part;        /* of "11 of them" */
 	size_t forecast;    /* of a speculated value */
 	size_t consensus;   /* of what analysts expect it to be */
+	size_t level;       /* the attribute whose change this is, or FRAME_NONE */
+	size_t whole;       /* the attribute whose part this is */
+	bool expected;      /* some attribute's consensus */
 	struct str subject; /* an entity id when nothing is named: won */
 	bool toward;        /* of one country toward another: usa-to-china */
 	bool versus;        /* the object of its verb is what it is compared with */

@@ -141,10 +141,8 @@ whole_of(const struct claim_frames *frames, const struct claim_sentence *s, size
 	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
 	if (s->korean || figure + 1 >= s->nfigures || !str_ends_any(head, openings, ARRAY_LEN(openings)))
 		return part;
-	for (size_t i = 0; i < frames->len; i++)
-		if (frames->items[i].part == part)
-			return i;
-	return part;
+	size_t whole = frames->items[part].whole;
+	return whole == FRAME_NONE ? part : whole;
 }
 
 /*
@@ -284,10 +282,8 @@ understood(
 static size_t
 level_of(const struct claim_frames *frames, size_t frame)
 {
-	for (size_t i = 0; i < frames->len; i++)
-		if (frames->items[i].change == frame)
-			return i;
-	return frame;
+	size_t level = frames->items[frame].level;
+	return level == FRAME_NONE ? frame : level;
 }
 
 /*
@@ -345,15 +341,6 @@ named_before(const struct claim_frames *frames, const struct claim_memory *memor
 		if (claim_anchor_takes(frames, &frames->items[memory->named[i]], q))
 			return memory->named[i];
 	return FRAME_NONE;
-}
-
-static bool
-is_consensus(const struct claim_frames *frames, size_t frame)
-{
-	for (size_t i = 0; i < frames->len; i++)
-		if (frames->items[i].consensus == frame)
-			return true;
-	return false;
 }
 
 /*
@@ -431,7 +418,7 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	}
 	if (a->frame != FRAME_NONE)
 		a->frame = whole_of(frames, s, figure, a->frame);
-	if (a->frame != FRAME_NONE && is_consensus(frames, a->frame)) {
+	if (a->frame != FRAME_NONE && frames->items[a->frame].expected) {
 		size_t of = expected_of(frames, memory, s, q);
 		if (of != FRAME_NONE)
 			a->frame = of;
