@@ -81,7 +81,8 @@ attribute_for(const struct claim_frames *frames, size_t frame, const struct quan
 	    h->at.start >= q->core.start && h->at.end <= q->core.end;
 	bool takes = counted || claim_anchor_takes(frames, f, q), moved = a->role == CHANGE_BY;
 	if (f->change != FRAME_NONE &&
-	    ((is_change_unit(q) && f->kinds & 1u << QUANTITY_PERCENT) || (moved && takes && !f->direction)))
+	    ((is_change_unit(q) && f->kinds & 1u << QUANTITY_PERCENT) ||
+		(moved && takes && !f->direction)))
 		return f->change;
 	if (takes)
 		return is_change_unit(q) && !has_unit(f, q->unit) ? FRAME_NONE : frame;
@@ -275,8 +276,8 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 }
 
 /*
- * A word of another figure (14 trillion won), of a date (the quarter ended June 30) or of a name says
- * nothing of this one.
+ * A word of another figure (14 trillion won), of a date (the quarter ended June 30) or of a name
+ * says nothing of this one.
  */
 static bool
 is_inside(const struct claim_sentence *s, struct span at, const struct quantity *q)

@@ -8,8 +8,8 @@
 static bool
 is_phrasal(const struct claim_sentence *s, struct span at)
 {
-	static const char *const verbs[] = {"make ", "makes ", "made ", "making ", "set ", "sets ", "setting ",
-	    "open ", "opened ", "end ", "ended ", "took ", "take "};
+	static const char *const verbs[] = {"make ", "makes ", "made ", "making ", "set ", "sets ",
+	    "setting ", "open ", "opened ", "end ", "ended ", "took ", "take "};
 	struct str head = str_slice(s->text, 0, at.start);
 	return at.end - at.start == 2 && str_ends_any(head, verbs, ARRAY_LEN(verbs));
 }
@@ -79,16 +79,16 @@ tail(const struct claim_sentence *s, size_t figure)
 }
 
 /*
- * Whether 에서 begins a change, which a figure with 로 ends: "17명에서 9명으로". "투약군의 31%에서" is where something
- * was seen.
+ * Whether 에서 begins a change, which a figure with 로 ends: "17명에서 9명으로". "투약군의 31%에서" is where
+ * something was seen.
  */
 static bool
 leads_to(const struct claim_sentence *s, size_t figure)
 {
 	for (size_t i = figure + 1; i < s->nfigures && i <= figure + 2; i++) {
 		struct str rest = tail(s, i);
-		if (str_starts(rest, "로") || str_starts(rest, "으로") || str_starts(rest, "까지") ||
-		    str_starts(rest, "대로"))
+		if (str_starts(rest, "로") || str_starts(rest, "으로") ||
+		    str_starts(rest, "까지") || str_starts(rest, "대로"))
 			return true;
 	}
 	return false;
@@ -122,8 +122,8 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 		for (size_t i = figure + 1; i < s->nfigures && i <= figure + 2; i++)
 			if (s->figures[i].kind == q->kind && q->kind != QUANTITY_COUNT &&
 			    (i == figure + 1 ||
-				claim_sentence_cue(frames, s, CUE_THAN, q->ext.end,
-				    s->figures[i].core.start)))
+				claim_sentence_cue(
+				    frames, s, CUE_THAN, q->ext.end, s->figures[i].core.start)))
 				return korean_role(frames, s, i, direction);
 	return CHANGE_NONE;
 }

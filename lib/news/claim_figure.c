@@ -13,8 +13,8 @@ is_title_day(const struct claim_sentence *s, const struct quantity *q)
 	struct str day = str_slice(s->text, q->core.start, q->core.end);
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	return !s->korean && str_ends(day, "day") && str_find(day, str_of(" "), 0) == (size_t)-1 &&
-	    q->core.start > 4 && str_ends(str_slice(s->text, 0, q->core.start), "he ") && rest.len > 2 &&
-	    rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z';
+	    q->core.start > 4 && str_ends(str_slice(s->text, 0, q->core.start), "he ") &&
+	    rest.len > 2 && rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z';
 }
 
 /* The digits of a name: GPT-4, Wren-4, A100. */
@@ -66,8 +66,7 @@ is_condition(const struct claim_sentence *s, const struct quantity *q)
 	static const char *const whose[] = {"의 ", "만 ", " 여진", " 지진"};
 	return q->kind == QUANTITY_NUMBER &&
 	    (q->modifier == MODIFIER_AT_LEAST || q->modifier == MODIFIER_OVER) &&
-	    str_starts_any(
-		str_slice(s->text, q->ext.end, s->text.len), whose, ARRAY_LEN(whose));
+	    str_starts_any(str_slice(s->text, q->ext.end, s->text.len), whose, ARRAY_LEN(whose));
 }
 
 /* The title of an article that is spoken of: ‘개표 63%’ 기사. */
@@ -166,7 +165,8 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) || is_telephone(s, &q) || is_in_title(s, &q) ||
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) ||
+		    is_telephone(s, &q) || is_in_title(s, &q) ||
 		    (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;
 		if (q.equals != QUANTITY_NONE)

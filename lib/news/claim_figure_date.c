@@ -26,16 +26,16 @@ is_weekday(struct str word)
 }
 
 /*
- * Whether a day is still to come: "will reopen on Friday", "shut until Sunday", "pushed back to Saturday".
- * What is said on a day was said, whatever it plans.
+ * Whether a day is still to come: "will reopen on Friday", "shut until Sunday", "pushed back to
+ * Saturday". What is said on a day was said, whatever it plans.
  */
 static bool
 is_to_come(const struct claim_frames *frames, const struct claim_sentence *s, size_t from,
     const struct quantity *q)
 {
 	static const char *const ahead[] = {" until", "due on", "set for", "scheduled for"};
-	static const char *const moved[] = {"pushed back", "put off", "postponed", "delayed", "put back",
-	    "rescheduled", "moved to", "brought forward"};
+	static const char *const moved[] = {"pushed back", "put off", "postponed", "delayed",
+	    "put back", "rescheduled", "moved to", "brought forward"};
 	struct str head = str_trim(str_slice(s->text, from, q->core.start));
 	if (str_ends_any(head, ahead, ARRAY_LEN(ahead)))
 		return true;
@@ -92,7 +92,10 @@ settle_open(struct quantity *q)
 		q->when.len -= 3;
 }
 
-/* "12일 오전 6시 현재", "오후 1시": when something is so, of no event; the day of a bare hour is said elsewhere. */
+/*
+ * "12일 오전 6시 현재", "오후 1시": when something is so, of no event; the day of a bare hour is said
+ * elsewhere.
+ */
 static bool
 is_bare_hour(const struct claim_sentence *s, const struct quantity *q)
 {
@@ -113,7 +116,8 @@ is_bare_hour(const struct claim_sentence *s, const struct quantity *q)
 static void
 settle_hour(const struct claim_sentence *s, struct quantity *q)
 {
-	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T") && !is_bare_hour(s, q)) {
+	if (q->kind == QUANTITY_TIME && q->when.len && !str_starts(q->when, "T") &&
+	    !is_bare_hour(s, q)) {
 		q->kind = QUANTITY_DATE;
 		q->grain = str_of("hour");
 	}

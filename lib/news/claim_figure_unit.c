@@ -156,8 +156,8 @@ static void
 settle_later_than(const struct claim_sentence *s, struct quantity *q)
 {
 	static const char *const units[] = {"day", "week", "month", "year"};
-	static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven", "eight",
-	    "nine", "ten", "eleven", "twelve"};
+	static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven",
+	    "eight", "nine", "ten", "eleven", "twelve"};
 	static const char *const ends[] = {" later", " earlier", " sooner"};
 	struct str text = core_of(s, q), rest = rest_of(s, q);
 	size_t space = str_find(text, str_of(" "), 0);
@@ -213,16 +213,15 @@ static void
 settle_people(struct quantity *q)
 {
 	static const char *const people[] = {"adult", "applicant", "believer", "boy", "child",
-	    "civilian", "commuter", "customer", "delegate", "demonstrator", "detainee",
-	    "doctor", "driver", "employee", "evacuee", "fan", "farmer", "firefighter",
-	    "fisherman", "girl", "guest", "hiker", "hostage", "household member", "immigrant",
-	    "inhabitant", "man", "marcher", "member", "migrant", "miner", "motorist", "nurse",
-	    "officer", "participant", "passenger", "patient", "pilgrim", "plaintiff",
-	    "policeman", "prisoner", "protester", "protestor", "pupil", "recruit", "refugee",
-	    "rescuer", "resident", "sailor", "soldier", "spectator", "staff", "staffer",
-	    "striker", "student", "subscriber", "survivor", "teacher", "tourist", "traveler",
-	    "traveller", "troop", "user", "vaccinator", "victim", "villager", "visitor",
-	    "volunteer", "voter", "woman", "worker"};
+	    "civilian", "commuter", "customer", "delegate", "demonstrator", "detainee", "doctor",
+	    "driver", "employee", "evacuee", "fan", "farmer", "firefighter", "fisherman", "girl",
+	    "guest", "hiker", "hostage", "household member", "immigrant", "inhabitant", "man",
+	    "marcher", "member", "migrant", "miner", "motorist", "nurse", "officer", "participant",
+	    "passenger", "patient", "pilgrim", "plaintiff", "policeman", "prisoner", "protester",
+	    "protestor", "pupil", "recruit", "refugee", "rescuer", "resident", "sailor", "soldier",
+	    "spectator", "staff", "staffer", "striker", "student", "subscriber", "survivor",
+	    "teacher", "tourist", "traveler", "traveller", "troop", "user", "vaccinator", "victim",
+	    "villager", "visitor", "volunteer", "voter", "woman", "worker"};
 	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
 		if (str_is(q->unit, people[i]))
 			q->unit = str_of("person");
@@ -245,7 +244,8 @@ settle_age(const struct claim_sentence *s, struct quantity *q)
 
 /* "from 75 minutes to 32", "to 32 from 75 minutes": a bare number is of its partner's unit. */
 void
-claim_figure_partner(const struct claim_sentence *s, const struct quantity *before, struct quantity *q)
+claim_figure_partner(
+    const struct claim_sentence *s, const struct quantity *before, struct quantity *q)
 {
 	struct str gap = str_trim(str_slice(s->text, before->ext.end, q->ext.start));
 	struct str head = str_trim(str_slice(s->text, 0, before->ext.start));

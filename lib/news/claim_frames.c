@@ -338,7 +338,8 @@ derive_attributes(struct loading *l, const struct yaml_node *map, size_t frame)
 		return;
 	for (size_t i = 0; i < n; i++) {
 		size_t which = 0;
-		while (which < ARRAY_LEN(derivations) && !str_is(words[i], derivations[which].suffix))
+		while (
+		    which < ARRAY_LEN(derivations) && !str_is(words[i], derivations[which].suffix))
 			which++;
 		if (which == ARRAY_LEN(derivations)) {
 			yaml_error(l->file, yaml_get(map, "derive"), "derive takes no '%.*s'",
@@ -348,7 +349,8 @@ derive_attributes(struct loading *l, const struct yaml_node *map, size_t frame)
 		const struct derived *d = &derivations[which];
 		struct frame *of = &frames->items[frame], *to = &frames->items[frames->len];
 		*to = *of;
-		to->name = arena_printf(&frames->arena, "%.*s-%s", (int)of->name.len, of->name.s, d->suffix);
+		to->name = arena_printf(
+		    &frames->arena, "%.*s-%s", (int)of->name.len, of->name.s, d->suffix);
 		to->kinds = d->kinds ? d->kinds : of->kinds;
 		to->nunits = d->kinds ? 0 : of->nunits;
 		to->direction = d->direction;
@@ -402,8 +404,8 @@ read_attributes(struct loading *l, const struct yaml_node *map)
 		yaml_error(l->file, map, "attributes is no map");
 		return;
 	}
-	frames->items = arena_calloc(&frames->arena,
-	    map->nchildren * (1 + ARRAY_LEN(derivations)), sizeof(*frames->items));
+	frames->items = arena_calloc(
+	    &frames->arena, map->nchildren * (1 + ARRAY_LEN(derivations)), sizeof(*frames->items));
 	for (const struct yaml_node *a = map->child; a; a = a->next) {
 		struct frame *f = &frames->items[frames->len++];
 		read_attribute(l, a, f);
@@ -486,8 +488,8 @@ read_also(struct loading *l, const struct yaml_node *map)
 			continue;
 		for (size_t i = 0; i < n; i++)
 			map_put(&l->frames->also,
-			    arena_printf(arena, "%s %.*s", called, (int)classes[i].len,
-				classes[i].s),
+			    arena_printf(
+				arena, "%s %.*s", called, (int)classes[i].len, classes[i].s),
 			    NULL)
 			    ->value = classes;
 	}

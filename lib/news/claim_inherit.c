@@ -59,8 +59,8 @@ rest_of(const struct claim_sentence *s, size_t figure)
 static bool
 is_paired(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const joints[] = {", not", "not", ", and not", "instead of", "rather than",
-	    ", rather than", ", instead of", "but", ", but", ", but rather"};
+	static const char *const joints[] = {", not", "not", ", and not", "instead of",
+	    "rather than", ", rather than", ", instead of", "but", ", but", ", but rather"};
 	static const char *const korean[] = {"아니라", "아닌", "아니고"};
 	if (figure == 0)
 		return false;
@@ -86,9 +86,10 @@ is_paired(const struct claim_sentence *s, size_t figure)
 static bool
 is_moved(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const joints[] = {"to", "from", "until", "rather than in", ", rather than in",
-	    "rather than on", ", rather than on", "instead of in", "instead of on", ", instead of in",
-	    ", instead of on", ", not on", ", not in", "to the", "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
+	static const char *const joints[] = {"to", "from", "until", "rather than in",
+	    ", rather than in", "rather than on", ", rather than on", "instead of in",
+	    "instead of on", ", instead of in", ", instead of on", ", not on", ", not in", "to the",
+	    "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
 	if (figure == 0 || !is_dated(&s->figures[figure - 1]) || !is_dated(&s->figures[figure]))
 		return false;
 	return str_is_any(str_trim(gap_before(s, figure)), joints, ARRAY_LEN(joints));
@@ -101,12 +102,13 @@ is_moved(const struct claim_sentence *s, size_t figure)
 static bool
 is_vote_pair(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
 {
-	static const char *const verbs[] = {"voted ", "vote of ", "passed ", "passed by ", "approved ",
-	    "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ", "backed it ", "voting ",
-	    "by a vote of ", "it by ", "carried ", "carried by ", "it "};
+	static const char *const verbs[] = {"voted ", "vote of ", "passed ", "passed by ",
+	    "approved ", "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ",
+	    "backed it ", "voting ", "by a vote of ", "it by ", "carried ", "carried by ", "it "};
 	const struct quantity *q = &s->figures[figure];
-	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) || is_dated(q + 1) ||
-	    is_ratio(q + 1) || !str_is(str_trim(gap_before(s, figure + 1)), "to"))
+	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) ||
+	    is_dated(q + 1) || is_ratio(q + 1) ||
+	    !str_is(str_trim(gap_before(s, figure + 1)), "to"))
 		return false;
 	struct str head = str_slice(s->text, 0, q->ext.start);
 	if (!str_ends_any(head, verbs, ARRAY_LEN(verbs)))
@@ -135,11 +137,14 @@ part_of(const struct claim_frames *frames, const struct claim_sentence *s,
 
 /* "Of 4,190 given a placebo, 142 fell ill": a figure behind a clause's first of is the whole. */
 static size_t
-whole_of(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, size_t part)
+whole_of(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t figure, size_t part)
 {
-	static const char *const openings[] = {"; of ", ", of ", "and of ", "Of ", "Of the ", "and of the "};
+	static const char *const openings[] = {
+	    "; of ", ", of ", "and of ", "Of ", "Of the ", "and of the "};
 	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
-	if (s->korean || figure + 1 >= s->nfigures || !str_ends_any(head, openings, ARRAY_LEN(openings)))
+	if (s->korean || figure + 1 >= s->nfigures ||
+	    !str_ends_any(head, openings, ARRAY_LEN(openings)))
 		return part;
 	size_t whole = frames->items[part].whole;
 	return whole == FRAME_NONE ? part : whole;
@@ -153,19 +158,21 @@ static size_t
 share_of(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct anchor *anchors, size_t figure)
 {
-	static const char *const joints[] = {", or", ")의", "(", ", or about", ", or roughly", ", or nearly",
-	    ", about", ", roughly", ", equal to", ", or almost", ", 전체의", "(전체의", ", or some",
-	    "의", ", or around", "(about", "(or"};
+	static const char *const joints[] = {", or", ")의", "(", ", or about", ", or roughly",
+	    ", or nearly", ", about", ", roughly", ", equal to", ", or almost", ", 전체의",
+	    "(전체의", ", or some", "의", ", or around", "(about", "(or"};
 	const struct quantity *q = &s->figures[figure];
 	const struct anchor *before = &anchors[figure - 1];
 	struct str gap = gap_before(s, figure);
 	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
 		return FRAME_NONE;
-	if (is_ratio(q - 1) || is_dated(q - 1) || before->role != CHANGE_NONE || str_is(q->unit, "pp") ||
-	    gap.len > SHARE_BYTES || !str_ends_any(str_trim(gap), joints, ARRAY_LEN(joints)) ||
+	if (is_ratio(q - 1) || is_dated(q - 1) || before->role != CHANGE_NONE ||
+	    str_is(q->unit, "pp") || gap.len > SHARE_BYTES ||
+	    !str_ends_any(str_trim(gap), joints, ARRAY_LEN(joints)) ||
 	    (s->korean && !str_is_any(str_trim(gap), joints, ARRAY_LEN(joints))))
 		return FRAME_NONE;
-	size_t ratio = before->frame == FRAME_NONE ? FRAME_NONE : frames->items[before->frame].ratio;
+	size_t ratio =
+	    before->frame == FRAME_NONE ? FRAME_NONE : frames->items[before->frame].ratio;
 	return ratio != FRAME_NONE && claim_anchor_takes(frames, &frames->items[ratio], q)
 	    ? ratio
 	    : claim_frames_find(frames, str_of("share"));
@@ -177,12 +184,13 @@ share_of(const struct claim_frames *frames, const struct claim_sentence *s,
 static bool
 is_part_or_sum(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const before[] = {"the other", "The other", "the rest", "The rest", "remaining",
-	    "remainder", "Of that", "Of this", "of which", "of that", "Of those", "of those", "of them",
-	    "in all,", "total of", "making", "a further", "another", "그중", "그 중", "이 중", "이중",
-	    "가운데", "나머지", "모두", "합치면", "합쳐", "합하면", "더하면", "여기에"};
-	static const char *const behind[] = {"of that", "of it", "of this", "of the total", "in all", "in total",
-	    "of them", "of those", "altogether", "of the sum"};
+	static const char *const before[] = {"the other", "The other", "the rest", "The rest",
+	    "remaining", "remainder", "Of that", "Of this", "of which", "of that", "Of those",
+	    "of those", "of them", "in all,", "total of", "making", "a further", "another", "그중",
+	    "그 중", "이 중", "이중", "가운데", "나머지", "모두", "합치면", "합쳐", "합하면",
+	    "더하면", "여기에"};
+	static const char *const behind[] = {"of that", "of it", "of this", "of the total",
+	    "in all", "in total", "of them", "of those", "altogether", "of the sum"};
 	struct span clause = claim_sentence_clause(s, s->figures[figure].core.start);
 	struct str head = gap_before(s, figure);
 	struct str tail = str_slice(s->text, s->figures[figure].ext.end, clause.end);
@@ -201,9 +209,10 @@ is_part_or_sum(const struct claim_sentence *s, size_t figure)
 static bool
 is_said_of_noun(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const marks[] = {"이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", "은 약 ", "는 약 "};
-	static const char *const ends[] = {", ", "이다", "다.", "이었", "였", "이며", "이고", "입니다", "으로 ",
-	    "로 ", "씩"};
+	static const char *const marks[] = {
+	    "이 ", "가 ", "은 ", "는 ", "이 약 ", "가 약 ", "은 약 ", "는 약 "};
+	static const char *const ends[] = {
+	    ", ", "이다", "다.", "이었", "였", "이며", "이고", "입니다", "으로 ", "로 ", "씩"};
 	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
 	return s->korean && str_ends_any(head, marks, ARRAY_LEN(marks)) &&
 	    str_starts_any(rest_of(s, figure), ends, ARRAY_LEN(ends));
@@ -213,12 +222,13 @@ is_said_of_noun(const struct claim_sentence *s, size_t figure)
 static bool
 is_noun_left_out(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const verbs[] = {" had ", " has ", " reported ", " at ", " to ", " was ", " were ",
-	    " is ", " not ", " making ", " said ", " counted ", " listed ", " gave ", " only ", " just ",
-	    " be ", " by ", " other ", " from ", " another ", " put it at ", " now ", " logged "};
-	static const char *const ends[] = {".", ";", ", ", " in all", " in total", " as of", " by ", " on ",
-	    " from ", " to ", " and ", " others", " so far", " since", " lost", " were", " had", " are",
-	    " remain", " have"};
+	static const char *const verbs[] = {" had ", " has ", " reported ", " at ", " to ", " was ",
+	    " were ", " is ", " not ", " making ", " said ", " counted ", " listed ", " gave ",
+	    " only ", " just ", " be ", " by ", " other ", " from ", " another ", " put it at ",
+	    " now ", " logged "};
+	static const char *const ends[] = {".", ";", ", ", " in all", " in total", " as of", " by ",
+	    " on ", " from ", " to ", " and ", " others", " so far", " since", " lost", " were",
+	    " had", " are", " remain", " have"};
 	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
 	struct str rest = rest_of(s, figure);
 	return is_bare(&s->figures[figure]) && str_ends_any(head, verbs, ARRAY_LEN(verbs)) &&
@@ -226,14 +236,14 @@ is_noun_left_out(const struct claim_sentence *s, size_t figure)
 }
 
 /*
- * Whether people are the subject of a verb of their own, which no frame knows: in "3명이 숨지고 7명이 풀려났다"
- * the seven are not dead.
+ * Whether people are the subject of a verb of their own, which no frame knows: in "3명이 숨지고 7명이
+ * 풀려났다" the seven are not dead.
  */
 static bool
 is_subject(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const becomes[] = {"이 됐", "이 되", "가 됐", "가 되", "이 된", "가 된", "이 늘", "가 늘",
-	    "이 줄", "가 줄", "이 더"};
+	static const char *const becomes[] = {"이 됐", "이 되", "가 됐", "가 되", "이 된", "가 된",
+	    "이 늘", "가 늘", "이 줄", "가 줄", "이 더"};
 	struct str rest = rest_of(s, figure);
 	return s->korean && s->figures[figure].kind == QUANTITY_COUNT &&
 	    (str_starts(rest, "이 ") || str_starts(rest, "가 ")) &&
@@ -242,8 +252,8 @@ is_subject(const struct claim_sentence *s, size_t figure)
 
 /*
  * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
- * brackets or in a comparison, one in the same sentence, or where the words say so. Other people and
- * money in the next sentence are of something else.
+ * brackets or in a comparison, one in the same sentence, or where the words say so. Other people
+ * and money in the next sentence are of something else.
  */
 static bool
 may_inherit(const struct claim_frames *frames, const struct claim_memory *memory,
@@ -256,9 +266,9 @@ may_inherit(const struct claim_frames *frames, const struct claim_memory *memory
 	if (q->ext.start > 0 && s->text.s[q->ext.start - 1] == '(')
 		return true;
 	return claim_sentence_cue(frames, s, CUE_THAN, 0, s->text.len) ||
-	    (claim_memory_anchored_here(memory, q) && !is_subject(s, figure)) || is_part_or_sum(s, figure) ||
-	    is_said_of_noun(s, figure) || is_noun_left_out(s, figure) ||
-	    (figure + 1 < s->nfigures && is_paired(s, figure + 1));
+	    (claim_memory_anchored_here(memory, q) && !is_subject(s, figure)) ||
+	    is_part_or_sum(s, figure) || is_said_of_noun(s, figure) ||
+	    is_noun_left_out(s, figure) || (figure + 1 < s->nfigures && is_paired(s, figure + 1));
 }
 
 /* The last figure's attribute for a number without a noun, if it counts or measures at all. */
@@ -296,8 +306,8 @@ remembered(const struct claim_frames *frames, const struct claim_memory *memory,
 {
 	const struct quantity *q = &s->figures[figure];
 	bool moved = a->role == CHANGE_BY || str_is(q->unit, "pp");
-	size_t frame = may_inherit(frames, memory, s, figure) ? understood(frames, memory, q)
-							      : FRAME_NONE;
+	size_t frame =
+	    may_inherit(frames, memory, s, figure) ? understood(frames, memory, q) : FRAME_NONE;
 	if (frame != FRAME_NONE && a->role == CHANGE_BY &&
 	    frames->items[frame].change != FRAME_NONE && !frames->items[frame].direction)
 		return frames->items[frame].change;
@@ -332,9 +342,10 @@ static size_t
 named_before(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, const struct quantity *q)
 {
-	static const char *const it[] = {"It was ", "It is ", "It came to ", "It stood at ", "It stands at ",
-	    "The correct ", "The right ", "The figure ", "The amount ", "The number ", "The total ",
-	    "They were ", "There were ", "이는 ", "금액은 ", "그 수는 ", "정확한 ", "실제는 ", "실제로는 ", "올바른 "};
+	static const char *const it[] = {"It was ", "It is ", "It came to ", "It stood at ",
+	    "It stands at ", "The correct ", "The right ", "The figure ", "The amount ",
+	    "The number ", "The total ", "They were ", "There were ", "이는 ", "금액은 ",
+	    "그 수는 ", "정확한 ", "실제는 ", "실제로는 ", "올바른 "};
 	if (!memory->correction && !str_starts_any(s->text, it, ARRAY_LEN(it)))
 		return FRAME_NONE;
 	for (size_t i = 0; i < memory->nnamed; i++)
@@ -345,8 +356,8 @@ named_before(const struct claim_frames *frames, const struct claim_memory *memor
 
 /*
  * What analysts expected it to be of: "revenue of $2.8 billion, above the $2.7 billion analysts had
- * expected" is revenue's consensus. The account named nearest before the figure is meant, else the one
- * that follows it, else that of the sentence before.
+ * expected" is revenue's consensus. The account named nearest before the figure is meant, else the
+ * one that follows it, else that of the sentence before.
  */
 static size_t
 expected_of(const struct claim_frames *frames, const struct claim_memory *memory,
@@ -377,8 +388,9 @@ is_of_genitive(const struct claim_sentence *s, const struct quantity *q)
 	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
 		return false;
 	return s->korean ? str_ends_any(head, of, ARRAY_LEN(of))
-			 : q->kind == QUANTITY_PERCENT && (str_starts(str_slice(s->text, q->ext.end, s->text.len), " of the ") ||
-		str_starts(str_slice(s->text, q->ext.end, s->text.len), " of its "));
+			 : q->kind == QUANTITY_PERCENT &&
+		(str_starts(str_slice(s->text, q->ext.end, s->text.len), " of the ") ||
+		    str_starts(str_slice(s->text, q->ext.end, s->text.len), " of its "));
 }
 
 static void
@@ -404,7 +416,9 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	if (q->equals != QUANTITY_NONE && q->equals < figure) {
 		struct anchor *original = &anchors[q->equals];
 		int direction = a->direction;
-		/* a conversion is of what it converts, whichever of the two the trigger stands by */
+		/*
+		 * a conversion is of what it converts, whichever of the two the trigger stands by
+		 */
 		if (original->frame == FRAME_NONE)
 			*original = *a;
 		*a = *original;
@@ -474,7 +488,8 @@ claim_inherit_back(const struct claim_frames *frames, const struct claim_sentenc
 	if (anchors[figure].frame != FRAME_NONE ||
 	    !(is_paired(s, figure + 1) || is_part_of_counted(s, figure)))
 		return;
-	if (frame != FRAME_NONE && (is_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
+	if (frame != FRAME_NONE &&
+	    (is_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
 		anchors[figure] = anchors[figure + 1];
 }
 
@@ -487,7 +502,8 @@ claim_inherit_close(
 		return;
 	for (size_t i = 0; i < s->nhits && memory->nnamed < MEMORY_NAMED; i++) {
 		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if (p->job == PATTERN_TRIGGER && !s->hits[i].cover && frames->items[p->of].weight > 0)
+		if (p->job == PATTERN_TRIGGER && !s->hits[i].cover &&
+		    frames->items[p->of].weight > 0)
 			memory->named[memory->nnamed++] = p->of;
 	}
 }

@@ -36,7 +36,8 @@ follows(struct str head, const char *const *words, size_t n)
 static bool
 is_base(const struct claim_sentence *s, size_t figure)
 {
-	static const char *const than[] = {"than", "than on", "than in", "compared with", "compared to"};
+	static const char *const than[] = {
+	    "than", "than on", "than in", "compared with", "compared to"};
 	static const char *const korean[] = {"보다", " 대비", "에 비해", "과 비교", "와 비교"};
 	static const char *const from[] = {"from", "with", "than", "against", "from about", "to"};
 	static const char *const gaps[] = {"on", "in", "late", "on late", "late on", "early"};
@@ -59,10 +60,11 @@ is_base(const struct claim_sentence *s, size_t figure)
 static bool
 is_counted(const struct claim_sentence *s, const struct quantity *q)
 {
-	static const char *const behind[] = {"까지", "부터", " 현재", " 기준", " 오전", " 오후", " 이후",
-	    " 이전", " 밤", " 저녁", " 새벽", " 아침", " 하루"};
-	static const char *const before[] = {"as of", "As of", "by", "By", "since", "Since", "by late",
-	    "By late", "by early", "Between", "between", "late", "By noon", "until", "by the end of", "through"};
+	static const char *const behind[] = {"까지", "부터", " 현재", " 기준", " 오전", " 오후",
+	    " 이후", " 이전", " 밤", " 저녁", " 새벽", " 아침", " 하루"};
+	static const char *const before[] = {"as of", "As of", "by", "By", "since", "Since",
+	    "by late", "By late", "by early", "Between", "between", "late", "By noon", "until",
+	    "by the end of", "through"};
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	return str_starts_any(rest, behind, ARRAY_LEN(behind)) ||
 	    str_starts(str_slice(s->text, q->core.start, q->core.end), "Between") ||
@@ -100,9 +102,11 @@ bool
 claim_told_plainly(const struct claim_sentence *s, size_t figure)
 {
 	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날",
-	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day", "noon", "midnight"};
+	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day", "noon",
+	    "midnight"};
 	const struct quantity *q = &s->figures[figure];
-	bool month = str_is(q->grain, "month") && q->when.len == 7 && !claim_time_is_period(s, figure);
+	bool month =
+	    str_is(q->grain, "month") && q->when.len == 7 && !claim_time_is_period(s, figure);
 	if (q->kind != QUANTITY_DATE || is_base(s, figure) || is_counted(s, q) || s->nwords < 3 ||
 	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
 	    str_find(q->when, str_of("/"), 0) != (size_t)-1)

@@ -16,8 +16,8 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
     const struct anchor *a);
 
 /*
- * Whether a date that no trigger names is still that of an event: a day, neither 이날 and the like nor
- * one up to which something was counted.
+ * Whether a date that no trigger names is still that of an event: a day, neither 이날 and the like
+ * nor one up to which something was counted.
  */
 bool
 claim_told_plainly(const struct claim_sentence *s, size_t figure);
