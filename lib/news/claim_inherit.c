@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "news/claim_correct.h"
+#include "news/claim_pair.h"
 
-#define PAIR_BYTES 48  /* at most so much stands between the two figures of "not 31 but 13" */
 #define SHARE_BYTES 32 /* between "$1.2 billion" and "44%": " of its revenue, or " */
 
 static bool
@@ -21,13 +21,6 @@ is_ratio(const struct quantity *q)
 	    q->kind == QUANTITY_MULTIPLE;
 }
 
-/* A number whose noun is left out may be any count or measure: "13 km from the town, not 31". */
-static bool
-is_bare(const struct quantity *q)
-{
-	return q->kind == QUANTITY_NUMBER && q->unit.len == 0;
-}
-
 static bool
 has_any(struct str text, const char *const *words, size_t n)
 {
@@ -38,13 +31,6 @@ has_any(struct str text, const char *const *words, size_t n)
 }
 
 static struct str
-gap_before(const struct claim_sentence *s, size_t figure)
-{
-	size_t from = figure > 0 ? s->figures[figure - 1].ext.end : 0;
-	return str_slice(s->text, from, s->figures[figure].ext.start);
-}
-
-static struct str
 rest_of(const struct claim_sentence *s, size_t figure)
 {
 	return str_slice(s->text, s->figures[figure].ext.end, s->text.len);
@@ -52,81 +38,13 @@ rest_of(const struct claim_sentence *s, size_t figure)
 
 /* ------ figures that stand beside each other ------ */
 
-/*
- * Whether the figure is the second of a pair that puts one right: "$353 million, not $335 million",
- * "31이 아니라 13".
- */
-static bool
-is_paired(const struct claim_sentence *s, size_t figure)
-{
-	static const char *const joints[] = {", not", "not", ", and not", "instead of",
-	    "rather than", ", rather than", ", instead of", "but", ", but", ", but rather"};
-	static const char *const korean[] = {"아니라", "아닌", "아니고"};
-	if (figure == 0)
-		return false;
-	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
-	struct str gap = str_trim(gap_before(s, figure));
-	if (gap.len > PAIR_BYTES || is_dated(a) != is_dated(b) ||
-	    !(a->kind == b->kind || is_bare(a) || is_bare(b)))
-		return false;
-	if (s->korean)
-		return has_any(gap, korean, ARRAY_LEN(korean));
-	if (str_ends(gap, ", not"))
-		return true;
-	if (!str_is_any(gap, joints, ARRAY_LEN(joints)))
-		return false;
-	/* "five injured but 20 safe" is no correction: but needs a not before it */
-	return !str_ends(gap, "but") || str_ends(str_slice(s->text, 0, a->ext.start), "not ");
-}
-
-/*
- * Whether the figure is the second of two dates between which a plan was moved: "16일에서 19일로", "from
- * May to July", "to July 9 from July 2", "on June 10, rather than in May".
- */
-static bool
-is_moved(const struct claim_sentence *s, size_t figure)
-{
-	static const char *const joints[] = {"to", "from", "until", "rather than in",
-	    ", rather than in", "rather than on", ", rather than on", "instead of in",
-	    "instead of on", ", instead of in", ", instead of on", ", not on", ", not in", "to the",
-	    "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
-	if (figure == 0 || !is_dated(&s->figures[figure - 1]) || !is_dated(&s->figures[figure]))
-		return false;
-	return str_is_any(str_trim(gap_before(s, figure)), joints, ARRAY_LEN(joints));
-}
-
-/*
- * The two numbers of a vote: "voted 431 to 62", "passed by 52 votes to 48", "찬성 187 대 반대 92". The
- * first is of those who carried it.
- */
-static bool
-is_vote_pair(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
-{
-	static const char *const verbs[] = {"voted ", "vote of ", "passed ", "passed by ",
-	    "approved ", "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ",
-	    "backed it ", "voting ", "by a vote of ", "it by ", "carried ", "carried by ", "it "};
-	const struct quantity *q = &s->figures[figure];
-	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) ||
-	    is_dated(q + 1) || is_ratio(q + 1) ||
-	    !str_is(str_trim(gap_before(s, figure + 1)), "to"))
-		return false;
-	struct str head = str_slice(s->text, 0, q->ext.start);
-	if (!str_ends_any(head, verbs, ARRAY_LEN(verbs)))
-		return false;
-	size_t yes = claim_frames_find(frames, str_of("vote-yes"));
-	return yes != FRAME_NONE && claim_anchor_takes(frames, &frames->items[yes], q) &&
-	    (str_find(s->text, str_of("vote"), 0) != (size_t)-1 ||
-		str_find(s->text, str_of("approv"), 0) != (size_t)-1 ||
-		str_find(s->text, str_of("pass"), 0) != (size_t)-1);
-}
-
 /* "Of 16,000 people vaccinated, 11", "백신군 1만6천 명 가운데 11명": a part of the figure before. */
 static size_t
 part_of(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct anchor *anchors, size_t figure)
 {
 	const struct quantity *whole = &s->figures[figure - 1];
-	struct str joint = str_trim(gap_before(s, figure));
+	struct str joint = str_trim(claim_pair_gap(s, figure));
 	struct str head = str_slice(s->text, 0, whole->core.start);
 	size_t frame = anchors[figure - 1].frame;
 	bool of = !s->korean && (str_ends(head, "Of ") || str_ends(head, "Of the "));
@@ -163,7 +81,7 @@ share_of(const struct claim_frames *frames, const struct claim_sentence *s,
 	    "(전체의", ", or some", "의", ", or around", "(about", "(or"};
 	const struct quantity *q = &s->figures[figure];
 	const struct anchor *before = &anchors[figure - 1];
-	struct str gap = gap_before(s, figure);
+	struct str gap = claim_pair_gap(s, figure);
 	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
 		return FRAME_NONE;
 	if (is_ratio(q - 1) || is_dated(q - 1) || before->role != CHANGE_NONE ||
@@ -192,7 +110,7 @@ is_part_or_sum(const struct claim_sentence *s, size_t figure)
 	static const char *const behind[] = {"of that", "of it", "of this", "of the total",
 	    "in all", "in total", "of them", "of those", "altogether", "of the sum"};
 	struct span clause = claim_sentence_clause(s, s->figures[figure].core.start);
-	struct str head = gap_before(s, figure);
+	struct str head = claim_pair_gap(s, figure);
 	struct str tail = str_slice(s->text, s->figures[figure].ext.end, clause.end);
 	if (has_any(head, before, ARRAY_LEN(before)))
 		return true;
@@ -231,7 +149,7 @@ is_noun_left_out(const struct claim_sentence *s, size_t figure)
 	    " had", " are", " remain", " have"};
 	struct str head = str_slice(s->text, 0, s->figures[figure].ext.start);
 	struct str rest = rest_of(s, figure);
-	return is_bare(&s->figures[figure]) && str_ends_any(head, verbs, ARRAY_LEN(verbs)) &&
+	return claim_pair_bare(&s->figures[figure]) && str_ends_any(head, verbs, ARRAY_LEN(verbs)) &&
 	    (rest.len == 0 || str_starts_any(rest, ends, ARRAY_LEN(ends)));
 }
 
@@ -268,7 +186,7 @@ may_inherit(const struct claim_frames *frames, const struct claim_memory *memory
 	return claim_sentence_cue(frames, s, CUE_THAN, 0, s->text.len) ||
 	    (claim_memory_anchored_here(memory, q) && !is_subject(s, figure)) ||
 	    is_part_or_sum(s, figure) || is_said_of_noun(s, figure) ||
-	    is_noun_left_out(s, figure) || (figure + 1 < s->nfigures && is_paired(s, figure + 1));
+	    is_noun_left_out(s, figure) || (figure + 1 < s->nfigures && claim_pair_corrects(s, figure + 1));
 }
 
 /* The last figure's attribute for a number without a noun, if it counts or measures at all. */
@@ -279,9 +197,9 @@ understood(
 	const uint32_t counts =
 	    1u << QUANTITY_COUNT | 1u << QUANTITY_NUMBER | 1u << QUANTITY_MEASURE;
 	size_t frame = claim_memory_anchor(memory, q);
-	if (is_bare(q) && q->value != floor(q->value))
+	if (claim_pair_bare(q) && q->value != floor(q->value))
 		return FRAME_NONE; /* 6.1 is no number of people */
-	if (frame != FRAME_NONE || !is_bare(q) || memory->last_frame == FRAME_NONE ||
+	if (frame != FRAME_NONE || !claim_pair_bare(q) || memory->last_frame == FRAME_NONE ||
 	    memory->sentence - memory->last_frame_sentence > 1 ||
 	    !(frames->items[memory->last_frame].kinds & counts))
 		return frame;
@@ -437,21 +355,21 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		if (of != FRAME_NONE)
 			a->frame = of;
 	}
-	if (is_vote_pair(frames, s, figure)) {
+	if (claim_pair_votes(frames, s, figure)) {
 		take(a, claim_frames_find(frames, str_of("vote-yes")));
 		return;
 	}
-	if (figure > 0 && is_vote_pair(frames, s, figure - 1)) {
+	if (figure > 0 && claim_pair_votes(frames, s, figure - 1)) {
 		take(a, claim_frames_find(frames, str_of("vote-no")));
 		return;
 	}
-	if (is_moved(s, figure) && is_weak(frames, a) && !is_weak(frames, a - 1)) {
+	if (claim_pair_moves(s, figure) && is_weak(frames, a) && !is_weak(frames, a - 1)) {
 		*a = anchors[figure - 1];
 		return;
 	}
 	if (a->frame != FRAME_NONE)
 		return;
-	if (is_paired(s, figure) && anchors[figure - 1].frame != FRAME_NONE) {
+	if (claim_pair_corrects(s, figure) && anchors[figure - 1].frame != FRAME_NONE) {
 		*a = anchors[figure - 1];
 		return;
 	}
@@ -464,16 +382,6 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	take(a, named != FRAME_NONE ? named : remembered(frames, memory, s, a, figure));
 }
 
-/* "850,000 of the 2 million doses": the part leaves out the noun that the whole bears. */
-static bool
-is_part_of_counted(const struct claim_sentence *s, size_t figure)
-{
-	static const char *const joints[] = {"of the", "of its", "of their", "of"};
-	return !s->korean && is_bare(&s->figures[figure]) &&
-	    s->figures[figure + 1].kind == QUANTITY_COUNT &&
-	    str_is_any(str_trim(gap_before(s, figure + 1)), joints, ARRAY_LEN(joints));
-}
-
 void
 claim_inherit_back(const struct claim_frames *frames, const struct claim_sentence *s,
     struct anchor *anchors, size_t figure)
@@ -482,14 +390,14 @@ claim_inherit_back(const struct claim_frames *frames, const struct claim_sentenc
 	if (figure + 1 >= s->nfigures)
 		return;
 	size_t frame = anchors[figure + 1].frame;
-	if (is_moved(s, figure + 1) && is_weak(frames, &anchors[figure]) &&
+	if (claim_pair_moves(s, figure + 1) && is_weak(frames, &anchors[figure]) &&
 	    !is_weak(frames, &anchors[figure + 1]))
 		anchors[figure] = anchors[figure + 1];
 	if (anchors[figure].frame != FRAME_NONE ||
-	    !(is_paired(s, figure + 1) || is_part_of_counted(s, figure)))
+	    !(claim_pair_corrects(s, figure + 1) || claim_pair_counts(s, figure)))
 		return;
 	if (frame != FRAME_NONE &&
-	    (is_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
+	    (claim_pair_bare(q) || claim_anchor_takes(frames, &frames->items[frame], q)))
 		anchors[figure] = anchors[figure + 1];
 }
 

@@ -1,0 +1,98 @@
+#include "news/claim_pair.h"
+
+#define PAIR_BYTES 48 /* at most so much stands between the two figures of "not 31 but 13" */
+
+static bool
+is_dated(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
+}
+
+static bool
+is_ratio(const struct quantity *q)
+{
+	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
+	    q->kind == QUANTITY_MULTIPLE;
+}
+
+bool
+claim_pair_bare(const struct quantity *q)
+{
+	return q->kind == QUANTITY_NUMBER && q->unit.len == 0;
+}
+
+struct str
+claim_pair_gap(const struct claim_sentence *s, size_t figure)
+{
+	size_t from = figure > 0 ? s->figures[figure - 1].ext.end : 0;
+	return str_slice(s->text, from, s->figures[figure].ext.start);
+}
+
+bool
+claim_pair_corrects(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {", not", "not", ", and not", "instead of",
+	    "rather than", ", rather than", ", instead of", "but", ", but", ", but rather"};
+	static const char *const korean[] = {"아니라", "아닌", "아니고"};
+	if (figure == 0)
+		return false;
+	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
+	struct str gap = str_trim(claim_pair_gap(s, figure));
+	if (gap.len > PAIR_BYTES || is_dated(a) != is_dated(b) ||
+	    !(a->kind == b->kind || claim_pair_bare(a) || claim_pair_bare(b)))
+		return false;
+	if (s->korean) {
+		for (size_t i = 0; i < ARRAY_LEN(korean); i++)
+			if (str_find(gap, str_of(korean[i]), 0) != (size_t)-1)
+				return true;
+		return false;
+	}
+	if (str_ends(gap, ", not"))
+		return true;
+	if (!str_is_any(gap, joints, ARRAY_LEN(joints)))
+		return false;
+	/* "five injured but 20 safe" is no correction: but needs a not before it */
+	return !str_ends(gap, "but") || str_ends(str_slice(s->text, 0, a->ext.start), "not ");
+}
+
+bool
+claim_pair_moves(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {"to", "from", "until", "rather than in",
+	    ", rather than in", "rather than on", ", rather than on", "instead of in",
+	    "instead of on", ", instead of in", ", instead of on", ", not on", ", not in", "to the",
+	    "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
+	if (figure == 0 || !is_dated(&s->figures[figure - 1]) || !is_dated(&s->figures[figure]))
+		return false;
+	return str_is_any(str_trim(claim_pair_gap(s, figure)), joints, ARRAY_LEN(joints));
+}
+
+bool
+claim_pair_votes(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
+{
+	static const char *const verbs[] = {"voted ", "vote of ", "passed ", "passed by ",
+	    "approved ", "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ",
+	    "backed it ", "voting ", "by a vote of ", "it by ", "carried ", "carried by ", "it "};
+	const struct quantity *q = &s->figures[figure];
+	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) ||
+	    is_dated(q + 1) || is_ratio(q + 1) ||
+	    !str_is(str_trim(claim_pair_gap(s, figure + 1)), "to"))
+		return false;
+	struct str head = str_slice(s->text, 0, q->ext.start);
+	if (!str_ends_any(head, verbs, ARRAY_LEN(verbs)))
+		return false;
+	size_t yes = claim_frames_find(frames, str_of("vote-yes"));
+	return yes != FRAME_NONE && claim_anchor_takes(frames, &frames->items[yes], q) &&
+	    (str_find(s->text, str_of("vote"), 0) != (size_t)-1 ||
+		str_find(s->text, str_of("approv"), 0) != (size_t)-1 ||
+		str_find(s->text, str_of("pass"), 0) != (size_t)-1);
+}
+
+bool
+claim_pair_counts(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {"of the", "of its", "of their", "of"};
+	return !s->korean && claim_pair_bare(&s->figures[figure]) &&
+	    s->figures[figure + 1].kind == QUANTITY_COUNT &&
+	    str_is_any(str_trim(claim_pair_gap(s, figure + 1)), joints, ARRAY_LEN(joints));
+}
