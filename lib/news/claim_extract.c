@@ -140,6 +140,20 @@ unit_of(const struct frame *f, const struct quantity *q)
 	return f->units[0];
 }
 
+/* "54억 원의 순손실", "a net loss of $3 million": a profit below nothing. */
+static bool
+is_loss(const struct claim_sentence *s, const struct frame *f, const struct anchor *a)
+{
+	static const char *const words[] = {"손실", "적자", "loss"};
+	if (f->consensus == FRAME_NONE || a->hit == ANCHOR_INHERITED)
+		return false;
+	struct str trigger = str_slice(s->text, s->hits[a->hit].at.start, s->hits[a->hit].at.end);
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_find(trigger, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
 /* The value members; false when the figure has none. */
 static bool
 set_value(struct work *w, const struct quantity *q, const struct anchor *a, struct claim *c)
@@ -164,7 +178,7 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 	c->unit = is_ratio(q) ? str_of("ratio") : unit_of(f, q);
 	if (is_cheaper(w->s, q))
 		invert(c);
-	if (f->direction && a->direction < 0)
+	if ((f->direction && a->direction < 0) || is_loss(w->s, f, a))
 		negate(c);
 	return true;
 }

@@ -17,6 +17,17 @@ is_title_day(const struct claim_sentence *s, const struct quantity *q)
 	    rest.len > 2 && rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z';
 }
 
+/* Flight 418, Highway 9: a capital word that numbers what it names. */
+static bool
+is_numbered(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const words[] = {"Flight ", "Route ", "Highway ", "Article ", "Section ",
+	    "Room ", "Gate ", "Terminal ", "Channel ", "Interstate ", "Runway ", "Chapter ",
+	    "Platform ", "Bus ", "Train ", "Pier ", "Exit "};
+	return !s->korean && q->kind != QUANTITY_DATE && q->kind != QUANTITY_MONEY &&
+	    str_ends_any(str_slice(s->text, 0, q->core.start), words, ARRAY_LEN(words));
+}
+
 /* The digits of a name: GPT-4, Wren-4, A100. */
 static bool
 is_in_name(
@@ -165,7 +176,7 @@ claim_figure_settle(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity q = s->figures[i];
 		moved[i] = n;
-		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) ||
+		if (is_in_name(frames, s, &q) || is_condition(s, &q) || is_per(s, &q) || is_numbered(s, &q) ||
 		    is_telephone(s, &q) || is_in_title(s, &q) ||
 		    (n > 0 && join_year(arena, s, &out[n - 1], &q)))
 			continue;

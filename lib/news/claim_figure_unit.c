@@ -38,7 +38,8 @@ static void
 settle_days(const struct claim_sentence *s, struct quantity *q)
 {
 	static const char *const spans[] = {" 간격", "간 ", " 동안", "간의 ", " 늦춰", " 늦어",
-	    " 늦게", " 앞당", " 만에", " 앞서", " 먼저"};
+	    " 늦게", " 앞당", " 만에", " 앞서", " 먼저",
+	    "이 걸", "이나 걸", " 걸", "이나 앞", "이 소요", "이 지나", "이 지난", "이 남"};
 	struct str text = core_of(s, q), rest = rest_of(s, q);
 	double n = 0;
 	if (q->kind != QUANTITY_DATE || !str_ends(text, "일") || text.len < 4)
@@ -151,27 +152,32 @@ settle_later(const struct claim_sentence *s, struct quantity *q)
 		}
 }
 
-/* "four days later than planned": how late, no day. */
-static void
-settle_later_than(const struct claim_sentence *s, struct quantity *q)
+/* The number that text begins with, in digits or as a word up to twelve; 0 for none. */
+static double
+leading_number(struct str text)
 {
-	static const char *const units[] = {"day", "week", "month", "year"};
-	static const char *const numbers[] = {"one", "two", "three", "four", "five", "six", "seven",
+	static const char *const words[] = {"one", "two", "three", "four", "five", "six", "seven",
 	    "eight", "nine", "ten", "eleven", "twelve"};
-	static const char *const ends[] = {" later", " earlier", " sooner"};
-	struct str text = core_of(s, q), rest = rest_of(s, q);
-	size_t space = str_find(text, str_of(" "), 0);
 	double n = 0;
-	if (q->kind != QUANTITY_DATE || space == (size_t)-1 || !str_starts(rest, " than ") ||
-	    !str_ends_any(text, ends, ARRAY_LEN(ends)))
-		return;
-	for (size_t i = 0; i < space && utf8_is_digit((unsigned char)text.s[i]); i++)
+	for (size_t i = 0; i < text.len && utf8_is_digit((unsigned char)text.s[i]); i++)
 		n = 10 * n + (text.s[i] - '0');
-	for (size_t i = 0; n == 0 && i < ARRAY_LEN(numbers); i++)
-		if (str_is(str_slice(text, 0, space), numbers[i]) ||
-		    (i == 0 && str_starts(text, "a ")))
+	for (size_t i = 0; n == 0 && i < ARRAY_LEN(words); i++)
+		if (str_starts(text, words[i]) || (i == 0 && str_starts(text, "a ")))
 			n = (double)i + 1;
-	for (size_t u = 0; n > 0 && u < ARRAY_LEN(units); u++)
+	return n;
+}
+
+/* Makes a date or time that text words as a number of units ("four days") the stretch it is. */
+static void
+set_stretch(struct quantity *q, struct str text)
+{
+	static const char *const units[] = {
+	    "second", "minute", "hour", "day", "week", "month", "year"};
+	size_t space = str_find(text, str_of(" "), 0);
+	double n = leading_number(text);
+	if (n == 0 || space == (size_t)-1)
+		return;
+	for (size_t u = 0; u < ARRAY_LEN(units); u++)
 		if (str_starts(str_slice(text, space + 1, text.len), units[u])) {
 			q->kind = QUANTITY_DURATION;
 			q->unit = str_of(units[u]);
@@ -179,6 +185,24 @@ settle_later_than(const struct claim_sentence *s, struct quantity *q)
 			q->when = q->grain = (struct str){0};
 			return;
 		}
+}
+
+/* "four days later than planned", "put out in nine minutes": how long, neither a day nor an hour. */
+static void
+settle_stretch(const struct claim_sentence *s, struct quantity *q)
+{
+	static const char *const compared[] = {" later", " earlier", " sooner"};
+	static const char *const took[] = {" in", " within", " just", " about"};
+	static const char *const plural[] = {"minutes", "hours", "seconds"};
+	struct str text = core_of(s, q);
+	struct str head = str_trim(str_slice(s->text, 0, q->core.start));
+	if (q->kind == QUANTITY_DATE && str_starts(rest_of(s, q), " than ") &&
+	    str_ends_any(text, compared, ARRAY_LEN(compared)))
+		set_stretch(q, text);
+	else if (q->kind == QUANTITY_TIME && !s->korean &&
+	    str_ends_any(text, plural, ARRAY_LEN(plural)) &&
+	    str_ends_any(head, took, ARRAY_LEN(took)))
+		set_stretch(q, text);
 }
 
 /* "28만 원대": from 280,000 to the next 만. */
@@ -268,7 +292,7 @@ claim_figure_units(const struct claim_sentence *s, struct quantity *q)
 	settle_hyphen(s, q);
 	settle_point(s, q);
 	settle_later(s, q);
-	settle_later_than(s, q);
+	settle_stretch(s, q);
 	settle_band(s, q);
 	settle_people(q);
 	settle_age(s, q);

@@ -38,13 +38,17 @@ is_base(const struct claim_sentence *s, size_t figure)
 {
 	static const char *const than[] = {
 	    "than", "than on", "than in", "compared with", "compared to"};
-	static const char *const korean[] = {"보다", " 대비", "에 비해", "과 비교", "와 비교"};
+	static const char *const korean[] = {
+	    "보다", " 대비", "에 비해", "과 비교", "와 비교", " 종가"};
 	static const char *const from[] = {"from", "with", "than", "against", "from about", "to"};
 	static const char *const gaps[] = {"on", "in", "late", "on late", "late on", "early"};
 	const struct quantity *q = &s->figures[figure];
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	if (s->korean)
 		return str_starts_any(rest, korean, ARRAY_LEN(korean));
+	/* "27% above Friday's close" */
+	if (str_starts(rest, "'s clos") || str_starts(rest, "’s clos"))
+		return true;
 	if (follows(head_of(s, q), than, ARRAY_LEN(than)) ||
 	    str_ends(str_slice(s->text, q->core.start, q->core.end), " earlier"))
 		return true;
@@ -60,6 +64,7 @@ is_base(const struct claim_sentence *s, size_t figure)
 static bool
 is_counted(const struct claim_sentence *s, const struct quantity *q)
 {
+	/* a stretch of days ends with 까지 itself */
 	static const char *const behind[] = {"까지", "부터", " 현재", " 기준", " 오전", " 오후",
 	    " 이후", " 이전", " 밤", " 저녁", " 새벽", " 아침", " 하루"};
 	static const char *const before[] = {"as of", "As of", "by", "By", "since", "Since",
@@ -67,6 +72,7 @@ is_counted(const struct claim_sentence *s, const struct quantity *q)
 	    "by the end of", "through"};
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	return str_starts_any(rest, behind, ARRAY_LEN(behind)) ||
+	    str_ends(str_slice(s->text, q->core.start, q->core.end), "까지") ||
 	    str_starts(str_slice(s->text, q->core.start, q->core.end), "Between") ||
 	    follows(head_of(s, q), before, ARRAY_LEN(before));
 }
@@ -91,7 +97,8 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
 	int weight = frames->items[a->base].weight;
 	bool year = str_is(q->grain, "year");
 	/* the verb of a vague frame is that of the count: "killed 12 by Monday" */
-	if (weight < 0 && !s->korean && is_counted(s, q) && has_amount(s))
+	bool stretch = str_find(q->when, str_of("/"), 0) != (size_t)-1;
+	if (weight < 0 && (!s->korean || stretch) && is_counted(s, q) && has_amount(s))
 		return false;
 	if (!claim_time_is_period(s, figure))
 		return true;
