@@ -358,6 +358,9 @@ guess_behaviour(const struct diff_claim *c)
 {
 	if (!diff_claim_numeric(c) || !c->stated.known)
 		return CLAIM_FIXED;
+	/* since 2022 */
+	if (c->period.first == EDTF_OPEN_LOW || c->period.last == EDTF_OPEN_HIGH)
+		return CLAIM_RUNNING;
 	return c->period.last - c->period.first + 1 >= LONG_DAYS ? CLAIM_PERIOD : CLAIM_RUNNING;
 }
 

@@ -104,7 +104,8 @@ named_day(const struct diff_batch *batch)
 	for (size_t i = 0; i < batch->len; i++) {
 		const struct diff_claim *c = batch->entries[i].claim;
 
-		if (str_is(c->attribute, "publication-date") && c->type == CLAIM_DATE)
+		if (str_is(c->attribute, "publication-date") && c->type == CLAIM_DATE &&
+		    c->days.first != EDTF_OPEN_LOW && c->days.last != EDTF_OPEN_HIGH)
 			return &c->days;
 	}
 	return NULL;

@@ -356,6 +356,7 @@ test_unknown(void)
 	expect(&s, "c.x", "d.x", "update", "what holds on a day is a state");
 	say(&s, "e", "old", FIRM MARCH_30 SHARE "\"value\":0.31,\"time\":\"2026-03-10\",\"superseded\":true");
 	expect(&s, "d.x", "e.old", "update", "and so is a dated value that has been replaced");
+	say(&s, "o", "x", R1 MARCH_01 SHARE "\"value\":0.07,\"time\":\"2022/..\"");
 	say(&s, "f", "x", R1 MARCH_01 SHARE "\"value\":0.05,\"time\":\"2025-01/2025-03\"");
 	say(&s, "g", "x", R1 MARCH_02 SHARE "\"value\":0.22,\"time\":\"2025-04/2025-06\"");
 	expect(&s, "f.x", "g.x", "none", "quarters differ");
