@@ -574,7 +574,7 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	[ "$(member casualties-injured time | cut -c 1-16)" = 2027-07-10T12:00 ]
 	[ "$(member evacuees time | cut -c 1-16)" = 2027-07-10T12:00 ]
 	run claims 2027-07-20T09:00:00Z "Fire" "The fire at Dorn Mill has killed 4 people since July 2."
-	[ "$(member casualties-dead time)" = null ]
+	[ "$(member casualties-dead time_how)" = published ]
 	run claims 2027-07-20T20:00:00Z "Results" "Dorn Mills reported second-quarter revenue of \$800 million. Net profit was \$172 million, compared with \$151 million."
 	[ "$(member net-profit time | tr '\n' ' ')" = "2027-04/2027-06 2026-04/2026-06 " ]
 }
@@ -605,4 +605,54 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	[ "$(subject case-count)" = maldoria ]
 	run claims 2027-08-06T09:00:00+09:00 "한낮 기온 기록" "6일 다온시의 낮 최고기온이 38.4도까지 올랐다."
 	[ "$(subject temperature)" = daon ]
+}
+
+@test "a report counts once: the hour of a count is that of what is counted after it" {
+	run claims 2026-11-10T15:30:00+09:00 "새터 산사태" "10일 오후 2시 현재 새터 산사태로 5명이 숨졌다. 구조대는 흙더미를 치우고 있다. 다친 사람은 36명이다. 2011년 산사태 때는 9명이 숨졌다."
+	[ "$(member casualties-dead time | cut -c 1-16 | tr '\n' ' ')" = "2026-11-10T14:00 2011 " ]
+	[ "$(member casualties-injured time | cut -c 1-16)" = 2026-11-10T14:00 ]
+	run claims 2026-11-10T15:30:00+09:00 "새터 산사태" "소방청이 11월 1일부터 전날까지 집계한 새터 산사태 사망자는 7명이다."
+	[ "$(member casualties-dead time)" = 2026-11-09 ]
+	run claims 2026-11-11T05:00:00Z "Lunden landslide" "By late Monday the landslide had killed 12 people. Some 300 people were evacuated. At least 40 houses were destroyed."
+	[ "$(member casualties-dead time)" = 2026-11-09 ]
+	[ "$(member evacuees time)" = 2026-11-09 ]
+	[ "$(member damaged-houses time)" = 2026-11-09 ]
+	run claims 2026-11-11T05:00:00Z "Lunden landslide" "The landslide had killed nine people as of 6 p.m. Tuesday, the police said."
+	[ "$(member casualties-dead time | cut -c 1-16)" = 2026-11-10T18:00 ]
+}
+
+@test "a toll without an hour is of the day of its telling; nothing else is" {
+	run claims 2026-11-11T05:00:00Z "Lunden flood" "The flood has killed 12 people since Nov. 2, the ministry said on Tuesday."
+	[ "$(member casualties-dead time)" = 2026-11-10 ]
+	[ "$(member casualties-dead time_how)" = told ]
+	run claims 2026-11-11T05:00:00Z "Lunden flood" "The flood has injured 12 people. The Wren app has 3,000 users."
+	[ "$(member casualties-injured time)" = 2026-11-11 ]
+	[ "$(member user-count time)" = null ]
+	run claims 2026-11-11T09:00:00+09:00 "폭우 예보" "12일까지 남해안에는 150~300mm의 비가 내리겠다."
+	[ "$(member rainfall time)" = null ]
+}
+
+@test "something measured holds at its hour or day, though an event is told of it" {
+	run claims 2026-09-03T16:30:00+09:00 "태풍 ‘두루’ 북상" "두루는 이날 오후 3시 현재 한들 남쪽 약 620km 해상에서 시속 21km로 북상하고 있다. 중심 부근 최대풍속은 초속 40m다."
+	[ "$(member distance time | cut -c 1-16)" = 2026-09-03T15:00 ]
+	[ "$(member wind-speed time | cut -c 1-16)" = 2026-09-03T15:00 ]
+	run claims 2026-09-08T16:30:00+09:00 "한들시 폭염" "6일 한들시의 낮 최고기온이 39.4도까지 치솟았다."
+	[ "$(member temperature time)" = 2026-09-06 ]
+}
+
+@test "the base of accounts is a year older; their quarter goes on from a sentence that only names it" {
+	run claims 2026-07-20T11:35:00Z "Marlow Foods" "Marlow Foods beat forecasts for the second quarter on Thursday. Net profit was \$172 million, compared with \$151 million."
+	[ "$(member net-profit time | tr '\n' ' ')" = "2026-04/2026-06 2025-04/2025-06 " ]
+	run claims 2026-10-27T09:00:00Z "Marlow Foods" "Marlow Foods restated its accounts for the third quarter of last year. Net profit was \$353 million."
+	[ "$(member net-profit time)" = 2025-07/2025-09 ]
+	run claims 2026-03-19T15:40:00+09:00 "도담식품 매출" "도담식품의 지난해 매출은 840억 원으로 전년(1천50억 원)보다 줄었다."
+	[ "$(member revenue time | tr '\n' ' ')" = "2025 2024 " ]
+	run claims 2026-05-27T10:05:00+09:00 "성장률 전망" "한국은행은 올해 경제성장률 전망치를 1.9%에서 1.7%로 낮췄다."
+	[ "$(member growth-forecast time | tr '\n' ' ')" = "2026 2026 " ]
+}
+
+@test "a weekday that something is moved from or to lies ahead" {
+	run claims 2026-11-09T09:00:00Z "Lunden drive" "The ministry has pushed back the start of the vaccination drive from Wednesday to Saturday."
+	has "[a-z-]+ 2026-11-11"
+	has "[a-z-]+ 2026-11-14"
 }

@@ -154,8 +154,6 @@ static const struct claim_cue cues[] = {
 	{"though", CUE_BREAK}, {"with", CUE_BREAK}, {"that is", CUE_BREAK},
 	{"that was", CUE_BREAK}, {"that will", CUE_BREAK}, {"as", CUE_BREAK},
 	{"where", CUE_BREAK}, {"from", CUE_FROM}, {"to", CUE_TO}, {"by", CUE_BY},
-	{"내놓은 자료", CUE_AS_OF}, {"발표한 자료", CUE_AS_OF}, {"집계한", CUE_AS_OF},
-	{"현재", CUE_AS_OF}, {"기준", CUE_AS_OF}, {"as of", CUE_AS_OF},
 };
 
 const struct claim_cue *

@@ -32,7 +32,6 @@ enum cue {
 	CUE_TO,
 	CUE_BY,
 	CUE_HERE, /* 이 회사, it, the company stand for something said before */
-	CUE_AS_OF, /* 현재, 기준, as of */
 	CUE_COUNT
 };
 

@@ -285,7 +285,7 @@ write_figure(struct work *w, size_t figure)
 	 */
 	if (q->kind != QUANTITY_MONEY)
 		c.relative_to = subject.relative_to;
-	if (c.type != CLAIM_DATE && c.behaviour != CLAIM_FIXED)
+	if (c.type != CLAIM_DATE)
 		claim_period(
 		    w->arena, frames, &w->x->memory, s, figure, a, w->busy, &c);
 	c.source = frames->items[a->frame].reported
@@ -323,6 +323,7 @@ extract_figures(struct work *w)
 		claim_inherit_back(&w->x->frames, s, w->anchors, i);
 		write_figure(w, i);
 	}
+	claim_period_close(&w->x->memory, s);
 }
 
 /* Each name or text value is claimed once in an article. */

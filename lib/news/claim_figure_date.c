@@ -14,15 +14,15 @@ day_text(struct arena *arena, int64_t day)
 	return arena_printf(arena, "%04d-%02d-%02d", y, m, d);
 }
 
+/* Whether a date names its day by the weekday alone: Monday, 6 p.m. Monday. */
 static bool
-is_weekday(struct str word)
+is_weekday(const struct quantity *q, struct str text)
 {
 	static const char *const days[] = {
 	    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-	for (size_t i = 0; i < ARRAY_LEN(days); i++)
-		if (str_is(word, days[i]))
-			return true;
-	return false;
+	return q->kind == QUANTITY_TIME || str_is(q->grain, "hour")
+	    ? str_ends_any(text, days, ARRAY_LEN(days))
+	    : str_is_any(text, days, ARRAY_LEN(days));
 }
 
 /*
@@ -33,9 +33,11 @@ static bool
 is_to_come(const struct claim_frames *frames, const struct claim_sentence *s, size_t from,
     const struct quantity *q)
 {
-	static const char *const ahead[] = {" until", "due on", "set for", "scheduled for"};
+	static const char *const ahead[] = {" until", "due on", "set for", "scheduled for",
+	    "now says", "now say"};
 	static const char *const moved[] = {"pushed back", "put off", "postponed", "delayed",
-	    "put back", "rescheduled", "moved to", "brought forward"};
+	    "put back", "rescheduled", "moved to", "brought forward", "hoped to", "hopes to",
+	    "hope to"};
 	struct str head = str_trim(str_slice(s->text, from, q->core.start));
 	if (str_ends_any(head, ahead, ARRAY_LEN(ahead)))
 		return true;
@@ -57,7 +59,7 @@ settle_coming_year(struct arena *arena, const struct claim_frames *frames,
 	struct span clause = claim_sentence_clause(s, q->core.start);
 	int y, m, d;
 	if (s->korean || published == INT64_MIN || q->when.len != 10 || text.len == 0 ||
-	    !(text.s[0] >= 'A' && text.s[0] <= 'Z') || is_weekday(text) ||
+	    !(text.s[0] >= 'A' && text.s[0] <= 'Z') || is_weekday(q, text) ||
 	    str_find(text, str_slice(q->when, 0, 4), 0) != (size_t)-1 || !edtf_parse(q->when, &e) ||
 	    e.first >= published || e.first + 366 < published ||
 	    !is_to_come(frames, s, clause.start, q))
@@ -76,12 +78,14 @@ settle_weekday(struct arena *arena, const struct claim_frames *frames,
 {
 	struct edtf e;
 	struct span clause = claim_sentence_clause(s, q->core.start);
-	if (!is_weekday(str_slice(s->text, q->core.start, q->core.end)) || published == INT64_MIN ||
-	    !edtf_parse(q->when, &e) || e.first <= published || e.first > published + 7)
+	if (!is_weekday(q, str_slice(s->text, q->core.start, q->core.end)) ||
+	    published == INT64_MIN || !edtf_parse(str_slice(q->when, 0, 10), &e) ||
+	    e.first <= published || e.first > published + 7)
 		return;
 	if (is_to_come(frames, s, clause.start, q))
 		return;
-	q->when = day_text(arena, e.first - 7);
+	q->when = arena_concat(
+	    arena, day_text(arena, e.first - 7), str_slice(q->when, 10, q->when.len));
 }
 
 /* "12일부터", "since 2022": the claim is the day it began. */

@@ -48,6 +48,7 @@ struct claim_memory {
 	size_t outlook_sentence;
 	struct str as_of;       /* when the running counts were taken last */
 	size_t as_of_sentence;
+	struct str told_day;    /* on which the article has somebody tell its counts */
 	size_t last_frame;      /* of the last figure that is no date, or FRAME_NONE */
 	size_t last_frame_sentence;
 	size_t named[MEMORY_NAMED]; /* what the sentence before spoke of without a figure */

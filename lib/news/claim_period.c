@@ -2,11 +2,11 @@
 
 #include "format/edtf.h"
 #include "format/timestamp.h"
+#include "news/claim_as_of.h"
 
-#define PERIOD_REACH 3      /* sentences over which a period is carried */
-#define COUNT_REACH 1       /* sentences over which the hour of a count is */
-#define PEOPLE_REACH 4      /* and that of a count of people, told one after the other */
+#define PERIOD_REACH 6      /* sentences over which a period is carried */
 #define YEAR_AGO_BYTES 24   /* from a figure to the end of year-ago */
+#define OWN_DATE_WORDS 4    /* from a base of comparison to a date of its own */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
 
 /* A figure whose time is asked for. */
@@ -15,6 +15,7 @@ struct asking {
 	const struct claim_frames *frames;
 	struct claim_memory *memory;
 	const struct claim_sentence *s;
+	size_t figure;
 	const struct quantity *q;
 	const struct anchor *anchor;
 	struct claim *c;
@@ -40,6 +41,10 @@ span_of(const struct asking *a)
 {
 	if (a->frames->items[a->anchor->frame].daily)
 		return SPAN_DAY;
+	if (a->c->behaviour == CLAIM_PLAN)
+		return SPAN_YEAR;
+	if (a->c->behaviour == CLAIM_PERIOD && a->q->kind == QUANTITY_MEASURE)
+		return SPAN_MEASURED;
 	return a->c->behaviour == CLAIM_PERIOD && is_of_accounts(a) ? SPAN_LONG : SPAN_ANY;
 }
 
@@ -98,19 +103,28 @@ full_year(const struct asking *a)
 	return arena_printf(a->arena, "%04d", y - (m <= ACCOUNTS_MONTHS && !is_ahead(a->c)));
 }
 
-/* "the quarter": the one at hand, else the last that was over on the day of publication. */
+/*
+ * "the quarter": the one at hand, else the last that was over on the day of publication. What was
+ * expected of quarterly figures that beat it is of the same.
+ */
 static struct str
 the_quarter(const struct asking *a)
 {
 	static const char *const words[] = {"the quarter", "quarterly ", "The quarter"};
+	static const char *const beaten[] = {"beat ", "topped", "trounced", "missed", "exceeded",
+	    "surpassed", "fell short"};
 	struct edtf e;
 	int y, m, d;
-	if (a->memory->period.len || is_ahead(a->c) ||
+	if (a->memory->period.len ||
+	    (is_ahead(a->c) && !has_any(a->s->text, beaten, ARRAY_LEN(beaten))) ||
 	    !has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
 		return (struct str){0};
 	timestamp_civil(e.first, &y, &m, &d);
 	int last = y * 12 + (m - 1) / 3 * 3 - 1;
-	return months_text(a->arena, last - 2, last);
+	struct str quarter = months_text(a->arena, last - 2, last);
+	a->memory->period = arena_dup(&a->memory->arena, quarter);
+	a->memory->period_sentence = a->memory->sentence;
+	return quarter;
 }
 
 /* "$3 million in the year-ago quarter" */
@@ -123,16 +137,20 @@ is_year_ago(const struct asking *a)
 	return has_any(str_slice(a->s->text, end, end + YEAR_AGO_BYTES), words, ARRAY_LEN(words));
 }
 
-/* "Net profit was $172 million, compared with $151 million": a year before, when no date says so. */
+/* "$3 million, compared with $2 million": without a date of its own the base is a year older. */
 static bool
-is_bare_base(const struct asking *a)
+is_base(const struct asking *a)
 {
-	static const char *const words[] = {"compared with", "compared to", "against", "versus"};
-	struct str before = str_trim(str_slice(a->s->text, 0, a->q->ext.start));
-	for (size_t i = 0; !a->s->korean && i < ARRAY_LEN(words); i++)
-		if (str_ends(before, words[i]))
-			return true;
-	return false;
+	static const char *const words[] = {
+	    "compared with", "compared to", "against", "versus", "up from", "down from"};
+	const struct claim_sentence *s = a->s;
+	const struct quantity *next = a->q + 1;
+	if (s->korean || is_ahead(a->c) ||
+	    !str_ends_any(
+		str_trim(str_slice(s->text, 0, a->q->core.start)), words, ARRAY_LEN(words)))
+		return false;
+	return a->figure + 1 >= s->nfigures || !claim_time_is_date(next) ||
+	    claim_sentence_distance(s, a->q->ext.end, next->ext.start) > OWN_DATE_WORDS;
 }
 
 static struct str
@@ -143,7 +161,8 @@ carried(const struct asking *a)
 		return arena_dup(a->arena, m->outlook);
 	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH)
 		return (struct str){0};
-	if ((is_year_ago(a) || (is_bare_base(a) && !is_ahead(a->c)) || (a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
+	if ((is_year_ago(a) || is_base(a) ||
+		(a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
 	    is_of_accounts(a))
 		return same_months(a->arena, m->period, (struct str){0});
 	return a->anchor->role == CHANGE_FROM && a->s->korean ? (struct str){0}
@@ -184,7 +203,7 @@ trading_day(const struct asking *a)
 static struct claim_when
 period_time(const struct asking *a, struct claim_when when)
 {
-	bool ago = !when.earlier && is_of_accounts(a) && is_year_ago(a);
+	bool ago = !when.earlier && is_of_accounts(a) && (is_year_ago(a) || is_base(a));
 	if (when.time.len && when.earlier && a->memory->period.len) {
 		when.time = same_months(a->arena, a->memory->period, when.time);
 	} else if (when.time.len && ago) {
@@ -201,43 +220,23 @@ period_time(const struct asking *a, struct claim_when when)
 		remember(a, when);
 	else if ((when.time = carried(a)).len)
 		when.how = str_of("carry");
+	else if (a->q->kind == QUANTITY_PERCENT || a->q->kind == QUANTITY_RATIO ||
+	    a->q->kind == QUANTITY_COUNT)
+		return claim_as_of(
+		    a->arena, a->frames, a->memory, a->s, a->figure, a->anchor, a->c, when);
 	return when;
 }
 
-/* Whether the sentence speaks of another time as well. */
+/* What is forecast of a count that goes on is of no day: rain "by Tuesday night" falls until then. */
 static bool
-has_date(const struct claim_sentence *s)
+is_ahead_of_day(const struct asking *a, struct claim_when when)
 {
-	for (size_t i = 0; i < s->nfigures; i++)
-		if (s->figures[i].kind == QUANTITY_DATE || s->figures[i].kind == QUANTITY_TIME)
-			return true;
-	return false;
-}
-
-/* A count that goes on was taken when the sentence, or the last one that did so, says. */
-static struct claim_when
-running_time(const struct asking *a, struct claim_when when)
-{
-	struct claim_memory *m = a->memory;
-	struct str as_of = claim_time_as_of(a->arena, a->frames, a->s);
-	if (!when.time.len && span_of(a) == SPAN_DAY)
-		return trading_day(a);
-	if (as_of.len) {
-		m->as_of = arena_dup(&m->arena, as_of);
-		m->as_of_sentence = m->sentence;
-	}
-	if (when.time.len || a->q->kind == QUANTITY_MONEY || a->c->modality != CLAIM_ASSERTED ||
-	    a->c->superseded || a->anchor->role == CHANGE_FROM)
-		return when;
-	if (as_of.len)
-		return (struct claim_when){as_of, str_of("sentence"), false};
-	if (m->as_of.len && (a->q->kind == QUANTITY_COUNT || a->q->kind == QUANTITY_MEASURE) &&
-	    m->sentence - m->as_of_sentence <=
-		(str_is(a->q->unit, "person") ? PEOPLE_REACH : COUNT_REACH) &&
-	    !has_date(a->s))
-		return (struct claim_when){
-		    arena_dup(a->arena, m->as_of), str_of("carry"), false};
-	return when;
+	struct edtf e, published;
+	if (a->c->behaviour != CLAIM_RUNNING || when.time.len < 10 || when.time.s[7] != '-')
+		return false;
+	return is_ahead(a->c) ||
+	    (edtf_parse(when.time, &e) && edtf_parse(a->s->published, &published) &&
+		e.first > published.last);
 }
 
 void
@@ -245,13 +244,43 @@ claim_period(struct arena *arena, const struct claim_frames *frames, struct clai
     const struct claim_sentence *s, size_t figure, const struct anchor *anchor, const bool *busy,
     struct claim *c)
 {
-	struct asking a = {arena, frames, memory, s, &s->figures[figure], anchor, c};
-	struct claim_when when = claim_time(arena, frames, s, figure, busy, span_of(&a));
-	/* "12명에서 15명으로": the date of the sentence is the new figure's */
-	if (anchor->role == CHANGE_FROM && !str_is(when.how, "bracket") && s->korean &&
-	    !(c->behaviour == CLAIM_PERIOD && is_of_accounts(&a)))
+	struct asking a = {
+	    arena, frames, memory, s, figure, &s->figures[figure], anchor, c};
+	struct claim_when when = {0};
+	if (c->behaviour == CLAIM_FIXED) {
+		if (a.q->kind == QUANTITY_MEASURE)
+			when = claim_as_of_here(arena, memory, s, figure);
+	} else {
+		when = claim_time(arena, frames, s, figure, busy, span_of(&a));
+		/*
+		 * "12명에서 15명으로": the date of the sentence is the new figure's; "올해 전망치를 1%에서
+		 * 2%로": a forecast and its revision are of one year
+		 */
+		if (anchor->role == CHANGE_FROM && !str_is(when.how, "bracket") && s->korean &&
+		    !(c->behaviour == CLAIM_PERIOD && (is_of_accounts(&a) || is_ahead(c))))
+			return;
+		if (c->behaviour == CLAIM_PERIOD || span_of(&a) == SPAN_DAY)
+			when = period_time(&a, when);
+		else if (c->behaviour == CLAIM_RUNNING)
+			when = claim_as_of(arena, frames, memory, s, figure, anchor, c, when);
+	}
+	if (is_ahead_of_day(&a, when))
 		return;
-	when = c->behaviour == CLAIM_PERIOD ? period_time(&a, when) : running_time(&a, when);
 	c->time = when.time;
 	c->time_how = when.how;
+}
+
+void
+claim_period_close(struct claim_memory *memory, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nfigures; i++) {
+		const struct quantity *d = &s->figures[i];
+		bool months = str_is(d->grain, "month") &&
+		    str_find(d->when, str_of("/"), 0) != (size_t)-1;
+		if (memory->period_sentence == memory->sentence || !claim_time_is_date(d) ||
+		    !(months || str_is(d->grain, "quarter")))
+			continue;
+		memory->period = arena_dup(&memory->arena, d->when);
+		memory->period_sentence = memory->sentence;
+	}
 }

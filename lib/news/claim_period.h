@@ -19,4 +19,11 @@ claim_period(struct arena *arena, const struct claim_frames *frames, struct clai
     const struct claim_sentence *s, size_t figure, const struct anchor *anchor, const bool *busy,
     struct claim *c);
 
+/*
+ * Remembers the quarter or months that a sentence without such values names, for those after it:
+ * "beat forecasts for the second quarter", "2024년 4월부터 9월까지 … 같은 기간". After claim_period.
+ */
+void
+claim_period_close(struct claim_memory *memory, const struct claim_sentence *s);
+
 #endif

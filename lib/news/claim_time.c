@@ -1,15 +1,14 @@
 #include "news/claim_time.h"
 #include "news/claim_group.h"
 
-#include <string.h>
+#include "news/claim_as_of.h"
 
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
-#define AS_OF_BYTES 10    /* from a date to 현재, from "as of" to a date */
 #define TELLING_WORDS 1   /* "14일 밝혔다", "said on Monday" */
 
-static bool
-is_date(const struct quantity *q)
+bool
+claim_time_is_date(const struct quantity *q)
 {
 	return (q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME) && q->when.len > 0;
 }
@@ -41,6 +40,38 @@ is_one_phrase(const struct claim_sentence *s, const struct quantity *d, size_t e
 			return false;
 	}
 	return true;
+}
+
+/*
+ * "지난해 여름의 최고치인 40㎾를 3㎾ 웃돈": the date is that of the value which another outdoes, and that
+ * value is the only one to hold at it.
+ */
+static bool
+is_outdone(const struct claim_sentence *s, size_t figure, size_t date)
+{
+	static const char *const objects[] = {"를 ", "을 "};
+	static const char *const verbs[] = {" 웃돌", " 웃돈", " 웃도", " 밑돌", " 밑돈", " 밑도", " 넘어섰", " 넘어선",
+	    " 상회", " 하회", " 뛰어넘"};
+	const struct quantity *old = &s->figures[date + 1];
+	if (!s->korean || date + 1 >= s->nfigures || date + 1 == figure ||
+	    !str_starts_any(str_slice(s->text, old->core.end, s->text.len), objects, ARRAY_LEN(objects)))
+		return false;
+	struct str rest = str_slice(s->text, old->core.end, old->core.end + COMPARED_BYTES);
+	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
+		if (str_find(rest, str_of(verbs[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}
+
+bool
+claim_time_is_beginning(const struct claim_sentence *s, const struct quantity *d)
+{
+	static const char *const korean[] = {"부터", " 이후", " 이래"};
+	struct str head = str_trim(str_slice(s->text, 0, d->core.start));
+	if (s->korean)
+		return str_starts_any(
+		    str_slice(s->text, d->core.end, s->text.len), korean, ARRAY_LEN(korean));
+	return str_ends(head, "since") || str_ends(head, "Since");
 }
 
 /* A date that another value is compared with: 전년 동월 대비, 1년 전보다, than in 2024. */
@@ -77,7 +108,7 @@ is_same_span(const struct claim_sentence *s, const struct quantity *d)
 	for (size_t i = 0; !s->korean && i < ARRAY_LEN(english); i++)
 		if (str_ends(head, english[i]))
 			return true;
-	return s->korean ? str_starts(text, "1년 전")
+	return s->korean ? str_starts(text, "1년 전") || str_is(text, "전년")
 			 : str_ends(text, "earlier") || str_ends(text, "ago") ||
 		str_starts(rest, "-earlier") || str_starts(rest, "-ago");
 }
@@ -95,7 +126,7 @@ is_base(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (q->ext.end > d->ext.start)
 		return false;
 	for (const struct quantity *o = q + 1; o < d; o++)
-		if (!is_date(o))
+		if (!claim_time_is_date(o))
 			return false;
 	for (size_t i = 0; i < ARRAY_LEN(cues); i++) {
 		const struct hit *h =
@@ -114,26 +145,46 @@ is_long(const struct quantity *d)
 	    (str_is(d->grain, "month") && str_find(d->when, str_of("/"), 0) != (size_t)-1);
 }
 
-/* A date of the telling: 14일 밝혔다, said on Monday. */
-static bool
-is_telling(
+bool
+claim_time_is_telling(
     const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *d)
 {
 	const struct hit *h;
 	if (is_long(d)) /* reported third-quarter revenue */
 		return false;
 	if (s->korean) {
+		/* "6일 자 기사": the issue of a newspaper */
+		static const char *const issue[] = {" 자 ", "자 "};
+		if (str_starts_any(
+			str_slice(s->text, d->core.end, s->text.len), issue, ARRAY_LEN(issue)))
+			return true;
 		h = claim_sentence_cue(frames, s, CUE_TOLD, d->ext.end, s->text.len);
 		if (h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS)
 			return !str_is(d->grain, "hour"); /* up to when: 오전 6시까지 집계한 */
 		h = claim_sentence_cue(frames, s, CUE_SAID, d->ext.end, s->text.len);
 		return h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS;
 	}
+	static const char *const told[] = {" forecast", " estimate", " projection", " report", " guidance"};
+	static const char *const issues[] = {"report of", "report on", "article of", "article on",
+	    "story of", "published on", "published"};
+	if (str_starts_any(str_slice(s->text, d->core.end, s->text.len), told, ARRAY_LEN(told)))
+		return true; /* down from its February forecast */
+	if (str_ends_any(str_trim(str_slice(s->text, 0, d->core.start)), issues, ARRAY_LEN(issues)))
+		return true;
 	h = claim_sentence_cue_last(frames, s, CUE_SAID, 0, d->ext.start);
 	return h && claim_sentence_distance(s, h->at.end, d->ext.start) <= TELLING_WORDS + 1;
 }
 
-/* The date that a bracket's value belongs to: 4월(2.3%). */
+/* Whether the bracket that opens before q is what another value is compared with: 지방선거(51.9%)보다. */
+static bool
+is_compared_bracket(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const than[] = {")보다", ")에 비해", ")와 비교", ")과 비교", ") 대비"};
+	return s->korean &&
+	    str_starts_any(str_slice(s->text, q->ext.end, s->text.len), than, ARRAY_LEN(than));
+}
+
+/* The date that a bracket's value belongs to: 4월(2.3%), 지난해 지방선거(51.9%)보다. */
 static const struct quantity *
 bracket_owner(const struct claim_sentence *s, size_t figure)
 {
@@ -141,9 +192,10 @@ bracket_owner(const struct claim_sentence *s, size_t figure)
 	if (figure == 0 || q->ext.start == 0 || s->text.s[q->ext.start - 1] != '(')
 		return NULL;
 	const struct quantity *d = &s->figures[figure - 1];
-	if (!is_date(d))
+	if (!claim_time_is_date(d))
 		return NULL;
-	if (d->ext.end + 1 >= q->ext.start)
+	if (d->ext.end + 1 >= q->ext.start ||
+	    (is_compared_bracket(s, q) && is_one_phrase(s, d, q->ext.start)))
 		return d;
 	return s->korean && is_same_span(s, d) &&
 		claim_sentence_distance(s, d->ext.end, q->ext.start) <= 3
@@ -156,7 +208,11 @@ static bool
 spans(const struct quantity *d, enum claim_span span)
 {
 	bool day = str_is(d->grain, "day") || str_is(d->grain, "hour") || d->kind == QUANTITY_TIME;
-	return span == SPAN_ANY || (span == SPAN_DAY ? day : !day && !str_is(d->grain, "week"));
+	if (span == SPAN_YEAR)
+		return str_is(d->grain, "year") || str_is(d->grain, "quarter");
+	if (span == SPAN_LONG)
+		return !day && !str_is(d->grain, "week");
+	return span != SPAN_DAY || day;
 }
 
 /* Whether figure may hold at date: no telling, no base of comparison but its own. */
@@ -165,13 +221,12 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
     size_t date, enum claim_span span)
 {
 	const struct quantity *q = &s->figures[figure], *d = &s->figures[date];
-	if (!is_date(d) || !spans(d, span) || is_telling(frames, s, d))
+	if (!claim_time_is_date(d) || !spans(d, span) || claim_time_is_telling(frames, s, d))
+		return false;
+	if (claim_time_is_beginning(s, d) || is_outdone(s, figure, date))
 		return false;
 	if (!s->korean && is_same_span(s, d))
 		return is_base(frames, s, q, d);
-	/* "24 of them new since January": from when, not when */
-	if (!s->korean && str_ends(str_trim(str_slice(s->text, 0, d->core.start)), "since"))
-		return false;
 	return !is_compared(frames, s, date);
 }
 
@@ -196,7 +251,7 @@ is_former(const struct claim_sentence *s, size_t owner, const struct quantity *d
 {
 	const struct quantity *q = &s->figures[owner];
 	struct str before = str_trim(str_slice(s->text, 0, q->core.start));
-	return !s->korean && !is_date(q) && str_ends(before, "from") &&
+	return !s->korean && !claim_time_is_date(q) && str_ends(before, "from") &&
 	    claim_sentence_distance(s, q->ext.end, d->ext.start) <= BEHIND_WORDS;
 }
 
@@ -212,7 +267,8 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
 		/* a day of trading, a period of accounts may have been taken for that of an event */
-		bool taken = busy[i] && span != SPAN_DAY && !(span == SPAN_LONG && is_long(d));
+		bool taken = busy[i] && span != SPAN_DAY && span != SPAN_MEASURED &&
+		    !(span == SPAN_LONG && is_long(d)) && !claim_as_of_is(s, d);
 		if (i == figure || taken || (clause && !same_clause(s, q, d)) ||
 		    !may_hold(frames, s, figure, i, span) || (i > 0 && is_former(s, i - 1, d)))
 			continue;
@@ -224,9 +280,8 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 	return found;
 }
 
-/* A time of day with the day it belongs to: the date beside it, else the day of publication. */
-static struct str
-with_day(struct arena *arena, const struct claim_sentence *s, const struct quantity *q)
+struct str
+claim_time_text(struct arena *arena, const struct claim_sentence *s, const struct quantity *q)
 {
 	struct str day = str_slice(s->published, 0, 10), time = str_slice(q->when, 0, 6);
 	if (!str_starts(q->when, "T"))
@@ -243,7 +298,7 @@ with_day(struct arena *arena, const struct claim_sentence *s, const struct quant
 static struct claim_when
 when(struct arena *arena, const struct claim_sentence *s, const struct quantity *d, const char *how)
 {
-	return (struct claim_when){with_day(arena, s, d), str_of(how), is_same_span(s, d)};
+	return (struct claim_when){claim_time_text(arena, s, d), str_of(how), is_same_span(s, d)};
 }
 
 struct claim_when
@@ -262,43 +317,11 @@ claim_time(struct arena *arena, const struct claim_frames *frames, const struct 
 	return q ? when(arena, s, q, "sentence") : (struct claim_when){0};
 }
 
-/* "by noon", "by late Monday": up to when, unless it is yet to come. */
-static bool
-is_up_to(const struct claim_sentence *s, const struct quantity *d)
-{
-	static const char *const parts[] = {" late", " early", " midday on", " noon on"};
-	struct str before = str_trim(str_slice(s->text, 0, d->core.start));
-	struct str day = str_slice(d->when, 0, 10), published = str_slice(s->published, 0, 10);
-	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-		if (str_ends(before, parts[i]))
-			before = str_slice(before, 0, before.len - str_of(parts[i]).len);
-	if (!str_is(before, "By") && !str_ends(before, " by") && !str_ends(before, " By"))
-		return false;
-	return str_starts(d->when, "T") ||
-	    (day.len == 10 && published.len == 10 && memcmp(day.s, published.s, 10) <= 0);
-}
-
-struct str
-claim_time_as_of(
-    struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s)
-{
-	for (size_t i = 0; i < s->nfigures; i++) {
-		const struct quantity *d = &s->figures[i];
-		size_t from = d->core.start > AS_OF_BYTES ? d->core.start - AS_OF_BYTES : 0;
-		const struct hit *h = s->korean
-		    ? claim_sentence_cue(frames, s, CUE_AS_OF, d->core.end, d->core.end + AS_OF_BYTES)
-		    : claim_sentence_cue_last(frames, s, CUE_AS_OF, from, d->core.start);
-		if (is_date(d) && spans(d, SPAN_DAY) && (h || (!s->korean && is_up_to(s, d))))
-			return with_day(arena, s, d);
-	}
-	return (struct str){0};
-}
-
 bool
 claim_time_has_day(const struct claim_frames *frames, const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (is_date(&s->figures[i]) && !is_compared(frames, s, i))
+		if (claim_time_is_date(&s->figures[i]) && !is_compared(frames, s, i))
 			return true;
 	return false;
 }
@@ -310,7 +333,7 @@ claim_time_is_period(const struct claim_sentence *s, size_t figure)
 	if (str_is(q->grain, "day") || str_is(q->grain, "hour"))
 		return false;
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (!is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION &&
+		if (!claim_time_is_date(&s->figures[i]) && s->figures[i].kind != QUANTITY_DURATION &&
 		    s->figures[i].kind != QUANTITY_ORDINAL && !claim_is_group(&s->figures[i]) &&
 		    same_clause(s, q, &s->figures[i]))
 			return true;

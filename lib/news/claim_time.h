@@ -8,7 +8,7 @@
 
 struct claim_when {
 	struct str time; /* EDTF; empty: the text does not say */
-	struct str how;  /* clause, sentence, bracket; carry: from before; published */
+	struct str how;  /* clause, sentence, bracket; carry: from before; told, published */
 	bool earlier;    /* of time only the year: a year earlier, 지난해 같은 기간 */
 };
 
@@ -16,7 +16,9 @@ struct claim_when {
 enum claim_span {
 	SPAN_ANY,
 	SPAN_LONG, /* a month or more: accounts are no day's */
-	SPAN_DAY
+	SPAN_DAY,
+	SPAN_YEAR,    /* a year or a quarter: what is planned is for one, and no earlier day's */
+	SPAN_MEASURED /* any, though an event is told of it: 6일 최고기온이 39도까지 */
 };
 
 /*
@@ -27,10 +29,23 @@ struct claim_when
 claim_time(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s,
     size_t figure, const bool *busy, enum claim_span span);
 
-/* The date or hour up to which the sentence counts (오후 3시 현재, as of Monday); empty for none. */
+/* Whether the figure is a date or a time of day that says something. */
+bool
+claim_time_is_date(const struct quantity *q);
+
+/* Whether the date is that of the telling: 14일 밝혔다, said on Monday. */
+bool
+claim_time_is_telling(
+    const struct claim_frames *frames, const struct claim_sentence *s, const struct quantity *d);
+
+/* Whether the date is that of a beginning: since Oct. 2, 12일부터, 3월 이후. */
+bool
+claim_time_is_beginning(const struct claim_sentence *s, const struct quantity *d);
+
+/* The time that a date of s says; a time of day is of the date before it, else of the day of publication. */
 struct str
-claim_time_as_of(
-    struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s);
+claim_time_text(
+    struct arena *arena, const struct claim_sentence *s, const struct quantity *d);
 
 /* Whether the sentence names a date that nothing is compared with (전날보다). */
 bool

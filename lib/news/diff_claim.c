@@ -281,6 +281,17 @@ year_of(struct str name)
 	return (struct str){ 0 };
 }
 
+/*
+ * Whether a count is of the day of its telling only because nothing else was said: two counts of
+ * one day, told at ten and at eight, follow each other and do not contradict.
+ */
+static bool
+is_dated_by_telling(const struct claim *c, enum claim_behaviour behaviour)
+{
+	return behaviour == CLAIM_RUNNING &&
+	    (str_is(c->time_how, "published") || str_is(c->time_how, "told"));
+}
+
 static void
 read_times(struct arena *arena, const struct claim *c, struct diff_claim *view)
 {
@@ -290,7 +301,7 @@ read_times(struct arena *arena, const struct claim *c, struct diff_claim *view)
 		view->published = (struct moment){ t.seconds, t.seconds, true };
 	else
 		view->published = moment_of(c->published, t.offset);
-	struct str time = c->time;
+	struct str time = is_dated_by_telling(c, view->behaviour) ? (struct str){ 0 } : c->time;
 
 	/* what is said of another year's event is of that year */
 	if (time.len == 0 && !view->change && c->published.len >= 4 && !str_eq(year_of(view->name), str_slice(c->published, 0, 4)))
