@@ -656,3 +656,16 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "[a-z-]+ 2026-11-11"
 	has "[a-z-]+ 2026-11-14"
 }
+
+@test "dates that are of something else: a name, a whole, a deadline, the last year's months, an hour to come" {
+	run claims 2026-05-10T09:00:00+09:00 "도담식품" "2011년 설립된 도담식품은 매출 30억 원을 올렸다."
+	[ "$(member revenue time)" = null ]
+	run claims 2026-05-10T09:00:00+09:00 "도담식품" "도담식품은 2030년까지 일자리 1천200명을 줄일 계획이다."
+	[ "$(member job-cuts time)" = null ]
+	run claims 2026-07-15T13:10:00Z "Marlow Foods" "Marlow Foods had revenue of \$610 million in the three months to June. That is 5.2% more than the \$580 million it took in the same three months of 2025."
+	[ "$(member revenue time | tr '\n' ' ')" = "2026-04/2026-06 2025-04/2025-06 " ]
+	run claims 2026-07-15T13:10:00Z "Marlow Foods" "Correction: A report misstated the profit of Marlow Foods for 2024. Its net profit was \$301 million that year."
+	[ "$(member net-profit time)" = 2024 ]
+	run claims 2026-11-10T15:30:00+09:00 "새터 산사태" "10일 오후 2시 현재 새터 산사태로 5명이 숨졌다. 대피소는 오후 9시까지 연다. 다친 사람은 36명이다."
+	[ "$(member casualties-injured time | cut -c 1-16)" = 2026-11-10T14:00 ]
+}

@@ -22,11 +22,25 @@ days_of(const struct claim_sentence *s, struct str when, struct edtf *e)
 	return edtf_parse(text, e);
 }
 
+/* Whether a time of day lies behind that of publication on its day, both in one zone: 밤 9시까지 연다. */
+static bool
+is_hour_to_come(const struct claim_sentence *s, const struct quantity *d)
+{
+	struct str time = d->when, now = s->published;
+	size_t at = str_find(time, str_of("T"), 0);
+	if (at == (size_t)-1 || now.len < 16 || time.len < at + 6 ||
+	    (at == 10 && !str_eq(str_slice(time, 0, 10), str_slice(now, 0, 10))))
+		return false;
+	return str_cmp(str_slice(time, at + 1, at + 6), str_slice(now, 11, 16)) > 0;
+}
+
 /* Whether a date is over when the article is published: what is counted by then was counted. */
 static bool
 is_past(const struct claim_sentence *s, const struct quantity *d)
 {
 	struct edtf e, published;
+	if (is_hour_to_come(s, d))
+		return false;
 	return !edtf_parse(s->published, &published) ||
 	    (days_of(s, d->when, &e) && e.last <= published.last);
 }
@@ -93,6 +107,14 @@ end_of(struct str when)
 {
 	size_t slash = str_find(when, str_of("/"), 0);
 	return slash == (size_t)-1 ? when : str_slice(when, slash + 1, when.len);
+}
+
+/* Whether a span of days is the end of a month: 지난달 말 현재. */
+static bool
+is_month_end(struct str when)
+{
+	return when.len == 21 && str_eq(str_slice(when, 0, 7), str_slice(when, 11, 18)) &&
+	    str_cmp(str_slice(when, 19, 21), str_of("28")) >= 0;
 }
 
 /* The day of a telling in the sentence, not long before publication. */
@@ -220,7 +242,7 @@ note(struct arena *arena, const struct claim_frames *frames, struct claim_memory
 /* What the article says of the time of a count whose sentence names none. */
 static struct claim_when
 from_before(struct arena *arena, const struct claim_memory *m, const struct claim_sentence *s,
-    bool toll, struct str day)
+    bool toll, bool measure, struct str day)
 {
 	struct claim_when carried = {arena_dup(arena, m->as_of), str_of("carry"), false};
 	if (m->as_of.len && points_back(s))
@@ -233,7 +255,8 @@ from_before(struct arena *arena, const struct claim_memory *m, const struct clai
 		return (struct claim_when){day, str_of("told"), false};
 	if (m->as_of.len && (toll || m->sentence - m->as_of_sentence <= MEASURE_REACH))
 		return carried;
-	return toll ? by_default(arena, m, s) : (struct claim_when){0};
+	/* an area may be that of anything, and no event's */
+	return toll && !measure ? by_default(arena, m, s) : (struct claim_when){0};
 }
 
 struct claim_when
@@ -251,11 +274,12 @@ claim_as_of(struct arena *arena, const struct claim_frames *frames, struct claim
 		return (struct claim_when){
 		    arena_dup(arena, memory->as_of), str_of("sentence"), false};
 	if (when.time.len) {
-		if (q->kind == QUANTITY_COUNT && is_of_event(&frames->items[anchor->frame]))
+		if (q->kind == QUANTITY_COUNT &&
+		    (is_of_event(&frames->items[anchor->frame]) || is_month_end(when.time)))
 			when.time = end_of(when.time);
 		return when;
 	}
-	return from_before(arena, memory, s, toll, day);
+	return from_before(arena, memory, s, toll, q->kind == QUANTITY_MEASURE, day);
 }
 
 struct claim_when

@@ -44,6 +44,8 @@ struct claim_memory {
 	size_t nanchors;
 	struct str period;      /* the time of the last value that had one */
 	size_t period_sentence; /* the sentence that named it */
+	struct str year;        /* the last one named: that year */
+	size_t year_sentence;
 	struct str outlook;     /* the same of the last forecast or plan */
 	size_t outlook_sentence;
 	struct str as_of;       /* when the running counts were taken last */

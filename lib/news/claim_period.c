@@ -6,6 +6,7 @@
 
 #define PERIOD_REACH 6      /* sentences over which a period is carried */
 #define YEAR_AGO_BYTES 24   /* from a figure to the end of year-ago */
+#define YEAR_REACH 1        /* sentences from a year to "that year" */
 #define OWN_DATE_WORDS 4    /* from a base of comparison to a date of its own */
 #define ACCOUNTS_MONTHS 3   /* after the end of a year its accounts are told */
 
@@ -153,13 +154,25 @@ is_base(const struct asking *a)
 	    claim_sentence_distance(s, a->q->ext.end, next->ext.start) > OWN_DATE_WORDS;
 }
 
+/* Pay is of no quarter that the accounts before it were of. */
+static bool
+is_of_person(const struct asking *a)
+{
+	const struct frame *f = &a->frames->items[a->anchor->frame];
+	return f->nsubjects > 0 && f->subjects[0] == TYPE_PER;
+}
+
 static struct str
 carried(const struct asking *a)
 {
+	static const char *const that_year[] = {"that year", "그해", "그 해", "같은 해"};
 	const struct claim_memory *m = a->memory;
 	if (is_ahead(a->c) && m->outlook.len && m->sentence - m->outlook_sentence <= PERIOD_REACH)
 		return arena_dup(a->arena, m->outlook);
-	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH)
+	if (m->year.len && m->sentence - m->year_sentence <= YEAR_REACH &&
+	    has_any(a->s->text, that_year, ARRAY_LEN(that_year)))
+		return arena_dup(a->arena, m->year);
+	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH || is_of_person(a))
 		return (struct str){0};
 	if ((is_year_ago(a) || is_base(a) ||
 		(a->anchor->role == CHANGE_FROM && !is_ahead(a->c))) &&
@@ -220,8 +233,7 @@ period_time(const struct asking *a, struct claim_when when)
 		remember(a, when);
 	else if ((when.time = carried(a)).len)
 		when.how = str_of("carry");
-	else if (a->q->kind == QUANTITY_PERCENT || a->q->kind == QUANTITY_RATIO ||
-	    a->q->kind == QUANTITY_COUNT)
+	else if (a->q->kind == QUANTITY_PERCENT || a->q->kind == QUANTITY_RATIO)
 		return claim_as_of(
 		    a->arena, a->frames, a->memory, a->s, a->figure, a->anchor, a->c, when);
 	return when;
@@ -277,6 +289,10 @@ claim_period_close(struct claim_memory *memory, const struct claim_sentence *s)
 		const struct quantity *d = &s->figures[i];
 		bool months = str_is(d->grain, "month") &&
 		    str_find(d->when, str_of("/"), 0) != (size_t)-1;
+		if (str_is(d->grain, "year") && d->when.len == 4) {
+			memory->year = arena_dup(&memory->arena, d->when);
+			memory->year_sentence = memory->sentence;
+		}
 		if (memory->period_sentence == memory->sentence || !claim_time_is_date(d) ||
 		    !(months || str_is(d->grain, "quarter")))
 			continue;

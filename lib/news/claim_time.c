@@ -2,6 +2,7 @@
 #include "news/claim_group.h"
 
 #include "news/claim_as_of.h"
+#include "news/claim_clause.h"
 
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
@@ -63,6 +64,41 @@ is_outdone(const struct claim_sentence *s, size_t figure, size_t date)
 	return false;
 }
 
+/* "2019년 설립된 도담식품은", "2025년 데뷔한 한지원은": the date of what is told of a name by the way. */
+static bool
+is_of_name(const struct claim_sentence *s, const struct quantity *d)
+{
+	size_t verb = d->ext.end, end;
+	if (!s->korean || verb >= s->text.len || s->text.s[verb] != ' ')
+		return false;
+	end = str_find(s->text, str_of(" "), verb + 1);
+	if (end == (size_t)-1 || !claim_clause_adnominal(str_slice(s->text, verb + 1, end)))
+		return false;
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].named && s->mentions[i].at.start == end + 1)
+			return true;
+	return false;
+}
+
+/* "지난해 매출 318억 원의 67%": the date is of the sum that the share is one of. */
+static bool
+is_of_whole(const struct claim_sentence *s, size_t figure, size_t date)
+{
+	const struct quantity *q = &s->figures[figure], *whole = q - 1;
+	return s->korean && q->kind == QUANTITY_PERCENT && figure > date + 1 &&
+	    whole->kind == QUANTITY_MONEY &&
+	    str_is(str_trim(str_slice(s->text, whole->ext.end, q->ext.start)), "의");
+}
+
+/* "2032년까지", "by 2030": what is planned is for no year, but to be done by then. */
+static bool
+is_deadline(const struct claim_sentence *s, const struct quantity *d)
+{
+	struct str head = str_trim(str_slice(s->text, 0, d->core.start));
+	return s->korean ? str_starts(str_slice(s->text, d->core.end, s->text.len), "까지")
+			 : str_ends(head, " by") || str_ends(head, "By");
+}
+
 bool
 claim_time_is_beginning(const struct claim_sentence *s, const struct quantity *d)
 {
@@ -96,7 +132,8 @@ is_same_span(const struct claim_sentence *s, const struct quantity *d)
 {
 	static const char *const korean[] = {" 같은 기간", " 동기", " 같은 분기", " 같은 시기"};
 	static const char *const english[] = {"same period of", "same period in", "same quarter of",
-	    "same quarter in", "same months of", "same time", "same period", "same quarter"};
+	    "same quarter in", "same months of", "same three months of", "same six months of",
+	    "same nine months of", "same time", "same period", "same quarter"};
 	struct str rest = str_slice(s->text, d->core.end, s->text.len),
 		   text = str_slice(s->text, d->core.start, d->core.end),
 		   head = str_trim(str_slice(s->text, 0, d->core.start));
@@ -105,9 +142,8 @@ is_same_span(const struct claim_sentence *s, const struct quantity *d)
 	for (size_t i = 0; s->korean && i < ARRAY_LEN(korean); i++)
 		if (str_starts(rest, korean[i]))
 			return true;
-	for (size_t i = 0; !s->korean && i < ARRAY_LEN(english); i++)
-		if (str_ends(head, english[i]))
-			return true;
+	if (!s->korean && str_ends_any(head, english, ARRAY_LEN(english)))
+		return true;
 	return s->korean ? str_starts(text, "1년 전") || str_is(text, "전년")
 			 : str_ends(text, "earlier") || str_ends(text, "ago") ||
 		str_starts(rest, "-earlier") || str_starts(rest, "-ago");
@@ -126,7 +162,7 @@ is_base(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (q->ext.end > d->ext.start)
 		return false;
 	for (const struct quantity *o = q + 1; o < d; o++)
-		if (!claim_time_is_date(o))
+		if (!claim_time_is_date(o) && o->kind != QUANTITY_DURATION) /* the same three months of */
 			return false;
 	for (size_t i = 0; i < ARRAY_LEN(cues); i++) {
 		const struct hit *h =
@@ -223,7 +259,8 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
 	const struct quantity *q = &s->figures[figure], *d = &s->figures[date];
 	if (!claim_time_is_date(d) || !spans(d, span) || claim_time_is_telling(frames, s, d))
 		return false;
-	if (claim_time_is_beginning(s, d) || is_outdone(s, figure, date))
+	if (claim_time_is_beginning(s, d) || is_outdone(s, figure, date) || is_of_name(s, d) ||
+	    is_of_whole(s, figure, date) || (span == SPAN_YEAR && is_deadline(s, d)))
 		return false;
 	if (!s->korean && is_same_span(s, d))
 		return is_base(frames, s, q, d);
