@@ -164,10 +164,18 @@ is_sibling(const struct diff_claim *of, const struct diff_claim *c)
 	    !diff_by_others(c, of) && str_eq(c->qualifier, of->qualifier);
 }
 
+/* "474 houses were damaged, 96 of them destroyed": what is told first and is more is the whole. */
+static bool
+is_whole_of(const struct diff_claim *of, const struct diff_claim *part)
+{
+	return of->behaviour == CLAIM_RUNNING && diff_claim_numeric(of) &&
+	    of->start < part->start && of->figure.value > part->figure.value;
+}
+
 static bool
 is_apart(const struct diff_claim *of, const struct diff_claim *c)
 {
-	return of->stated.known == c->stated.known && of->period.first == c->period.first &&
+	return !is_whole_of(of, c) && of->stated.known == c->stated.known && of->period.first == c->period.first &&
 	    of->period.last == c->period.last && diff_relate(of, c) == DIFF_DISJOINT;
 }
 

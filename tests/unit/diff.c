@@ -521,9 +521,30 @@ test_sums(void)
 	story_close(&s);
 }
 
+/* The first and largest count of an article is the whole; the day of a mere telling orders nothing. */
+static void
+test_wholes(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "all", SHIP MARCH_01 "\"start\":10,\"attribute\":\"damaged-houses\",\"value\":312,\"sig\":3,\"unit\":\"house\"");
+	say(&s, "b", "all", SHIP MARCH_02 "\"start\":10,\"attribute\":\"damaged-houses\",\"value\":474,\"sig\":3,\"unit\":\"house\"");
+	say(&s, "b", "part", SHIP MARCH_02 "\"start\":50,\"attribute\":\"damaged-houses\",\"value\":96,\"sig\":2,\"unit\":\"house\"");
+	expect(&s, "a.all", "b.all", "update", "the whole goes on");
+	expect(&s, "a.all", "b.part", "none", "a part of it is no later count");
+	story_close(&s);
+	story_open(&s);
+	say(&s, "c", "dead", SHIP "\"published\":\"2026-03-02T10:00:00Z\",\"attribute\":\"casualties-dead\",\"value\":12,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\",\"time_how\":\"published\"");
+	say(&s, "d", "dead", SHIP "\"published\":\"2026-03-02T20:00:00Z\",\"attribute\":\"casualties-dead\",\"value\":15,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\",\"time_how\":\"told\"");
+	expect(&s, "c.dead", "d.dead", "update", "two counts of one day");
+	story_close(&s);
+}
+
 int
 main(void)
 {
+	test_wholes();
 	test_costs();
 	test_casualties();
 	test_correction();
