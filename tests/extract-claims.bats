@@ -669,3 +669,23 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2026-11-10T15:30:00+09:00 "새터 산사태" "10일 오후 2시 현재 새터 산사태로 5명이 숨졌다. 대피소는 오후 9시까지 연다. 다친 사람은 36명이다."
 	[ "$(member casualties-injured time | cut -c 1-16)" = 2026-11-10T14:00 ]
 }
+
+@test "dates: what only dates a count is no claim, a plan's day is still to come" {
+	run claims 2027-06-16T10:00:00Z "Norvale storm" "By Monday 40 people had been treated in Norvale, up from 22 on Sunday. The Sunday Courier called it the worst storm in years."
+	hasnt ".*-date .*"
+	run claims 2027-06-16T10:00:00Z "Norvale airport" "Norvale airport is expected to reopen on Friday. The blaze was put out in nine minutes."
+	has ".* 2027-06-18 .*"
+	has "elapsed-time 9 minute"
+	run claims 2027-06-16T10:00:00+09:00 "가람산 등산객" "10일부터 13일까지 등산객 900명이 다쳤다. 복구에는 14일이 걸렸다."
+	hasnt "event-date .*"
+	has ".* 14 day"
+}
+
+@test "a loss is below nothing; a flight's number and a telephone's count nothing" {
+	run claims 2027-06-16T10:00:00+09:00 "하람식품 실적" "하람식품은 2분기 54억 원의 순손실을 냈다. 119에 신고가 접수됐다."
+	has "net-profit -5400000000 KRW"
+	hasnt ".* 119 .*"
+	run claims 2027-06-16T10:00:00Z "Norvale crash" "Flight 418 was carrying 61 people when the plane left the runway."
+	has "people-aboard 61 person"
+	hasnt ".* 418 .*"
+}

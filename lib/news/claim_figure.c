@@ -13,7 +13,7 @@ is_title_day(const struct claim_sentence *s, const struct quantity *q)
 	struct str day = str_slice(s->text, q->core.start, q->core.end);
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	return !s->korean && str_ends(day, "day") && str_find(day, str_of(" "), 0) == (size_t)-1 &&
-	    q->core.start > 4 && str_ends(str_slice(s->text, 0, q->core.start), "he ") &&
+	    q->core.start >= 4 && str_ends(str_slice(s->text, 0, q->core.start), "he ") &&
 	    rest.len > 2 && rest.s[0] == ' ' && rest.s[1] >= 'A' && rest.s[1] <= 'Z';
 }
 
@@ -152,6 +152,8 @@ add_counted(struct arena *arena, const struct claim_frames *frames, struct claim
 		    .of = {NAN, NAN},
 		    .equals = QUANTITY_NONE,
 		    .sig = (unsigned)(end - start)};
+		if (is_numbered(s, &q))
+			continue;
 		for (size_t d = start; d < end; d++)
 			q.value = 10 * q.value + (s->text.s[d] - '0');
 		if (cap == 0) {
