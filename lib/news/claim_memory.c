@@ -58,6 +58,7 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	    .sentence = memory->sentence};
 	if (claim_memory_is_titled(memory, k))
 		k->salience += TITLE_WEIGHT;
+	k->body = str_ends(k->id, "-government") || claim_word_is_body(k->text);
 	return k;
 }
 
@@ -95,8 +96,7 @@ claim_memory_is_called(const struct known *k, struct str concept)
 bool
 claim_memory_is_body(const struct known *k)
 {
-	return k->type & TYPE_ORG &&
-	    (str_ends(k->id, "-government") || claim_word_is_body(k->text));
+	return k->type & TYPE_ORG && k->body;
 }
 
 bool

@@ -25,6 +25,7 @@ struct known {
 	struct str concepts[MEMORY_CONCEPTS]; /* what it was called: company, satellite */
 	unsigned salience;
 	bool own;        /* found by claim_name */
+	bool body;       /* it has the id or the name of an office, a court, a ministry */
 	bool aside;      /* last spoken of as a rival or an observer: not carried on */
 	size_t first;    /* sentence of the first mention */
 	size_t sentence; /* of the last mention */

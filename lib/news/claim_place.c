@@ -85,8 +85,15 @@ claim_place_title_end(const struct claim_frames *frames, const struct claim_sent
 bool
 claim_place_word_before(const struct claim_sentence *s, size_t pos, const char *word)
 {
-	struct str head = str_trim(str_slice(s->text, 0, pos));
-	size_t n = str_of(word).len;
+	struct str head = str_slice(s->text, 0, pos);
+	size_t n = strlen(word);
+	while (head.len > 0 && head.s[head.len - 1] == ' ')
+		head.len--;
+	/* most words end otherwise; white space that is no blank is left to str_trim */
+	if (head.len > 0 && (unsigned char)head.s[head.len - 1] > ' ' &&
+	    head.s[head.len - 1] != word[n - 1])
+		return false;
+	head = str_trim(head);
 	return str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
 }
 
