@@ -6,8 +6,8 @@
  * lexicon (attributes.yaml, events) that the headline, the lead and the text speak of most, and the
  * town or county that they name most.  A storm that has a name is that name.
  *
- * Source:  "what" and "where" as in news clustering; a day was tried as well, but articles of the
- *          days after name it less than half as often as the place.
+ * Source:  "what" and "where" as in news clustering; not the day, because what is written on the
+ *          days after seldom repeats it.
  * Memory:  the places and the event live in the memory of the article.
  */
 #ifndef NEWS_CLAIM_EVENT_H
