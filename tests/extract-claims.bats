@@ -689,3 +689,24 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "people-aboard 61 person"
 	hasnt ".* 418 .*"
 }
+
+@test "loans, plants and airports are subjects of their own" {
+	run claims 2026-11-10T09:00:00+09:00 "아파트 문턱 낮춘다" "금융위원회가 10일 새 주택 대책을 내놨다. 청년에게 주는 정책대출은 한도가 2억 원에서 3억 원으로 오른다."
+	has "loan-limit 200000000 KRW loan"
+	run claims 2026-11-10T09:00:00+09:00 "전력 수급" "정부는 10일 대책 회의를 열었다. 정비를 마친 보람원전 3호기(설비용량 100만kW)가 14일 재가동한다."
+	has "power-capacity .* boramwonjeon-3hogi"
+	run claims 2026-11-10T09:00:00+09:00 "전력 수급" "정부는 10일 대책 회의를 열었다. 노후원전의 설비용량은 100만kW다."
+	hasnt "power-capacity .* nohuwonjeon.*"
+	run claims 2026-11-10T09:00:00Z "Snow at Harwich" "Doran Air grounded its jets at Harwich airport on Tuesday. The airport canceled 80 flights."
+	has "flight-count 80 .*harwich-airport"
+}
+
+@test "what is counted all over the country is said of it" {
+	run claims 2026-11-10T09:00:00+09:00 "도래지구 분양" "도래지구에 9천 가구가 들어선다. 전국의 미분양 주택은 5만 가구다."
+	has "unsold-homes 50000 .*south-korea"
+}
+
+@test "an aircraft that leaves the runway is an accident, whatever burns in it" {
+	run claims 2026-11-10T09:00:00Z "Two dead as jet overruns runway in Harwich" "HARWICH (AB) - A jet ran off the end of the runway in Harwich in heavy rain on Tuesday, killing two people. A fire in one engine was put out."
+	has "casualties-dead 2 person harwich-accident"
+}

@@ -23,6 +23,7 @@ enum {
 	PLACE_TITLE = 5,
 	PLACE_LEAD = 3,
 	PLACE_BEFORE_NOUN = 8, /* the Daon earthquake, 다온 지진 */
+	ALSO_SHARE = 4, /* a quarter of the points of the class that it may be called by */
 	POINTS_OWN = 14,
 	POINTS_UNNAMED = -1000
 };
@@ -69,6 +70,29 @@ weigh(const struct reading *r, const struct claim_sentence *s, unsigned noun, un
 	}
 }
 
+/* Whether events of other classes, too, may be called by this one: fire is loose, wildfire is not. */
+static bool
+is_loose(const struct claim_frames *frames, size_t class)
+{
+	for (size_t i = 0; i < frames->nevents && i < EVENT_MAX; i++)
+		if (claim_frames_also(frames, frames->events[i], frames->events[class]))
+			return true;
+	return false;
+}
+
+/*
+ * Whether what is called by the class best is one of class in fact.  A word is enough, but not if it is a
+ * loose one itself: the engine fire of a jet that left the runway makes no fire of the accident.
+ */
+static bool
+takes_over(const struct claim_frames *frames, const unsigned points[EVENT_MAX], size_t class,
+    size_t best)
+{
+	if (!points[class] || !claim_frames_also(frames, frames->events[class], frames->events[best]))
+		return false;
+	return points[class] * ALSO_SHARE >= points[best] || !is_loose(frames, class);
+}
+
 /*
  * The class that the article speaks of most; of equals the first of the lexicon, where causes stand
  * before consequences: a quake whose victims died in a landslide is a quake.
@@ -88,8 +112,7 @@ find_class(struct reading *r)
 	r->class = best;
 	/* a fire that burns acres is a wildfire, whatever the headline calls it */
 	for (size_t i = 0; i < r->frames->nevents && i < EVENT_MAX && r->class == best; i++)
-		if (points[i] &&
-		    claim_frames_also(r->frames, r->frames->events[i], r->frames->events[best]))
+		if (takes_over(r->frames, points, i, best))
 			r->class = i;
 	return points[best] >= ENOUGH;
 }

@@ -333,7 +333,7 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 	static const char *const regions[] = {"동", "구", "시", "군", "읍", "면", "리", "도"};
 	static const char *const never[] = {
 	    "이", "그", "자신", "모두", "전체", "올해", "지난해", "기존", "각각", "현재", "대부분", "전망", "예상",
-	    "추정", "목표", "평균", "최고", "최대", "최저", "기준", "하루", "당시", "이번"};
+	    "추정", "목표", "평균", "최고", "최대", "최저", "기준", "하루", "당시", "이번", "전국"};
 	struct str particle = str_of("의 ");
 	for (size_t i = 0; i < s->nhits; i++) {
 		size_t trigger = s->hits[i].at.start, end = trigger - particle.len, start;

@@ -15,6 +15,8 @@
 #define MAX_GLOSS 60		/* bytes */
 /* Who says something, unnamed elsewhere: two syllables are mostly a common noun. */
 #define MIN_AGENT (3 * SYLLABLE)
+/* Whose ships, sales or staff are told, with no word of saying: fewer syllables may be any noun. */
+#define MIN_OWNER (5 * SYLLABLE)
 
 /* A word, the stem without its particle, and what speaks for a name. */
 struct noun {
@@ -189,6 +191,19 @@ is_firm(struct str stem)
 	return false;
 }
 
+/* Whether the sentence tells what firms above all have: 도래스피너스는 매장 40곳을 운영한다. */
+static bool
+tells_of_firm(const struct claim_frames *frames, const struct claim_sentence *s, size_t pos)
+{
+	for (size_t i = claim_sentence_hit(s, pos); i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_TRIGGER && frames->items[p->of].nsubjects &&
+		    frames->items[p->of].subjects[0] == TYPE_ORG)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Who says, plans or expects it: the first topic of the sentence, with nothing that qualifies it.
  */
@@ -199,14 +214,18 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, cons
 		"들", "측", "자", "인", "원", "민", "가", "계", "단", "장", "진", "사", "팀", "관", "국", "청",
 		"부", "처", "것", "결과", "정부", "언론", "대변"
 	};
+	/* 도래라인 is no 상인: loanwords that end as groups do */
+	static const char *const loans[] = {"라인", "체인", "디자인", "코인"};
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
 	if (n->index > 0 || stem.len < MIN_AGENT ||
 	    !(str_is(n->particle, "은") || str_is(n->particle, "는")) ||
-	    str_ends_any(stem, groups, ARRAY_LEN(groups)))
+	    (str_ends_any(stem, groups, ARRAY_LEN(groups)) &&
+		!str_ends_any(stem, loans, ARRAY_LEN(loans))))
 		return false;
 	return claim_sentence_cue(frames, s, CUE_SAID, n->word.end, s->text.len) ||
-	    claim_sentence_cue(frames, s, CUE_PLANNED, n->word.end, s->text.len);
+	    claim_sentence_cue(frames, s, CUE_PLANNED, n->word.end, s->text.len) ||
+	    (stem.len >= MIN_OWNER && tells_of_firm(frames, s, n->word.end));
 }
 
 /*
@@ -315,27 +334,56 @@ model_number(const struct claim_memory *memory, const struct claim_sentence *s, 
 												  : 0;
 }
 
+/* Where the number of a unit (“ 2호기”) that begins at pos ends, or 0. */
+static size_t
+unit_end(const struct claim_sentence *s, size_t pos)
+{
+	size_t end = pos + 1;
+
+	while (end < s->text.len && utf8_is_digit((unsigned char)s->text.s[end]))
+		end++;
+	if (end == pos + 1 || s->text.s[pos] != ' ' ||
+	    !str_starts(str_slice(s->text, end, s->text.len), "호기"))
+		return 0;
+	return end + str_of("호기").len;
+}
+
+/* A head noun that makes a name of the syllables before it, and what such a name is of. */
+struct head {
+	const char *word;
+	uint32_t type;
+	bool numbered;	/* 도래원전 2호기: a unit of it has a number */
+};
+
 /*
- * Where a district's name ends in the word (도래지구|에), or 0.  A district that is only called by its
- * kind (택지지구, 시범지구) has no name.
+ * Where the name that a head noun makes of a word ends (도래지구|에, 보람원전 2호기|가), or 0.  One that is only
+ * called by its kind (택지지구, 노후원전) has no name.
  */
 static size_t
-district_end(const struct claim_sentence *s, const struct noun *n)
+headed_end(const struct claim_sentence *s, const struct noun *n, uint32_t *type)
 {
-	static const char *const heads[] = {"지구", "신도시"};
+	static const struct head heads[] = {
+		{"지구", TYPE_LOC, false}, {"신도시", TYPE_LOC, false}, {"원전", TYPE_PRODUCT, true},
+		{"발전소", TYPE_PRODUCT, true}
+	};
 	static const char *const particles[] = {"", "에", "에는", "에만", "에서", "의", "는", "가", "를", "로", "와", "도"};
 	static const char *const kinds[] = {"택지", "시범", "신규", "주택", "개발", "정비", "사업", "특별", "관리",
-	    "보호", "경제"};
+	    "보호", "경제", "국내", "해외", "노후", "소형", "대형", "탈", "자력", "화력", "수력", "풍력", "태양광", "조력",
+	    "복합", "가스", "석탄", "연료전지"};
 	struct str word = str_slice(s->text, n->word.start, n->word.end);
 
 	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
-		size_t at = str_find(word, str_of(heads[i]), MIN_STEM < word.len ? MIN_STEM : word.len);
+		size_t at = str_find(word, str_of(heads[i].word),
+		    MIN_STEM < word.len ? MIN_STEM : word.len);
 		if (at == (size_t)-1 ||
 		    str_ends_any(str_slice(word, 0, at), kinds, ARRAY_LEN(kinds)))
 			continue;
-		size_t end = at + str_of(heads[i]).len;
-		if (str_is_any(str_slice(word, end, word.len), particles, ARRAY_LEN(particles)))
-			return n->word.start + end;
+		size_t end = at + str_of(heads[i].word).len;
+		*type = heads[i].type;
+		if (!str_is_any(str_slice(word, end, word.len), particles, ARRAY_LEN(particles)))
+			continue;
+		size_t unit = heads[i].numbered && end == word.len ? unit_end(s, n->word.end) : 0;
+		return unit ? unit : n->word.start + end;
 	}
 	return 0;
 }
@@ -351,6 +399,25 @@ add_model(struct arena *arena, const struct claim_frames *frames,
 	claim_name_put(arena, frames, memory, s, at);
 }
 
+/* 전국의 미분양: what is counted all over the country is said of it. */
+static void
+add_nationwide(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, const struct noun *n)
+{
+	static const char *const words[] = {"전국", "전국의", "전국에서", "전국적으로"};
+	size_t before = s->nmentions;
+
+	if (frames->home.len == 0 || !str_is_any(str_slice(s->text, n->word.start, n->word.end),
+		words, ARRAY_LEN(words)))
+		return;
+	claim_name_add(arena, frames, memory, s,
+	    (struct span){n->word.start, n->word.start + str_of("전국").len}, TYPE_LOC);
+	if (s->nmentions > before) {
+		s->mentions[before].id = frames->home;
+		s->mentions[before].own = false;
+	}
+}
+
 void
 claim_noun_find(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s)
@@ -359,15 +426,17 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);
 		n.corrects = corrects;
+		add_nationwide(arena, frames, memory, s, &n);
 		size_t number = n.word.end - n.word.start >= MIN_STEM ? model_number(memory, s, &n) : 0;
 		if (number) {
 			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
 			continue;
 		}
-		size_t district = district_end(s, &n);
-		if (district) {
+		uint32_t headed;
+		size_t head = headed_end(s, &n, &headed);
+		if (head) {
 			claim_name_add(arena, frames, memory, s,
-			    (struct span){n.word.start, district}, TYPE_LOC);
+			    (struct span){n.word.start, head}, headed);
 			continue;
 		}
 		if (!may_be_name(frames, memory, s, &n))
