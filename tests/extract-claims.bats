@@ -710,3 +710,15 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2026-11-10T09:00:00Z "Two dead as jet overruns runway in Harwich" "HARWICH (AB) - A jet ran off the end of the runway in Harwich in heavy rain on Tuesday, killing two people. A fire in one engine was put out."
 	has "casualties-dead 2 person harwich-accident"
 }
+
+@test "people of a country bear no name, and officers of a firm do not own its figures" {
+	run claims 2026-11-10T09:00:00Z "Doran Shipping bids for Kestrel Lines" "Kestrel Lines has accepted an offer. Ida Brook, Kestrel's chief executive, told staff on Tuesday. If the Koreans walk away they will owe a break-up fee of \$95 million."
+	hasnt "break-up-fee .* (koreans|ida-brook|idabrook) .*"
+}
+
+@test "its: what the sentence before began with" {
+	run claims 2026-11-10T09:00:00Z "Doran Shipping to buy Kestrel Lines" "Doran Shipping agreed to buy Kestrel Lines. Doran said so on Tuesday. Kestrel Lines runs 71 ships. Its net profit dropped to \$310 million."
+	has "net-profit 310000000 USD kestrel-lines"
+	run claims 2026-11-10T09:00:00+09:00 "두레해운, 노르웨이 선사 인수" "두레해운이 노르웨이 선사를 인수한다. 오르벤라인은 배 68척을 굴린다."
+	has "ship-count 68 ship oreuben-line"
+}

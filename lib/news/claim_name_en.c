@@ -21,10 +21,11 @@ word_of_phrase(struct str text)
 	return str_slice(text, 0, end);
 }
 
-/* "Ida Brook, 52,", "Ida Brook, a nurse": an age or what somebody is stands behind the name. */
+/* "Ida Brook, 52,", "Ida Brook, a nurse", "Ida Brook, Doran's chief executive": an age or an office. */
 static bool
 is_person_behind(struct str rest)
 {
+	static const char *const owners[] = {"'s ", "’s "};
 	if (!str_starts(rest, ", "))
 		return false;
 	struct str word = word_of_phrase(str_slice(rest, 2, rest.len));
@@ -32,6 +33,12 @@ is_person_behind(struct str rest)
 		return false;
 	bool age = word.len <= 2 && utf8_is_digit((unsigned char)word.s[0]) &&
 	    (rest.len == word.len + 2 || rest.s[word.len + 2] == ',' || rest.s[word.len + 2] == '.');
+	/* behind an article the word begins later */
+	struct str behind = str_slice(rest, (size_t)(word.s - rest.s) + word.len, rest.len);
+	for (size_t i = 0; i < ARRAY_LEN(owners); i++)
+		if (str_starts(behind, owners[i]))
+			word = word_of_phrase(
+			    str_slice(behind, str_of(owners[i]).len, behind.len));
 	return age || claim_word_is_role(word);
 }
 
@@ -240,6 +247,15 @@ qualifies(const struct claim_frames *frames, const struct claim_memory *memory,
 	    claim_memory_called(memory, frames->patterns[thing->pattern].value, 0);
 }
 
+/* The Koreans, two Americans: people of a country, who bear no name. */
+static bool
+is_people(const struct claim_sentence *s, struct span w, size_t n)
+{
+	struct str word = str_slice(s->text, w.start, w.end);
+	return n == 1 && str_ends(word, "s") &&
+	    claim_word_is_demonym(str_slice(word, 0, word.len - 1));
+}
+
 /*
  * Whether the word begins what is said, so that its capital says nothing: first of all, behind a
  * quotation mark or a dateline's dash ("HARWICH - How long …").
@@ -269,7 +285,7 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 			n--;
 			initial = false;
 		}
-		if (qualifies(frames, memory, s, word_span(s, i), n) ||
+		if (qualifies(frames, memory, s, word_span(s, i), n) || is_people(s, at, n) ||
 		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
 			continue;
 		if (claim_name_has_head(frames, s, at) && initial && n == 1)

@@ -35,6 +35,7 @@ enum {
 	POINTS_ASIDE = -25, /* a rival, who estimates */
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
+	POINTS_PRONOUN = 8, /* more, if the sentence begins with "its" */
 	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
 	POINTS_SHARED = 14, /* the subject of two clauses joined by "and" */
 	POINTS_NEW = 6, /* an unknown name that the sentence makes its topic */
@@ -121,7 +122,8 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	    claim_place_word_before(s, m->at.start, "from") || claim_place_word_before(s, m->at.start, "by"))
 		return 0;
 	*how = CLAIM_HOW_SUBJECT;
-	return POINTS_SUBJECT;
+	/* so is one of which nothing else is known: it is what the clause is about */
+	return m->type == 0 ? POINTS_SUBJECT + POINTS_NEW : POINTS_SUBJECT;
 }
 
 static bool
@@ -315,13 +317,22 @@ goes_on(const struct claim_memory *memory, const struct frame *f)
 	    !(f->subjects[0] & (TYPE_EVENT | TYPE_LOC)) && memory->told_of == f->subjects[0] && memory->told_sentence < memory->sentence;
 }
 
+/* "Its profit fell": what the sentence before began with. */
+static bool
+is_pronominal(const struct claim_sentence *s)
+{
+	static const char *const pronouns[] = {"Its ", "It ", "They ", "Their "};
+	return !s->korean && str_starts_any(str_trim(s->text), pronouns, ARRAY_LEN(pronouns));
+}
+
 /* What the article has spoken of, when the sentence has nothing better. */
 static const struct known *
-remembered(
-    const struct claim_memory *memory, const struct frame *f, int *points, enum claim_how *how)
+remembered(const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct frame *f, int *points, enum claim_how *how)
 {
 	const struct known *best = NULL;
 	size_t last = memory->subject ? memory->subject : memory->topic;
+	bool pronominal = is_pronominal(s);
 	*points = INT_MIN;
 	*how = CLAIM_HOW_CARRY;
 	for (size_t i = 0; i < memory->nknown; i++) {
@@ -329,7 +340,7 @@ remembered(
 		int p = POINTS_MEMORY - POINTS_TYPE + type_points(f, k->type) +
 		    claim_memory_points(memory, k) + claim_event_points(memory, f, k);
 		if (last == i + 1 && !f->versus)
-			p += POINTS_LAST;
+			p += POINTS_LAST + (pronominal ? POINTS_PRONOUN : 0);
 		if (f->versus)
 			p += 2 * (int)(k->salience > 8 ? 8 : k->salience); /* the winner */
 		if (is_vague(memory, k->id, k->type))
@@ -440,7 +451,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 	}
 	int points;
 	enum claim_how how;
-	const struct known *k = remembered(memory, f, &points, &how);
+	const struct known *k = remembered(memory, s, f, &points, &how);
 	if (this_one && memory->subject)
 		k = &memory->known[memory->subject - 1];
 	struct str country = {0};
