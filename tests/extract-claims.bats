@@ -722,3 +722,10 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2026-11-10T09:00:00+09:00 "두레해운, 노르웨이 선사 인수" "두레해운이 노르웨이 선사를 인수한다. 오르벤라인은 배 68척을 굴린다."
 	has "ship-count 68 ship oreuben-line"
 }
+
+@test "the capital area is a place, and what nobody is named to pay the government's" {
+	run claims 2026-11-10T09:00:00+09:00 "도래지구 분양" "정부가 도래지구에 집을 짓는다. 이달 수도권 집값은 0.2% 올랐다."
+	has "house-price-change 0.002 .*seoul-capital-area"
+	run claims 2026-11-10T09:00:00+09:00 "새 택지" "정부가 새 택지를 골랐다. 도래지구가 뽑혔다. 나랏돈은 모두 2조 원이 투입된다."
+	has "budget 2000000000000 KRW south-korea-government"
+}
