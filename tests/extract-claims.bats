@@ -699,6 +699,8 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	hasnt "power-capacity .* nohuwonjeon.*"
 	run claims 2026-11-10T09:00:00Z "Snow at Harwich" "Doran Air grounded its jets at Harwich airport on Tuesday. The airport canceled 80 flights."
 	has "flight-count 80 .*harwich-airport"
+	run claims 2026-11-10T09:00:00Z "Doran Air cuts forecast" "Doran Air cut its forecast after the crash in Norvale. The airport canceled 80 flights."
+	hasnt "flight-count 80 .*doran-air-airport.*"
 }
 
 @test "what is counted all over the country is said of it" {

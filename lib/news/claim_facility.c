@@ -76,10 +76,17 @@ spoken_of(const struct claim_memory *memory, struct str concept)
 	return last;
 }
 
-/* The firm that the sentence before was about, else the one the article speaks of most. */
+/*
+ * The firm that the sentence before was about, else the one the article speaks of most; an airport is
+ * its town's.
+ */
 static const struct known *
-owner(const struct claim_memory *memory)
+owner(const struct claim_memory *memory, struct str concept)
 {
+	if (str_is(concept, "airport")) {
+		const struct known *town = claim_memory_salient(memory, TYPE_LOC);
+		return town && town->type & TYPE_LOC ? town : NULL;
+	}
 	size_t last = memory->subject ? memory->subject : memory->topic;
 	if (last && memory->known[last - 1].type & TYPE_ORG)
 		return &memory->known[last - 1];
@@ -100,7 +107,7 @@ claim_facility_id(struct arena *arena, const struct claim_memory *memory,
 	const struct known *k = place.len ? NULL : spoken_of(memory, concept);
 	if (k)
 		return arena_dup(arena, k->id);
-	const struct known *of = place.len ? NULL : owner(memory);
+	const struct known *of = place.len ? NULL : owner(memory, concept);
 	if (of)
 		place = of->id;
 	return place.len ? arena_printf(arena, "%.*s-%.*s", (int)place.len, place.s,
