@@ -241,6 +241,15 @@ stated() {
 	[[ $output == *"'c'"* ]]
 }
 
+@test "derive: each suffix once, and none that the lexicon does not know" {
+	printf 'attributes:\n  sails: {kinds: [count], derive: [change, change, change, change, change, change]}\n' >bad.yaml
+	run -78 extract-claims --attributes bad.yaml </dev/null
+	[[ $output == *"bad.yaml:2:"*"'sails-change' stands there already"* ]]
+	printf 'attributes:\n  sails: {kinds: [count], derive: [shrinkage]}\n' >bad.yaml
+	run -78 extract-claims --attributes bad.yaml </dev/null
+	[[ $output == *"bad.yaml:2:"*"derive takes no 'shrinkage'"* ]]
+}
+
 @test "every word of the shared vocabulary has a frame" {
 	words=$NU_TOP/../shared/gold/claims/attributes.tsv
 	[ -e "$words" ] || skip "../shared is absent"
