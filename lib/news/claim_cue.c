@@ -37,7 +37,7 @@ static const struct claim_cue cues[] = {
 	{"tumbl*", CUE_DOWN}, {"plung*", CUE_DOWN}, {"sank", CUE_DOWN}, {"reduc*", CUE_DOWN},
 	{"shrank", CUE_DOWN}, {"shrink*", CUE_DOWN}, {"lost", CUE_DOWN}, {"slump*", CUE_DOWN},
 	{"dip*", CUE_DOWN}, {"slip*", CUE_DOWN}, {"retreat*", CUE_DOWN}, {"sagged", CUE_DOWN},
-	{"narrow*", CUE_DOWN}, {"halv*", CUE_DOWN}, {"skid*", CUE_DOWN}, {"sink*", CUE_DOWN},
+	{"narrow*", CUE_DOWN}, {"halv*", CUE_DOWN}, {"skid*", CUE_DOWN}, {"sinks", CUE_DOWN},
 	/* modality */
 	{"계획", CUE_PLANNED}, {"예정", CUE_PLANNED}, {"방침", CUE_PLANNED}, {"기로 했", CUE_PLANNED},
 	{"기로 합의", CUE_PLANNED}, {"기로 결정", CUE_PLANNED}, {"추진", CUE_PLANNED},
