@@ -242,11 +242,11 @@ stated() {
 }
 
 @test "derive: each suffix once, and none that the lexicon does not know" {
-	printf 'attributes:\n  sails: {kinds: [count], derive: [change, change, change, change, change, change]}\n' >bad.yaml
-	run -78 extract-claims --attributes bad.yaml </dev/null
+	printf 'attributes:\n  sails: {kinds: [count], derive: [change, change, change, change, change, change]}\n' >"$BATS_TEST_TMPDIR/bad.yaml"
+	run -78 extract-claims --attributes "$BATS_TEST_TMPDIR/bad.yaml" </dev/null
 	[[ $output == *"bad.yaml:2:"*"'sails-change' stands there already"* ]]
-	printf 'attributes:\n  sails: {kinds: [count], derive: [shrinkage]}\n' >bad.yaml
-	run -78 extract-claims --attributes bad.yaml </dev/null
+	printf 'attributes:\n  sails: {kinds: [count], derive: [shrinkage]}\n' >"$BATS_TEST_TMPDIR/bad.yaml"
+	run -78 extract-claims --attributes "$BATS_TEST_TMPDIR/bad.yaml" </dev/null
 	[[ $output == *"bad.yaml:2:"*"derive takes no 'shrinkage'"* ]]
 }
 
