@@ -97,3 +97,12 @@ str_trim(struct str text)
 		text.len--;
 	return text;
 }
+
+bool
+str_has_any(struct str text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
+			return true;
+	return false;
+}

@@ -103,6 +103,10 @@ str_starts_any(struct str text, const char *const *words, size_t n);
 bool
 str_ends_any(struct str text, const char *const *words, size_t n);
 
+/* Whether one of the words stands anywhere in text. */
+bool
+str_has_any(struct str text, const char *const *words, size_t n);
+
 /* Offset of needle in text at or after from, or (size_t)-1.  O(len). */
 size_t
 str_find(struct str text, struct str needle, size_t from);

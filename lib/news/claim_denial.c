@@ -2,15 +2,6 @@
 
 #define NOT_WORDS 2 /* words between "not" and what it denies */
 
-static bool
-has_any(struct str text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
-}
-
 bool
 claim_denial_replaces(const struct claim_sentence *s, const struct quantity *q)
 {
@@ -49,9 +40,9 @@ is_korean_denial(struct str between, struct str cue)
 	static const char *const said[] = {"다는 ", "라는 ", "다고 ", "라고 ", "다”", "다\"", "다’",
 	    "보도", "소문", "설을 ", "설에 ", "설은 ", "주장", "루머", "관측", "지적", "기사", "전망", "사실을 "};
 	static const char *const verbs[] = {"부인", "반박", "일축"};
-	if (!has_any(cue, verbs, ARRAY_LEN(verbs)))
+	if (!str_has_any(cue, verbs, ARRAY_LEN(verbs)))
 		return true;
-	return has_any(between, said, ARRAY_LEN(said));
+	return str_has_any(between, said, ARRAY_LEN(said));
 }
 
 /* "denied wrongdoing but agreed to pay $3 million", "denied it, saying it had 3 left": another matter. */
@@ -60,7 +51,7 @@ is_english_denial(struct str between)
 {
 	static const char *const turns[] = {" but ", "; ", ", saying ", " and said ", " and agreed ",
 	    " and will ", ", adding ", " though ", " while "};
-	return !has_any(between, turns, ARRAY_LEN(turns));
+	return !str_has_any(between, turns, ARRAY_LEN(turns));
 }
 
 /* "a report of 3 deaths is untrue" */
@@ -73,7 +64,7 @@ is_called_untrue(
 	const struct hit *h =
 	    claim_sentence_cue(frames, s, CUE_DENIED, q->ext.end, s->text.len);
 	return h &&
-	    has_any(str_slice(s->text, h->at.start, h->at.end), words, ARRAY_LEN(words)) &&
+	    str_has_any(str_slice(s->text, h->at.start, h->at.end), words, ARRAY_LEN(words)) &&
 	    is_english_denial(str_slice(s->text, q->ext.end, h->at.start));
 }
 

@@ -43,20 +43,6 @@ day_of(struct str published)
 	return e.last;
 }
 
-static bool
-is_dated(const struct quantity *q)
-{
-	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
-}
-
-/* Percentages, fractions and multiples are one dimension: the ratio. */
-static bool
-is_ratio(const struct quantity *q)
-{
-	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
-	    q->kind == QUANTITY_MULTIPLE;
-}
-
 /* "30배 저렴", "20 times cheaper": the ratio is the other way round. */
 static bool
 is_cheaper(const struct claim_sentence *s, const struct quantity *q)
@@ -162,7 +148,7 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 	c->value = c->low = c->high = NAN;
 	c->modifier = q->modifier;
 	c->sig = q->sig;
-	if (is_dated(q)) {
+	if (quantity_is_dated(q)) {
 		c->type = CLAIM_DATE;
 		c->word = q->when;
 		return q->when.len > 0 && !str_starts(q->when, "T");
@@ -175,7 +161,7 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 		set_range(c, q->low, q->high, scale_of(q));
 	else
 		return false;
-	c->unit = is_ratio(q) ? str_of("ratio") : unit_of(f, q);
+	c->unit = quantity_is_ratio(q) ? str_of("ratio") : unit_of(f, q);
 	if (is_cheaper(w->s, q))
 		invert(c);
 	if ((f->direction && a->direction < 0) || is_loss(w->s, f, a))
@@ -312,11 +298,11 @@ extract_figures(struct work *w)
 		if (w->anchors[i].frame != FRAME_NONE)
 			claim_memory_keep_anchor(
 			    &w->x->memory, &s->figures[i], w->anchors[i].frame);
-		if (is_dated(&s->figures[i]) &&
+		if (quantity_is_dated(&s->figures[i]) &&
 		    !claim_told(&w->x->frames, s, i, &w->anchors[i]))
 			w->anchors[i].frame = FRAME_NONE;
 		size_t frame = w->anchors[i].frame;
-		w->busy[i] = is_dated(&s->figures[i]) && frame != FRAME_NONE &&
+		w->busy[i] = quantity_is_dated(&s->figures[i]) && frame != FRAME_NONE &&
 		    !w->x->frames.items[frame].reported;
 	}
 	for (size_t i = 0; i < s->nfigures; i++) {

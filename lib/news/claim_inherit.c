@@ -8,28 +8,6 @@
 
 #define SHARE_BYTES 32 /* between "$1.2 billion" and "44%": " of its revenue, or " */
 
-static bool
-is_dated(const struct quantity *q)
-{
-	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
-}
-
-static bool
-is_ratio(const struct quantity *q)
-{
-	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
-	    q->kind == QUANTITY_MULTIPLE;
-}
-
-static bool
-has_any(struct str text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
-}
-
 static struct str
 rest_of(const struct claim_sentence *s, size_t figure)
 {
@@ -84,7 +62,7 @@ share_of(const struct claim_frames *frames, const struct claim_sentence *s,
 	struct str gap = claim_pair_gap(s, figure);
 	if (q->kind != QUANTITY_PERCENT && q->kind != QUANTITY_RATIO)
 		return FRAME_NONE;
-	if (is_ratio(q - 1) || is_dated(q - 1) || before->role != CHANGE_NONE ||
+	if (quantity_is_ratio(q - 1) || quantity_is_dated(q - 1) || before->role != CHANGE_NONE ||
 	    str_is(q->unit, "pp") || gap.len > SHARE_BYTES ||
 	    !str_ends_any(str_trim(gap), joints, ARRAY_LEN(joints)) ||
 	    (s->korean && !str_is_any(str_trim(gap), joints, ARRAY_LEN(joints))))
@@ -112,7 +90,7 @@ is_part_or_sum(const struct claim_sentence *s, size_t figure)
 	struct span clause = claim_sentence_clause(s, s->figures[figure].core.start);
 	struct str head = claim_pair_gap(s, figure);
 	struct str tail = str_slice(s->text, s->figures[figure].ext.end, clause.end);
-	if (has_any(head, before, ARRAY_LEN(before)))
+	if (str_has_any(head, before, ARRAY_LEN(before)))
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(behind); i++)
 		if (str_starts(str_trim(tail), behind[i]))
@@ -240,7 +218,7 @@ remembered(const struct claim_frames *frames, const struct claim_memory *memory,
 		return frame == FRAME_NONE ? FRAME_NONE : frames->items[frame].change;
 	}
 	frame = memory->last_frame;
-	if (is_ratio(q) && frame != FRAME_NONE) {
+	if (quantity_is_ratio(q) && frame != FRAME_NONE) {
 		size_t ratio = frames->items[frame].ratio, growth = frames->items[frame].growth;
 		/* "1년 전보다 20% 감소한 수치다": the growth of what was told last */
 		if (a->role == CHANGE_BY && growth != FRAME_NONE &&
@@ -373,7 +351,7 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		*a = anchors[figure - 1];
 		return;
 	}
-	if (is_dated(q))
+	if (quantity_is_dated(q))
 		return;
 	size_t share = figure > 0 ? share_of(frames, s, anchors, figure) : FRAME_NONE;
 	if (share == FRAME_NONE && is_of_genitive(s, q))

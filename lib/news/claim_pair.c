@@ -2,19 +2,6 @@
 
 #define PAIR_BYTES 48 /* at most so much stands between the two figures of "not 31 but 13" */
 
-static bool
-is_dated(const struct quantity *q)
-{
-	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
-}
-
-static bool
-is_ratio(const struct quantity *q)
-{
-	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
-	    q->kind == QUANTITY_MULTIPLE;
-}
-
 bool
 claim_pair_bare(const struct quantity *q)
 {
@@ -38,7 +25,7 @@ claim_pair_corrects(const struct claim_sentence *s, size_t figure)
 		return false;
 	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
 	struct str gap = str_trim(claim_pair_gap(s, figure));
-	if (gap.len > PAIR_BYTES || is_dated(a) != is_dated(b) ||
+	if (gap.len > PAIR_BYTES || quantity_is_dated(a) != quantity_is_dated(b) ||
 	    !(a->kind == b->kind || claim_pair_bare(a) || claim_pair_bare(b)))
 		return false;
 	if (s->korean) {
@@ -62,7 +49,7 @@ claim_pair_moves(const struct claim_sentence *s, size_t figure)
 	    ", rather than in", "rather than on", ", rather than on", "instead of in",
 	    "instead of on", ", instead of in", ", instead of on", ", not on", ", not in", "to the",
 	    "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
-	if (figure == 0 || !is_dated(&s->figures[figure - 1]) || !is_dated(&s->figures[figure]))
+	if (figure == 0 || !quantity_is_dated(&s->figures[figure - 1]) || !quantity_is_dated(&s->figures[figure]))
 		return false;
 	return str_is_any(str_trim(claim_pair_gap(s, figure)), joints, ARRAY_LEN(joints));
 }
@@ -74,8 +61,8 @@ claim_pair_votes(const struct claim_frames *frames, const struct claim_sentence 
 	    "approved ", "approved by ", "approved it ", "passed it ", "ratified ", "ratified by ",
 	    "backed it ", "voting ", "by a vote of ", "it by ", "carried ", "carried by ", "it "};
 	const struct quantity *q = &s->figures[figure];
-	if (s->korean || figure + 1 >= s->nfigures || is_dated(q) || is_ratio(q) ||
-	    is_dated(q + 1) || is_ratio(q + 1) ||
+	if (s->korean || figure + 1 >= s->nfigures || quantity_is_dated(q) || quantity_is_ratio(q) ||
+	    quantity_is_dated(q + 1) || quantity_is_ratio(q + 1) ||
 	    !str_is(str_trim(claim_pair_gap(s, figure + 1)), "to"))
 		return false;
 	struct str head = str_slice(s->text, 0, q->ext.start);

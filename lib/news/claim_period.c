@@ -79,15 +79,6 @@ same_months(struct arena *arena, struct str period, struct str to)
 	return months_text(arena, (y + shift) * 12 + m - 1, (y2 + shift) * 12 + m2 - 1);
 }
 
-static bool
-has_any(struct str text, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
-}
-
 /*
  * "full-year revenue": the year of publication, or in its first months the year whose accounts are
  * told.
@@ -98,7 +89,7 @@ full_year(const struct asking *a)
 	static const char *const words[] = {"full-year", "full year", "Full-year", "연간"};
 	struct edtf e;
 	int y, m, d;
-	if (!has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
+	if (!str_has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
 		return (struct str){0};
 	timestamp_civil(e.first, &y, &m, &d);
 	return arena_printf(a->arena, "%04d", y - (m <= ACCOUNTS_MONTHS && !is_ahead(a->c)));
@@ -117,8 +108,8 @@ the_quarter(const struct asking *a)
 	struct edtf e;
 	int y, m, d;
 	if (a->memory->period.len ||
-	    (is_ahead(a->c) && !has_any(a->s->text, beaten, ARRAY_LEN(beaten))) ||
-	    !has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
+	    (is_ahead(a->c) && !str_has_any(a->s->text, beaten, ARRAY_LEN(beaten))) ||
+	    !str_has_any(a->s->text, words, ARRAY_LEN(words)) || !edtf_parse(a->s->published, &e))
 		return (struct str){0};
 	timestamp_civil(e.first, &y, &m, &d);
 	int last = y * 12 + (m - 1) / 3 * 3 - 1;
@@ -135,7 +126,7 @@ is_year_ago(const struct asking *a)
 	static const char *const words[] = {
 	    "year-ago", "year-earlier", "prior-year", "the year before", "a year before"};
 	size_t end = a->q->ext.end;
-	return has_any(str_slice(a->s->text, end, end + YEAR_AGO_BYTES), words, ARRAY_LEN(words));
+	return str_has_any(str_slice(a->s->text, end, end + YEAR_AGO_BYTES), words, ARRAY_LEN(words));
 }
 
 /* "$3 million, compared with $2 million": without a date of its own the base is a year older. */
@@ -170,7 +161,7 @@ carried(const struct asking *a)
 	if (is_ahead(a->c) && m->outlook.len && m->sentence - m->outlook_sentence <= PERIOD_REACH)
 		return arena_dup(a->arena, m->outlook);
 	if (m->year.len && m->sentence - m->year_sentence <= YEAR_REACH &&
-	    has_any(a->s->text, that_year, ARRAY_LEN(that_year)))
+	    str_has_any(a->s->text, that_year, ARRAY_LEN(that_year)))
 		return arena_dup(a->arena, m->year);
 	if (!m->period.len || m->sentence - m->period_sentence > PERIOD_REACH || is_of_person(a))
 		return (struct str){0};
@@ -207,7 +198,7 @@ trading_day(const struct asking *a)
 	static const char *const days[] = {"that day", "the day ", "the same day"};
 	struct str day = str_slice(a->s->published, 0, 10);
 	if (day.len < 10 || a->anchor->role == CHANGE_FROM || a->c->modality != CLAIM_ASSERTED ||
-	    has_any(a->s->text, days, ARRAY_LEN(days)) ||
+	    str_has_any(a->s->text, days, ARRAY_LEN(days)) ||
 	    claim_time_has_day(a->frames, a->s))
 		return (struct claim_when){0};
 	return (struct claim_when){day, str_of("published"), false};

@@ -4,12 +4,6 @@
 
 #define TOLD_POINTS 70 /* of a date that is a claim though another figure stands in its clause */
 
-static bool
-is_dated(const struct quantity *q)
-{
-	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
-}
-
 static struct str
 head_of(const struct claim_sentence *s, const struct quantity *q)
 {
@@ -52,7 +46,7 @@ is_base(const struct claim_sentence *s, size_t figure)
 	if (follows(head_of(s, q), than, ARRAY_LEN(than)) ||
 	    str_ends(str_slice(s->text, q->core.start, q->core.end), " earlier"))
 		return true;
-	if (figure == 0 || is_dated(q - 1))
+	if (figure == 0 || quantity_is_dated(q - 1))
 		return false;
 	struct str gap = str_trim(str_slice(s->text, q[-1].ext.end, q->core.start));
 	struct str before = str_trim(str_slice(s->text, 0, q[-1].ext.start));
@@ -82,7 +76,7 @@ static bool
 has_amount(const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (!is_dated(&s->figures[i]) && s->figures[i].kind != QUANTITY_ORDINAL)
+		if (!quantity_is_dated(&s->figures[i]) && s->figures[i].kind != QUANTITY_ORDINAL)
 			return true;
 	return false;
 }

@@ -157,3 +157,16 @@ quantity_find(struct arena *arena, struct str text, const struct timestamp *publ
 	}
 	flush(&s);
 }
+
+bool
+quantity_is_dated(const struct quantity *q)
+{
+	return q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME;
+}
+
+bool
+quantity_is_ratio(const struct quantity *q)
+{
+	return q->kind == QUANTITY_PERCENT || q->kind == QUANTITY_RATIO ||
+	    q->kind == QUANTITY_MULTIPLE;
+}

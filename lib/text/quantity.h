@@ -76,6 +76,14 @@ quantity_find(struct arena *arena, struct str text, const struct timestamp *publ
 const char *
 quantity_kind_name(enum quantity_kind kind);
 
+/* A date or a time of day. */
+bool
+quantity_is_dated(const struct quantity *q);
+
+/* Percentages, fractions and multiples are one dimension: the ratio. */
+bool
+quantity_is_ratio(const struct quantity *q);
+
 /* exact about over at-least under at-most range; modifier_parse gives false for any other word. */
 const char *
 modifier_name(enum modifier m);
