@@ -250,7 +250,7 @@ find_fallback(const struct reading *r, struct place_list *list)
 		for (size_t n = 0; n < r->n; n++) {
 			struct span at = claim_locality_in(r->s[n].text, &list->items[i], 0);
 			again |= at.end > 0;
-			taken |= at.end > 0 && claim_locality_is_named(&r->s[n], at);
+			taken |= at.end > 0 && claim_sentence_mention(&r->s[n], at);
 		}
 		if (again && !taken)
 			list->items[kept++] = list->items[i];
@@ -369,21 +369,11 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});
 }
 
-/* The mention that overlaps at, or NULL. */
-static struct mention *
-mention_at(const struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
-			return &s->mentions[i];
-	return NULL;
-}
-
 static void
 add_place(struct arena *arena, struct claim_sentence *s, const struct place *p)
 {
 	for (struct span at = {0, 0}; (at = claim_locality_in(s->text, p, at.end)).end > 0;) {
-		struct mention *over = mention_at(s, at);
+		struct mention *over = claim_sentence_mention(s, at);
 		if (over && over->type == TYPE_LOC)
 			over->id = p->id;
 		if (over || s->nmentions == SENTENCE_MAX_ITEMS)

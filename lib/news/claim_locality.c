@@ -182,7 +182,7 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
 		while (start < limit && josa_run_end(s->text, start) == start)
 			start++; /* quotes and brackets */
 		size_t end = start < limit ? josa_run_end(s->text, start) : limit;
-		if (end <= start || claim_locality_is_named(s, (struct span){start, end}))
+		if (end <= start || claim_sentence_mention(s, (struct span){start, end}))
 			continue;
 		collect_suffixed(arena, frames, s->text, start, end, list);
 		collect_mapped(arena, frames, s, start, end, list);
@@ -199,15 +199,6 @@ claim_locality_is_year(struct str word)
 		if (i >= word.len || !utf8_is_digit((unsigned char)word.s[i]))
 			return false;
 	return word.len == 4 || str_is(str_slice(word, 4, word.len), "년");
-}
-
-bool
-claim_locality_is_named(const struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
-			return true;
-	return false;
 }
 
 void

@@ -180,7 +180,7 @@ collect_run(struct arena *arena, const struct claim_frames *frames, const struct
 	else if (level == PLACE_OPEN)
 		level = level_around(s, first, last);
 	struct str text = str_slice(s->text, begin.start, end.end);
-	if (claim_locality_is_named(s, (struct span){begin.start, end.end}) ||
+	if (claim_sentence_mention(s, (struct span){begin.start, end.end}) ||
 	    claim_word_is_acronym(text) || claim_word_is_institution(word_at(s, last)))
 		return;
 	if (named || level != PLACE_OPEN || leads_to_place(s, first) ||

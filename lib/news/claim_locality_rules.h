@@ -11,10 +11,6 @@ struct place *
 claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,
     struct str id, struct str text, enum place_level level);
 
-/* Whether a name of the sentence overlaps at. */
-bool
-claim_locality_is_named(const struct claim_sentence *s, struct span at);
-
 /* The places of an English sentence. */
 void
 claim_locality_collect_english(struct arena *arena, const struct claim_frames *frames,

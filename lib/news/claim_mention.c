@@ -14,15 +14,6 @@
 #define DATELINE 60		/* bytes of a sentence that a dateline may take */
 #define PHRASE_WORDS 4 /* of a noun phrase before its head */
 
-static const struct mention *
-mention_over(const struct claim_sentence *s, struct span at)
-{
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
-			return &s->mentions[i];
-	return NULL;
-}
-
 /* Whether only spaces, quotes and lower-case words lie in between: one noun phrase. */
 static bool
 same_phrase(struct str between)
@@ -365,7 +356,7 @@ event_of(const struct claim_memory *memory, const struct claim_sentence *s, cons
 static bool
 is_shown_sign(const struct claim_sentence *s, const struct hit *h)
 {
-	return !s->korean && points_back(s, h->at.start) && !mention_over(s, h->at);
+	return !s->korean && points_back(s, h->at.start) && !claim_sentence_mention(s, h->at);
 }
 
 /*
@@ -425,7 +416,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		}
 		if (p->job != PATTERN_NOUN)
 			continue;
-		const struct mention *named = mention_over(s, h->at);
+		const struct mention *named = claim_sentence_mention(s, h->at);
 		if (!named && !claim_facility_is(frames, p->of))
 			named = described(s, h->at, p->of);
 		if (named) {
@@ -442,8 +433,8 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		}
 		if (m.deictic && str_eq(m.id, p->value))
 			continue; /* it stands for nothing known */
-		while (mention_over(s, m.at) && m.at.start < h->at.start)
-			m.at.start = mention_over(s, m.at)->at.end;
+		while (claim_sentence_mention(s, m.at) && m.at.start < h->at.start)
+			m.at.start = claim_sentence_mention(s, m.at)->at.end;
 		end = h->at.end;
 		add_mention(arena, s, m);
 	}

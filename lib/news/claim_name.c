@@ -23,9 +23,8 @@ claim_name_slug(struct arena *arena, struct str text)
 bool
 claim_name_is_taken(const struct claim_sentence *s, struct span at)
 {
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
-			return true;
+	if (claim_sentence_mention(s, at))
+		return true;
 	for (size_t i = 0; i < s->nfigures; i++)
 		if (s->figures[i].core.start < at.end && at.start < s->figures[i].core.end)
 			return true;

@@ -393,10 +393,8 @@ static void
 add_model(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s, struct span at)
 {
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
-			return;
-	claim_name_put(arena, frames, memory, s, at);
+	if (!claim_sentence_mention(s, at))
+		claim_name_put(arena, frames, memory, s, at);
 }
 
 /* 전국의 미분양: what is counted all over the country is said of it. */

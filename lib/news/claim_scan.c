@@ -195,6 +195,15 @@ claim_sentence_clause(const struct claim_sentence *s, size_t pos)
 	return (struct span){n ? s->breaks[n - 1] : 0, n < s->nbreaks ? s->breaks[n] : s->text.len};
 }
 
+struct mention *
+claim_sentence_mention(const struct claim_sentence *s, struct span at)
+{
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].at.start < at.end && at.start < s->mentions[i].at.end)
+			return &s->mentions[i];
+	return NULL;
+}
+
 /* ------ cues ------ */
 
 _Static_assert(CUE_COUNT <= 32, "cues have a bit each");

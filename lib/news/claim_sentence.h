@@ -102,6 +102,10 @@ claim_sentence_distance(const struct claim_sentence *s, size_t from, size_t to);
 size_t
 claim_sentence_breaks(const struct claim_sentence *s, size_t from, size_t to);
 
+/* The first name or noun phrase that overlaps at, or NULL. */
+struct mention *
+claim_sentence_mention(const struct claim_sentence *s, struct span at);
+
 /* The clause that holds pos. */
 struct span
 claim_sentence_clause(const struct claim_sentence *s, size_t pos);
