@@ -32,8 +32,7 @@ enum {
 struct reading {
 	struct arena *arena;
 	const struct claim_frames *frames;
-	struct claim_sentence title;
-	const struct claim_sentence *s;
+	const struct claim_sentence *title, *s;
 	size_t n, lead;
 	size_t class; /* index of frames->events */
 };
@@ -102,7 +101,7 @@ find_class(struct reading *r)
 {
 	unsigned points[EVENT_MAX] = {0};
 	size_t best = 0;
-	weigh(r, &r->title, NOUN_TITLE, SIGN_TITLE, points);
+	weigh(r, r->title, NOUN_TITLE, SIGN_TITLE, points);
 	for (size_t i = 0; i < r->n; i++)
 		weigh(r, &r->s[i], i == r->lead ? NOUN_LEAD : NOUN_BODY,
 		    i == r->lead ? SIGN_LEAD : SIGN_BODY, points);
@@ -189,10 +188,10 @@ vote(const struct reading *r, struct place *p)
 {
 	unsigned body = 0;
 	bool before = false;
-	struct span at = claim_locality_in(r->title.text, p, 0);
+	struct span at = claim_locality_in(r->title->text, p, 0);
 	if (at.end) {
 		p->votes += PLACE_TITLE;
-		before = is_before_noun(r, &r->title, at);
+		before = is_before_noun(r, r->title, at);
 	}
 	for (size_t i = 0; i < r->n; i++) {
 		at = claim_locality_in(r->s[i].text, p, 0);
@@ -243,7 +242,7 @@ static void
 find_fallback(const struct reading *r, struct place_list *list)
 {
 	size_t known = list->len;
-	claim_locality_collect_names(r->arena, r->frames, &r->title, list);
+	claim_locality_collect_names(r->arena, r->frames, r->title, list);
 	size_t kept = known;
 	for (size_t i = known; i < list->len; i++) {
 		bool again = false, taken = false;
@@ -279,8 +278,8 @@ find_places(const struct reading *r, struct place_list *list)
 	for (size_t i = 0; i < r->n; i++)
 		if (!str_is(r->s[i].part, "byline") && !str_is(r->s[i].part, "notice"))
 			claim_locality_collect(r->arena, r->frames, &r->s[i], list);
-	if (!is_title_case(&r->title))
-		claim_locality_collect(r->arena, r->frames, &r->title, list);
+	if (!is_title_case(r->title))
+		claim_locality_collect(r->arena, r->frames, r->title, list);
 	best = best_place(r, list, 0);
 	if (list->len == 0 || list->items[best].level == PLACE_WIDE ||
 	    list->items[best].votes < PLACE_LEAD) {
@@ -345,16 +344,17 @@ lead_of(const struct claim_sentence *s, size_t n)
 
 void
 claim_event_find(struct arena *arena, const struct claim_frames *frames,
-    struct claim_memory *memory, const struct claim_sentence *s, size_t n)
+    struct claim_memory *memory, const struct claim_sentence *title,
+    const struct claim_sentence *s, size_t n)
 {
-	struct reading r = {.arena = arena, .frames = frames, .s = s, .n = n, .lead = lead_of(s, n)};
+	struct reading r = {.arena = arena,
+	    .frames = frames,
+	    .title = title,
+	    .s = s,
+	    .n = n,
+	    .lead = lead_of(s, n)};
 	struct place_list list = {.items = arena_calloc(arena, PLACE_MAX, sizeof(struct place))};
-	r.title.text = memory->title;
-	r.title.korean = n > 0 && s[0].korean;
-	if (frames->nevents == 0)
-		return;
-	claim_sentence_scan(arena, frames, &r.title);
-	if (!find_class(&r))
+	if (frames->nevents == 0 || !find_class(&r))
 		return;
 	struct str class = frames->events[r.class], name = find_name(&r);
 	bool placed = find_places(&r, &list);

@@ -16,12 +16,13 @@
 #include "news/claim_memory.h"
 
 /*
- * Decides what the n scanned sentences and the title in memory are about, and notes the event and
- * its place in memory; nothing when they are about no event of the lexicon, or it is nowhere.
+ * Decides what the n scanned sentences and the scanned title are about, and notes the event and its
+ * place in memory; nothing when they are about no event of the lexicon, or it is nowhere.
  */
 void
 claim_event_find(struct arena *arena, const struct claim_frames *frames,
-    struct claim_memory *memory, const struct claim_sentence *s, size_t n);
+    struct claim_memory *memory, const struct claim_sentence *title,
+    const struct claim_sentence *s, size_t n);
 
 /* Makes the places of the article that s names mentions of it; those of tag-entities get their id. */
 void

@@ -389,17 +389,20 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
     struct strbuf *out)
 {
 	bool begins = n > 0 && !str_eq(x->memory.article, s[0].article);
+	struct claim_sentence title = {.korean = n > 0 && s[0].korean};
 	if (begins) {
 		claim_memory_reset(&x->memory, s[0].article, s[0].title);
 		claim_correct_begin(&x->memory, s[0].title);
-		x->memory.domains = claim_sentence_domains(arena, &x->frames, s[0].title);
+		title.text = x->memory.title;
+		claim_sentence_scan(arena, &x->frames, &title);
+		x->memory.domains = title.domains;
 	}
 	for (size_t i = 0; i < n; i++) {
 		claim_sentence_scan(arena, &x->frames, &s[i]);
 		x->memory.domains |= s[i].domains;
 	}
 	if (begins)
-		claim_event_find(arena, &x->frames, &x->memory, s, n);
+		claim_event_find(arena, &x->frames, &x->memory, &title, s, n);
 	for (size_t i = 0; i < n; i++) {
 		s[i].domains = x->memory.domains;
 		extract_sentence(x, arena, &s[i], out);

@@ -129,15 +129,6 @@ claim_sentence_scan(
 	claim_clause_find(arena, frames, s);
 }
 
-uint32_t
-claim_sentence_domains(struct arena *arena, const struct claim_frames *frames, struct str text)
-{
-	struct claim_sentence s = {.text = text};
-	struct scan scan = {arena, frames, &s};
-	automaton_scan(frames->automaton, text, visit, &scan);
-	return s.domains;
-}
-
 /* ------ distances ------ */
 
 /* Number of items of an ascending array that are <= pos. */

@@ -86,10 +86,6 @@ void
 claim_sentence_scan(
     struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s);
 
-/* The domains that a title's words tell. */
-uint32_t
-claim_sentence_domains(struct arena *arena, const struct claim_frames *frames, struct str text);
-
 /* Index of the first lexicon word that begins at or after pos. */
 size_t
 claim_sentence_hit(const struct claim_sentence *s, size_t pos);
