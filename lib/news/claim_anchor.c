@@ -126,10 +126,7 @@ is_topic(struct str text, size_t end)
 {
 	static const char *const particles[] = {"은 ", "는 ", "이 ", "가 ", "을 ", "를 "};
 	struct str rest = str_slice(text, end, text.len);
-	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
-		if (str_starts(rest, particles[i]))
-			return true;
-	return false;
+	return str_starts_any(rest, particles, ARRAY_LEN(particles));
 }
 
 static bool

@@ -157,10 +157,7 @@ points_back(const struct claim_sentence *s)
 	static const char *const words[] = {"같은 시각", "같은 시간", "이 시각", "이때까지", "같은 시점", "by then",
 	    "By then", "at that date", "at the same hour", "at the same time", "at that time",
 	    "at that point", "by that time"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_find(s->text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
+	return str_has_any(s->text, words, ARRAY_LEN(words));
 }
 
 
@@ -198,10 +195,7 @@ is_to_date(const struct claim_sentence *s)
 {
 	static const char *const words[] = {"지금까지", "현재까지", "이제까지", "to date", "so far", "So far",
 	    "at present", "At present"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_find(s->text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
+	return str_has_any(s->text, words, ARRAY_LEN(words));
 }
 
 /* Whether a figure is of a count that somebody keeps; an old value, a plan, a sum of money is none. */

@@ -26,10 +26,7 @@ is_rightful(const struct claim_sentence *s, const struct quantity *q)
 			rest = str_slice(rest, str_of(quotes[i]).len, rest.len);
 			break;
 		}
-	for (size_t i = 0; i < ARRAY_LEN(mistakes); i++)
-		if (str_starts(rest, mistakes[i]))
-			return true;
-	return false;
+	return str_starts_any(rest, mistakes, ARRAY_LEN(mistakes));
 }
 
 /*
@@ -81,10 +78,7 @@ is_english_mistake(
 	if (str_ends(cue, "ly") || str_ends(cue, "error") || str_starts(cue, "earlier") ||
 	    str_starts(cue, "previous"))
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(saying); i++)
-		if (str_ends(before, saying[i]))
-			return true;
-	return false;
+	return str_ends_any(before, saying, ARRAY_LEN(saying));
 }
 
 bool
@@ -153,10 +147,7 @@ is_set_against(const struct claim_sentence *s, const struct quantity *q)
 {
 	static const char *const words[] = {"not", "rather than", "instead of"};
 	struct str before = str_trim(str_slice(s->text, 0, q->ext.start));
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_ends(before, words[i]))
-			return true;
-	return false;
+	return str_ends_any(before, words, ARRAY_LEN(words));
 }
 
 /* "the correct number is 16", "it was 16". */
@@ -165,10 +156,7 @@ is_answer(const struct claim_sentence *s, const struct quantity *q)
 {
 	static const char *const verbs[] = {" is", " was", " are", " were"};
 	struct str before = str_trim(str_slice(s->text, 0, q->ext.start));
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (str_ends(before, verbs[i]))
-			return true;
-	return false;
+	return str_ends_any(before, verbs, ARRAY_LEN(verbs));
 }
 
 /* "13 metres, not 31", "13, not 31 metres": both have the unit that is said once. */

@@ -10,10 +10,7 @@ claim_denial_replaces(const struct claim_sentence *s, const struct quantity *q)
 	struct str before = str_trim(str_slice(s->text, 0, q->ext.start));
 	if (q->kind != QUANTITY_DATE)
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_ends(before, words[i]))
-			return true;
-	return false;
+	return str_ends_any(before, words, ARRAY_LEN(words));
 }
 
 bool

@@ -134,10 +134,7 @@ is_loss(const struct claim_sentence *s, const struct frame *f, const struct anch
 	if (f->consensus == FRAME_NONE || a->hit == ANCHOR_INHERITED)
 		return false;
 	struct str trigger = str_slice(s->text, s->hits[a->hit].at.start, s->hits[a->hit].at.end);
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_find(trigger, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
+	return str_has_any(trigger, words, ARRAY_LEN(words));
 }
 
 /* The value members; false when the figure has none. */

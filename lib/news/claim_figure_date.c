@@ -41,9 +41,8 @@ is_to_come(const struct claim_frames *frames, const struct claim_sentence *s, si
 	struct str head = str_trim(str_slice(s->text, from, q->core.start));
 	if (str_ends_any(head, ahead, ARRAY_LEN(ahead)))
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(moved); i++)
-		if (str_find(head, str_of(moved[i]), 0) != (size_t)-1)
-			return true;
+	if (str_has_any(head, moved, ARRAY_LEN(moved)))
+		return true;
 	return (claim_sentence_cue(frames, s, CUE_PLANNED, from, q->core.start) ||
 		   claim_sentence_cue(frames, s, CUE_SPECULATED, from, q->core.start)) &&
 	    !claim_sentence_cue(frames, s, CUE_SAID, from, q->core.start);
@@ -107,9 +106,8 @@ is_bare_hour(const struct claim_sentence *s, const struct quantity *q)
 	static const char *const days[] = {"일", "날", "늘", "어제"};
 	struct str text = str_slice(s->text, q->core.start, q->core.end);
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
-	for (size_t i = 0; i < ARRAY_LEN(as_of); i++)
-		if (str_starts(rest, as_of[i]))
-			return true;
+	if (str_starts_any(rest, as_of, ARRAY_LEN(as_of)))
+		return true;
 	bool day = !s->korean;
 	for (size_t i = 0; i < ARRAY_LEN(days); i++)
 		day |= str_find(text, str_of(days[i]), 0) != (size_t)-1;

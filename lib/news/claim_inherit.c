@@ -92,10 +92,7 @@ is_part_or_sum(const struct claim_sentence *s, size_t figure)
 	struct str tail = str_slice(s->text, s->figures[figure].ext.end, clause.end);
 	if (str_has_any(head, before, ARRAY_LEN(before)))
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(behind); i++)
-		if (str_starts(str_trim(tail), behind[i]))
-			return true;
-	return false;
+	return str_starts_any(str_trim(tail), behind, ARRAY_LEN(behind));
 }
 
 /*

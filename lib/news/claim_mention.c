@@ -94,10 +94,7 @@ is_determiner(struct str word)
 	static const char *const words[] = {"the", "this", "that", "its", "their", "The", "This",
 	    "That", "Its", "Their", "이", "그", "해당", "이번", "같은", "each", "both", "his",
 	    "her"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_is(word, words[i]))
-			return true;
-	return false;
+	return str_is_any(word, words, ARRAY_LEN(words));
 }
 
 /* Whether the phrase that ends with the noun at pos points back. */
@@ -247,10 +244,7 @@ is_several(const struct claim_sentence *s, size_t pos)
 	    "two", "both", "all", "several", "other", "three"};
 	size_t at;
 	struct str word = word_before(s, pos, &at);
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_is(word, words[i]))
-			return true;
-	return false;
+	return str_is_any(word, words, ARRAY_LEN(words));
 }
 
 /* Whether the noun means a firm: a government or a ministry is never "the company". */

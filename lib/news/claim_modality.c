@@ -33,10 +33,7 @@ has_comparison(struct str text)
 {
 	static const char *const words[] = {"above", "below", "beat", "topp", "exceed", "miss",
 	    "ahead of", "past ", "trounc", "short of", "surpass", "outstrip", "than"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_find(text, str_of(words[i]), 0) != (size_t)-1)
-			return true;
-	return false;
+	return str_has_any(text, words, ARRAY_LEN(words));
 }
 
 /* "3.1조 원으로 증권가 예상(2.9조 원)을 웃돌았다", "earnings of $3 beat the estimate": a mark that was met. */
@@ -52,10 +49,7 @@ is_mark(const struct claim_sentence *s, struct span value, const struct hit *h)
 		    has_comparison(str_slice(s->text, value.end, h->at.start));
 	if (str_starts(rest, "치"))
 		rest = str_slice(rest, str_of("치").len, rest.len);
-	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
-		if (str_starts(rest, cases[i]))
-			return true;
-	return false;
+	return str_starts_any(rest, cases, ARRAY_LEN(cases));
 }
 
 /* "살 수 있다" is open to all; "넘을 수 있다" may come to pass. */
@@ -68,10 +62,7 @@ is_ability(const struct claim_sentence *s, const struct hit *h)
 		   before = str_slice(s->text, 0, h->at.start);
 	if (!str_starts(cue, "수 있"))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (str_ends(before, verbs[i]))
-			return true;
-	return false;
+	return str_ends_any(before, verbs, ARRAY_LEN(verbs));
 }
 
 /* The first word that makes a forecast of the value. */
@@ -113,9 +104,8 @@ is_planned(const struct claim_frames *frames, const struct claim_sentence *s, st
 	if (!h || behaviour == CLAIM_PLAN || behaviour == CLAIM_PERIOD)
 		return h != NULL;
 	struct str cue = str_slice(s->text, h->at.start, h->at.end);
-	for (size_t i = 0; i < ARRAY_LEN(plain); i++)
-		if (str_is(cue, plain[i]))
-			return true;
+	if (str_is_any(cue, plain, ARRAY_LEN(plain)))
+		return true;
 	for (size_t i = 0; behaviour == CLAIM_RUNNING && i < ARRAY_LEN(decided); i++)
 		if (str_is(cue, decided[i]))
 			return !str_ends(str_slice(s->text, 0, h->at.start), "유지하");

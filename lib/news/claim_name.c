@@ -104,10 +104,7 @@ is_company(struct str name)
 {
 	static const char *const ends[] = {"FC", "유나이티드", "시티", "전자", "바이오", "제약",
 	    "테크", "자동차", "항공", "통신", "건설", "은행", "그룹", "중공업"};
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-		if (str_ends(name, ends[i]))
-			return true;
-	return false;
+	return str_ends_any(name, ends, ARRAY_LEN(ends));
 }
 
 /* Who says, plans or expects something is nobody's product. */

@@ -29,10 +29,7 @@ claim_pair_corrects(const struct claim_sentence *s, size_t figure)
 	    !(a->kind == b->kind || claim_pair_bare(a) || claim_pair_bare(b)))
 		return false;
 	if (s->korean) {
-		for (size_t i = 0; i < ARRAY_LEN(korean); i++)
-			if (str_find(gap, str_of(korean[i]), 0) != (size_t)-1)
-				return true;
-		return false;
+		return str_has_any(gap, korean, ARRAY_LEN(korean));
 	}
 	if (str_ends(gap, ", not"))
 		return true;

@@ -105,10 +105,7 @@ is_passive(const struct claim_sentence *s, const struct hit *h)
 	static const char *const words[] = {" are", " is", " were", " was", " been", " be", " are now",
 	    " is now", " being", " were also", " not", " yet"};
 	struct str before = str_trim(str_slice(s->text, 0, h->at.start));
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_ends(before, words[i]))
-			return true;
-	return false;
+	return str_ends_any(before, words, ARRAY_LEN(words));
 }
 
 /* "expects", "forecast": such a verb is about what is to come, not about the base beside it. */
@@ -117,10 +114,7 @@ is_of_forecasts(struct str verb)
 {
 	static const char *const verbs[] = {"expect", "expects", "forecast", "forecasts",
 	    "predicted", "see", "sees", "estimated"};
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (str_is(verb, verbs[i]))
-			return true;
-	return false;
+	return str_is_any(verb, verbs, ARRAY_LEN(verbs));
 }
 
 /* The first verb of saying that speaks of the value. */
@@ -154,9 +148,8 @@ names_source(const struct claim_sentence *s, const struct hit *h)
 	struct str rest = str_trim(str_slice(s->text, h->at.end, s->text.len));
 	if (!str_is(str_slice(s->text, h->at.start, h->at.end), "citing"))
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(people); i++)
-		if (str_starts(rest, people[i]))
-			return true;
+	if (str_starts_any(rest, people, ARRAY_LEN(people)))
+		return true;
 	return rest.len > 0 && rest.s[0] >= 'A' && rest.s[0] <= 'Z';
 }
 

@@ -58,10 +58,7 @@ is_outdone(const struct claim_sentence *s, size_t figure, size_t date)
 	    !str_starts_any(str_slice(s->text, old->core.end, s->text.len), objects, ARRAY_LEN(objects)))
 		return false;
 	struct str rest = str_slice(s->text, old->core.end, old->core.end + COMPARED_BYTES);
-	for (size_t i = 0; i < ARRAY_LEN(verbs); i++)
-		if (str_find(rest, str_of(verbs[i]), 0) != (size_t)-1)
-			return true;
-	return false;
+	return str_has_any(rest, verbs, ARRAY_LEN(verbs));
 }
 
 /* "2019년 설립된 도담식품은", "2025년 데뷔한 한지원은": the date of what is told of a name by the way. */

@@ -355,9 +355,8 @@ is_of_all(const struct diff_claim *c)
 	static const char *const stages[] = { "final", "provisional", "preliminary", "total",
 		"so far", "at the same" };
 
-	for (size_t i = 0; i < ARRAY_LEN(stages); i++)
-		if (str_find(c->qualifier, str_of(stages[i]), 0) != (size_t)-1)
-			return true;
+	if (str_has_any(c->qualifier, stages, ARRAY_LEN(stages)))
+		return true;
 	return c->qualifier.len == 0;
 }
 
