@@ -160,7 +160,6 @@ points_back(const struct claim_sentence *s)
 	return str_has_any(s->text, words, ARRAY_LEN(words));
 }
 
-
 /* Whether a figure is a rate, a speed: what is so at an hour, and not counted up to it. */
 static bool
 is_rate(const struct quantity *q)

@@ -1,5 +1,7 @@
 #include "news/claim_correct.h"
 
+#include "news/claim_pair.h"
+
 #define WRONG_WORDS 12 /* between "incorrectly said" and the value */
 #define ASIDE_BYTES 80 /* a question is named so near to "misstated" */
 
@@ -130,15 +132,9 @@ read_question(const struct claim_frames *frames, struct claim_memory *memory,
 }
 
 static bool
-is_bare(const struct quantity *q)
-{
-	return q->kind == QUANTITY_NUMBER && q->unit.len == 0;
-}
-
-static bool
 is_counted(const struct quantity *q)
 {
-	return !is_bare(q) && q->kind != QUANTITY_DATE && q->kind != QUANTITY_TIME;
+	return !claim_pair_bare(q) && !quantity_is_dated(q);
 }
 
 /* Whether "not" or the like stands right before the figure. */
@@ -166,7 +162,7 @@ share_units(const struct claim_memory *memory, struct claim_sentence *s)
 	for (size_t i = 0; i < s->nfigures; i++) {
 		struct quantity *q = &s->figures[i];
 		const struct quantity *from = NULL;
-		if (!is_bare(q))
+		if (!claim_pair_bare(q))
 			continue;
 		if (i > 0 && is_counted(q - 1) && is_set_against(s, q))
 			from = q - 1;
@@ -188,12 +184,9 @@ claim_correct_begin(struct claim_memory *memory, struct str title)
 	static const char *const english[] = {"Correction", "CORRECTION", "Clarification",
 	    "For the record", "For the Record", "Erratum"};
 	static const char *const korean[] = {"바로잡", "정정]", "[정정", "정정보도", "고칩니다"};
-	for (size_t i = 0; i < ARRAY_LEN(english); i++)
-		if (str_starts(title, english[i]))
-			memory->correction = true;
-	for (size_t i = 0; i < ARRAY_LEN(korean); i++)
-		if (str_find(title, str_of(korean[i]), 0) != (size_t)-1)
-			memory->correction = true;
+	if (str_starts_any(title, english, ARRAY_LEN(english)) ||
+	    str_has_any(title, korean, ARRAY_LEN(korean)))
+		memory->correction = true;
 }
 
 void

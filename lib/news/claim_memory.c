@@ -212,7 +212,7 @@ void
 claim_memory_keep_anchor(struct claim_memory *memory, const struct quantity *q, size_t frame)
 {
 	size_t at = 0;
-	if (q->kind != QUANTITY_DATE && q->kind != QUANTITY_TIME) {
+	if (!quantity_is_dated(q)) {
 		memory->last_frame = frame;
 		memory->last_frame_sentence = memory->sentence;
 	}

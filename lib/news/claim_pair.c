@@ -28,9 +28,8 @@ claim_pair_corrects(const struct claim_sentence *s, size_t figure)
 	if (gap.len > PAIR_BYTES || quantity_is_dated(a) != quantity_is_dated(b) ||
 	    !(a->kind == b->kind || claim_pair_bare(a) || claim_pair_bare(b)))
 		return false;
-	if (s->korean) {
+	if (s->korean)
 		return str_has_any(gap, korean, ARRAY_LEN(korean));
-	}
 	if (str_ends(gap, ", not"))
 		return true;
 	if (!str_is_any(gap, joints, ARRAY_LEN(joints)))
@@ -46,7 +45,8 @@ claim_pair_moves(const struct claim_sentence *s, size_t figure)
 	    ", rather than in", "rather than on", ", rather than on", "instead of in",
 	    "instead of on", ", instead of in", ", instead of on", ", not on", ", not in", "to the",
 	    "에서", "에서 오는", "에서 다음 달", "이던", "에 "};
-	if (figure == 0 || !quantity_is_dated(&s->figures[figure - 1]) || !quantity_is_dated(&s->figures[figure]))
+	if (figure == 0 || !quantity_is_dated(&s->figures[figure - 1]) ||
+	    !quantity_is_dated(&s->figures[figure]))
 		return false;
 	return str_is_any(str_trim(claim_pair_gap(s, figure)), joints, ARRAY_LEN(joints));
 }

@@ -11,7 +11,7 @@
 bool
 claim_time_is_date(const struct quantity *q)
 {
-	return (q->kind == QUANTITY_DATE || q->kind == QUANTITY_TIME) && q->when.len > 0;
+	return quantity_is_dated(q) && q->when.len > 0;
 }
 
 static bool
