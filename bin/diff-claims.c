@@ -21,7 +21,7 @@ static void
 load_lexicon(struct filter *f, struct diff_claims *d)
 {
 	struct strbuf errors = { 0 };
-	char *path = d->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
+	char *path = d->attributes ? NULL : filter_data_path(f, "lexicons/attributes");
 
 	if (!diff_lexicon_load(&d->lexicon, d->attributes ? d->attributes : path, &errors))
 		filter_fail(f, EXIT_CONFIG, "%.*s", (int)str_trim(strbuf_str(&errors)).len, errors.s);
@@ -101,7 +101,7 @@ main(int argc, char **argv)
 	struct diff_claims d = { .run = NO_RUN, .engine.evidence = 4 };
 	struct json_field fields[CLAIM_NFIELDS];
 	const struct option options[] = {
-		{ "attributes", OPTION_STRING, &d.attributes, "FILE", "the attribute lexicon" },
+		{ "attributes", OPTION_STRING, &d.attributes, "PATH", "the attribute lexicon" },
 		{ "evidence", OPTION_SIZE, &d.engine.evidence, "N", "sentences in a diff, at most (4)" },
 		{ "exit-code", OPTION_FLAG, &d.exit_code, NULL, "exit 1 when something differs" },
 		{ "new", OPTION_FLAG, &d.engine.first, NULL, "also write what is said for the first time" },

@@ -18,7 +18,7 @@ start(struct filter *f)
 {
 	struct extracting *e = f->state;
 	struct strbuf errors = {0};
-	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes.yaml");
+	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes");
 	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
 	if (!claim_frames_load(&e->article.extractor.frames, &file)) {
 		for (char *at, *line = strtok_r(errors.s, "\n", &at); line;
@@ -57,8 +57,8 @@ main(int argc, char **argv)
 {
 	struct extracting e = {0};
 	const struct option options[] = {
-	    {"attributes", OPTION_STRING, &e.attributes, "FILE",
-		"attribute lexicon (default: the installed or in-tree lexicons/attributes.yaml)"},
+	    {"attributes", OPTION_STRING, &e.attributes, "PATH",
+		"attribute lexicon (default: the installed or in-tree lexicons/attributes)"},
 	};
 	struct json_field fields[CLAIM_SENTENCE_NFIELDS];
 	claim_sentence_fields(fields);

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+bats_require_minimum_version 1.5.0
 # extract-claims: what a text states.  Texts are our own; they go the way from segment to claims.
 
 # claims PUBLISHED TITLE TEXT: attribute, value, unit, subject and modality of each claim, a line each
@@ -232,6 +233,27 @@ stated() {
 	[ "$(jq -r .attribute <<<"$output")" = trips-per-day ]
 }
 
+@test "a lexicon in a folder: its files are one, each with its own errors" {
+	own=$BATS_TEST_TMPDIR/own
+	mkdir "$own"
+	printf 'nouns:\n  ORG: {company: [회사]}\nattributes:\n  trips: {kinds: [count], ko: [운항]}\n' >"$own/a.yaml"
+	printf 'nouns:\n  ORG: {union: [노조]}\nattributes:\n  seats: {kinds: [count], ko: [좌석]}\n' >"$own/b.yaml"
+	echo 'not: yaml: at: all' >"$own/.#b.yaml"
+	echo '{"id":"a#0","article":"a","n":0,"start":0,"end":20,"text":"하루 42회 운항","quantities":[{"start":7,"end":12,"text":"42회","kind":"count","value":42,"unit":"time","sig":2}],"entities":[]}' >"$BATS_TEST_TMPDIR/in"
+	run -0 extract-claims --attributes "$own" "$BATS_TEST_TMPDIR/in"
+	[ "$(jq -r .attribute <<<"$output")" = trips ]
+	printf 'attributes:\n  fares: {kinds: [gold]}\n  trips: {behaviour: period}\n' >"$own/c.yaml"
+	printf 'attributes:\n  trips: {behaviour: plan, ko: [편]}\n' >"$own/cc.yaml"
+	printf 'attributes: []\n' >"$own/d.yaml"
+	run -78 extract-claims --attributes "$own" </dev/null
+	[[ $output == *"own/c.yaml:2:"*"gold"* ]]
+	[[ $output == *"own/cc.yaml:2:11: key 'behaviour' is there twice, first in $own/c.yaml at line 3"* ]]
+	[[ $output == *"own/d.yaml:1:1: key 'attributes' is there twice, first in $own/a.yaml at line 3"* ]]
+	rm "$own"/*.yaml
+	run -78 extract-claims --attributes "$own" </dev/null
+	[[ $output == *"own:1:1: no *.yaml in this folder"* ]]
+}
+
 @test "errors of a lexicon: all of them, with their places" {
 	printf 'attributes:\n  a: {kinds: [money], kos: [비용]}\n  b: {kinds: [gold], change: c}\n' >"$BATS_TEST_TMPDIR/bad.yaml"
 	run extract-claims --attributes "$BATS_TEST_TMPDIR/bad.yaml" </dev/null
@@ -254,7 +276,7 @@ stated() {
 	words=$NU_TOP/../shared/gold/claims/attributes.tsv
 	[ -e "$words" ] || skip "../shared is absent"
 	cut -f 1 "$words" | tail -n +2 | while read -r word; do
-		grep -q "^  $word:" "$NU_TOP/pipelines/lexicons/attributes.yaml" || { echo "$word"; false; }
+		cat "$NU_TOP"/pipelines/lexicons/attributes/*.yaml | grep -q "^  $word:" || { echo "$word"; false; }
 	done
 }
 

@@ -40,17 +40,18 @@ struct parse {
 
 /* Counts every error, keeps the first MAX_ERRORS as lines. */
 static void
-add_error(struct yaml_file *file, size_t line, size_t column, const char *fmt, va_list ap)
+add_error(struct yaml_file *file, const char *name, size_t line, size_t column, const char *fmt,
+    va_list ap)
 {
 	char text[512];
 
 	if (++file->nerrors > MAX_ERRORS)
 		return;
 	vsnprintf(text, sizeof(text), fmt, ap);
-	strbuf_addf(file->errors, "%s:%zu:%zu: %s\n", file->name, line, column, text);
+	strbuf_addf(file->errors, "%s:%zu:%zu: %s\n", name, line, column, text);
 	if (file->nerrors == MAX_ERRORS)
-		strbuf_addf(file->errors, "%s:%zu:%zu: too many errors, the rest is not shown\n",
-		    file->name, line, column);
+		strbuf_addf(file->errors, "%s:%zu:%zu: too many errors, the rest is not shown\n", name,
+		    line, column);
 }
 
 void
@@ -59,7 +60,8 @@ yaml_error(struct yaml_file *file, const struct yaml_node *at, const char *fmt, 
 	va_list ap;
 
 	va_start(ap, fmt);
-	add_error(file, at ? at->line : 1, at ? at->column : 1, fmt, ap);
+	add_error(file, at && at->file ? at->file : file->name, at ? at->line : 1,
+	    at ? at->column : 1, fmt, ap);
 	va_end(ap);
 }
 
@@ -69,7 +71,7 @@ error_at(struct parse *p, const yaml_mark_t *mark, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	add_error(p->file, mark->line + 1, mark->column + 1, fmt, ap);
+	add_error(p->file, p->file->name, mark->line + 1, mark->column + 1, fmt, ap);
 	va_end(ap);
 }
 

@@ -28,6 +28,7 @@ enum yaml_type {
 struct yaml_node {
 	enum yaml_type type;
 	bool quoted;			/* a scalar in quotes is never a number, a flag or null */
+	const char *file;		/* where it stands; NULL: in the file being checked */
 	size_t line, column;
 	struct str text;		/* of a scalar */
 	struct str key;			/* when its parent is a map */
@@ -50,6 +51,15 @@ yaml_parse(struct arena *arena, struct str bytes, struct yaml_file *file);
 /* Reads and parses path (= file->name); an unreadable file is an error like any other. */
 struct yaml_node *
 yaml_load(struct arena *arena, struct yaml_file *file);
+
+/*
+ * As yaml_load, but path may be a folder, and is then read as one file: its *.yaml in the order of
+ * their names, maps joined key by key and lists end to end.  A lexicon is divided this way by domain,
+ * and a user adds a domain, or words to a frame, by adding a file.  Two files that give one key a
+ * scalar, or different types, are an error at the later.
+ */
+struct yaml_node *
+yaml_load_folder(struct arena *arena, struct yaml_file *file);
 
 /* Adds one error at node's place. */
 void

@@ -22,7 +22,7 @@ static void
 unknown_key(
     struct yaml_file *file, const struct yaml_node *child, const char *const *keys, size_t n)
 {
-	struct yaml_node at = { .line = child->key_line, .column = child->key_column };
+	struct yaml_node at = { .file = child->file, .line = child->key_line, .column = child->key_column };
 	struct suggest search = suggest_begin(child->key);
 	int len = child->key.len < 100 ? (int)child->key.len : 100;
 	const char *near;

@@ -3,7 +3,7 @@
  *
  * An earthquake, a landslide or a strike has no name of its own; outlets write of "the quake", of
  * its country, of those who count.  Its id is where and what: daon-earthquake, of the class of the
- * lexicon (attributes.yaml, events) that the headline, the lead and the text speak of most, and the
+ * lexicon (attributes/words.yaml, events) that the headline, the lead and the text speak of most, and the
  * town or county that they name most.  A storm that has a name is that name.
  *
  * Source:  "what" and "where" as in news clustering; not the day, because what is written on the

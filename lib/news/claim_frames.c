@@ -259,7 +259,7 @@ bool
 claim_frames_load(struct claim_frames *frames, struct yaml_file *file)
 {
 	memset(frames, 0, sizeof(*frames));
-	return load(frames, yaml_load(&frames->arena, file), file);
+	return load(frames, yaml_load_folder(&frames->arena, file), file);
 }
 
 bool

@@ -5,7 +5,7 @@
  * things it is said of and its trigger words in Korean and English. All words of the lexicon and
  * the cues of news/claim_cue become one automaton, so that a sentence is read once.
  *
- * Source:  frames after C. Fillmore, "Frame semantics" (1982); pipelines/lexicons/attributes.yaml
+ * Source:  frames after C. Fillmore, "Frame semantics" (1982); pipelines/lexicons/attributes
  *          explains its keys.
  * Memory:  owns everything; strings are borrowed until claim_frames_free.
  * Errors:  all of a file at once, as "FILE:LINE:COLUMN: MESSAGE\n" (format/yaml).
@@ -127,7 +127,7 @@ struct claim_frames {
 	struct map countries; /* id of an institution to that of its country, likewise */
 };
 
-/* Loads file->name; false when there were errors (frames is then empty). */
+/* Loads file->name, a file or a folder of files; false when there were errors (frames is then empty). */
 bool
 claim_frames_load(struct claim_frames *frames, struct yaml_file *file);
 

@@ -1,5 +1,5 @@
 /*
- * claim_frames_load - how claim_frames reads attributes.yaml; shared by its two files only:
+ * claim_frames_load - how claim_frames reads lexicons/attributes; shared by its two files only:
  * claim_frames.c reads what is said of words, claim_frames_attribute.c what is said of attributes.
  */
 #ifndef NEWS_CLAIM_FRAMES_LOAD_H

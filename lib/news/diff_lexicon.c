@@ -110,7 +110,7 @@ bool
 diff_lexicon_load(struct diff_lexicon *lexicon, const char *path, struct strbuf *errors)
 {
 	struct yaml_file file = { path, errors, 0 };
-	const struct yaml_node *root = yaml_load(&lexicon->arena, &file);
+	const struct yaml_node *root = yaml_load_folder(&lexicon->arena, &file);
 	const struct yaml_node *frames = yaml_get(root, "attributes");
 
 	for (const struct yaml_node *f = frames ? frames->child : NULL; f != NULL; f = f->next)

@@ -1,7 +1,7 @@
 /*
  * diff_lexicon - what the attribute lexicon says about comparing: behaviour, groups, arithmetic.
  *
- * From attributes.yaml: a frame's `behaviour`, `change` and `growth`; its `group`, for attributes
+ * From lexicons/attributes: a frame's `behaviour`, `change` and `growth`; its `group`, for attributes
  * whose figures may agree though their names differ; and the list `arithmetic` of equations between
  * attributes. What extract-claims alone needs is passed over here.
  *

@@ -152,7 +152,7 @@ main(void)
 	struct claim_extractor x = {0};
 	struct strbuf errors = {0}, path = {0};
 	const char *top = getenv("NU_TOP");
-	strbuf_addf(&path, "%s/pipelines/lexicons/attributes.yaml", top ? top : ".");
+	strbuf_addf(&path, "%s/pipelines/lexicons/attributes", top ? top : ".");
 	struct yaml_file file = {.name = path.s, .errors = &errors};
 	if (test_ok(claim_frames_load(&x.frames, &file), "the shipped lexicon loads: %s",
 		errors.len ? errors.s : "")) {

@@ -23,7 +23,7 @@ story_open(struct story *s)
 	char path[4096];
 
 	memset(s, 0, sizeof(*s));
-	snprintf(path, sizeof(path), "%s/pipelines/lexicons/attributes.yaml", getenv("NU_TOP") ? getenv("NU_TOP") : ".");
+	snprintf(path, sizeof(path), "%s/pipelines/lexicons/attributes", getenv("NU_TOP") ? getenv("NU_TOP") : ".");
 	if (!diff_lexicon_load(&s->lexicon, path, &message) ||
 	    state_open(&s->engine.store.state, &config, &message) != STATE_OK) {
 		fprintf(stderr, "%s\n", message.s);
