@@ -109,6 +109,13 @@ date_future_korean(struct str text, size_t pos);
 bool
 date_future_english(struct str text, size_t pos);
 
+/*
+ * Whether a verb in the past stands right before the English date at pos: "would lift the price from the
+ * $3 it fetched in March" speaks of the last one, "will be opened in March" does not.
+ */
+bool
+date_past_english(struct str text, size_t pos);
+
 /* A zone behind a time (8:00 GMT): its end and minutes east of UTC, or pos. */
 size_t
 date_zone(struct str text, size_t pos, int *offset);

@@ -91,9 +91,38 @@ has_share(struct str text, size_t from, size_t to)
 }
 
 bool
+date_past_english(struct str text, size_t pos)
+{
+	static const char *const irregular[] = { " began", " took", " won", " made", " sold",
+		" bought", " paid", " came", " hit", " struck", " left", " met", " saw", " held",
+		" went", " grew", " got", " rose", " fell", " brought", " lost", " sent" };
+	static const char *const joints[] = { " in", " on", " last" };
+	static const char *const plans[] = { "planned", "scheduled", "expected", "hoped", "slated" };
+	static const char *const passive[] = { " be", " being", " is", " are", " get", " been" };
+	struct str head = str_trim(str_slice(text, 0, pos));
+	size_t i, start;
+
+	for (i = 0; i < ARRAY_LEN(joints) && !str_ends(head, joints[i]); i++)
+		;
+	if (i == ARRAY_LEN(joints))
+		return false;
+	head = str_slice(head, 0, head.len - str_of(joints[i]).len);
+	if (str_ends_any(head, irregular, ARRAY_LEN(irregular)))
+		return true;
+	if (!str_ends(head, "ed") || str_ends_any(head, plans, ARRAY_LEN(plans)))
+		return false;
+	for (start = head.len; start > 0 && utf8_is_alnum((unsigned char)head.s[start - 1]); start--)
+		;
+	return !str_ends_any(str_trim(str_slice(head, 0, start)), passive, ARRAY_LEN(passive));
+}
+
+bool
 date_future_english(struct str text, size_t pos)
 {
 	size_t first = pos > CUE_BYTES ? pos - CUE_BYTES : 0, i, at = pos;
+
+	if (date_past_english(text, pos))
+		return false;
 
 	while (at > first && !ends_sentence(text, at - 1))
 		at--;

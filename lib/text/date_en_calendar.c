@@ -42,6 +42,32 @@ trailing_year(struct en *r, size_t pos, int *year)
 	return pos;
 }
 
+/*
+ * January-March, May-June, between May and July: another month beside it says that March and May are
+ * no verbs.
+ */
+static bool
+beside_month(struct str text, size_t pos, size_t end)
+{
+	static const char *const joints[] = { "-to-", "-", "–", " and ", " to ", " or " };
+	int month;
+	size_t i, len, first;
+
+	for (i = 0; i < ARRAY_LEN(joints); i++) {
+		if ((len = match_at(text, end, joints[i])) > 0 &&
+		    en_month(text, end + len, &month) > 0)
+			return true;
+		if ((len = match_ends(text, pos, joints[i])) == 0)
+			continue;
+		for (first = pos - len; first > 0 && (utf8_is_alnum(match_before(text, first)) ||
+		    match_ends(text, first, ".")); first--)
+			;
+		if (en_month(text, first, &month) > 0)
+			return true;
+	}
+	return false;
+}
+
 /* march, may, sun and so on are words too: alone they need a capital. */
 static bool
 name_alone(struct str text, size_t pos, size_t len, int month)
@@ -49,6 +75,8 @@ name_alone(struct str text, size_t pos, size_t len, int month)
 	bool capital = text.s[pos] >= 'A' && text.s[pos] <= 'Z';
 	uint32_t before = match_before(text, pos);
 
+	if (capital && beside_month(text, pos, pos + len))
+		return true;
 	if (month == 5 || (month == 3 && len <= 5))
 		return capital && (before == 0 || match_ends(text, pos, "in ") ||
 		    match_ends(text, pos, "during ") ||
@@ -101,9 +129,8 @@ month_first(struct en *r, size_t pos)
 	if (year != 0)
 		date_set_month(r->d, year, month);
 	else
-		date_resolve_month(r->d, r->base, month, date_future_english(r->text, r->start) ?
-		    1 :
-		    0);
+		date_resolve_month(r->d, r->base, month, date_past_english(r->text, r->start) ? -1 :
+		    date_future_english(r->text, r->start));
 	return at;
 }
 

@@ -116,13 +116,80 @@ half(struct en *r, size_t pos)
 	return pos + len + 5;
 }
 
+/*
+ * the March quarter, the December-quarter result of 2027: accounts name a quarter by its last month
+ * where fiscal years differ; the last one over, unless it is to come.
+ */
+static size_t
+quarter_of_month(struct en *r, size_t pos)
+{
+	int month, year;
+	size_t at, end, len = en_month(r->text, pos, &month), word;
+
+	/* in "the January-to-March quarter" March is only the end of a range */
+	if (len == 0 || match_ends(r->text, pos, "-"))
+		return pos;
+	at = match_at(r->text, pos + len, "-") ? pos + len + 1
+					       : match_spaces(r->text, pos + len, 1);
+	if (at == pos + len || (word = match_word(r->text, at, "quarter")) == 0)
+		return pos;
+	end = at + word;
+	at = en_joint(r->text, end);
+	if (at > end && (len = en_year(r->text, at, &year)) > 0) {
+		set_months(r->d, year, month, 3);
+		return at + len;
+	}
+	r->d->relative = r->d->dated = true;
+	r->d->grain = GRAIN_QUARTER;
+	if (r->base->known) {
+		bool ahead = date_future_english(r->text, pos);
+
+		year = r->base->year - (month > r->base->month && !ahead);
+		set_months(r->d, year + (month < r->base->month && ahead), month, 3);
+	}
+	return end;
+}
+
+/* H1 2028, 2H of 2027, 1H28: a half by its letter, as tables and analysts write it. */
+static size_t
+half_letter(struct en *r, size_t pos)
+{
+	size_t at, len;
+	int nth, year = 0, two;
+
+	if (match_at(r->text, pos, "H"))
+		nth = match_number(r->text, pos + 1, 1, &len);
+	else if (match_at(r->text, pos + 1, "H"))
+		nth = match_number(r->text, pos, 1, &len);
+	else
+		return pos;
+	at = pos + 2;
+	if (nth != 1 && nth != 2)
+		return pos;
+	if ((two = match_number(r->text, at, 2, &len)) >= 0 && len == 2) {
+		year = 2000 + two;
+		at += 2;
+	} else if ((len = en_year(r->text, en_joint(r->text, at), &year)) > 0) {
+		at = en_joint(r->text, at) + len;
+	}
+	if (utf8_is_alnum(match_peek(r->text, at)))
+		return pos;	/* H1N1 */
+	r->d->relative = year == 0;
+	r->d->dated = true;
+	r->d->grain = GRAIN_MONTH;
+	if (year != 0 || r->base->known)
+		set_months(r->d, year != 0 ? year : r->base->year, 6 * nth, 6);
+	return at;
+}
+
 size_t
 en_months(struct en *r, size_t pos)
 {
 	size_t at = en_the(r->text, pos), end;
 	int months;
 
-	if ((end = half(r, at)) > at || (end = of_year(r, at)) > at)
+	if ((end = half(r, at)) > at || (end = of_year(r, at)) > at ||
+	    (end = quarter_of_month(r, at)) > at || (end = half_letter(r, at)) > at)
 		return end;
 	end = length_of(r->text, at, &months);
 	if (end == at)

@@ -291,7 +291,8 @@ read_sum(struct str text, size_t pos, struct sum *s)
 			break;
 		if (t.kind == TOKEN_SINO && s->tokens > 0 && is_copula(text, end))
 			break;
-		if (s->tokens == 0 && t.kind == TOKEN_BIG && t.value >= 1e12)	/* 조사, 경찰 */
+		if (t.kind == TOKEN_BIG && t.value >= 1e12 &&
+		    (s->tokens == 0 || match_at(text, end, "경기")))	/* 조사, 경찰; 12경기 */
 			break;
 		if (!sum_add(s, &t))
 			break;

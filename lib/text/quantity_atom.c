@@ -6,6 +6,8 @@
 #include "text/match.h"
 #include "text/quantity_scan.h"
 
+#define HEAT_BYTES 80 /* around a number of degrees: the word that says so */
+
 void
 atom_init(struct atom *a, size_t pos)
 {
@@ -238,6 +240,39 @@ read_numbered(struct str text, size_t at, struct atom *a)
 	return true;
 }
 
+/*
+ * "주택 1만2천호" counts houses; 302호 and 64호 number a door, an issue, an act. A count is written with its
+ * myriads or its comma, or says what it counts.
+ */
+static bool
+numbers_door(struct str text, size_t pos, const struct numeral *n, const struct unit *u)
+{
+	static const char *const houses[] = { "주택 ", "아파트 ", "임대 ", "빌라 ", "주택은 ", "아파트는 ", "총 ",
+		"모두 ", "물량 ", "물량은 ", "공급 " };
+	size_t i;
+
+	if (!match_at(text, u->start, "호") || n->grouped || n->form == NUMERAL_MIXED)
+		return false;
+	for (i = 0; i < ARRAY_LEN(houses); i++)
+		if (match_ends(text, pos, houses[i]))
+			return false;
+	return true;
+}
+
+/* 41C and 95F are degrees where the text speaks of the weather; else seat 12F, Room 41C, a part's number. */
+static bool
+numbers_seat(struct str text, size_t pos, const struct unit *u)
+{
+	static const char *const warm[] = { "temperature", "thermometer", "heat", "mercury", "hot",
+		"cold", "cool", "warm", "highs of", "lows of", "fever", "degrees", "freez" };
+	size_t from = pos > HEAT_BYTES ? pos - HEAT_BYTES : 0;
+
+	if (u->end - u->start != 1 || (!match_at(text, u->start, "C") &&
+	    !match_at(text, u->start, "F")))
+		return false;
+	return !str_has_any(str_slice(text, from, u->end + HEAT_BYTES), warm, ARRAY_LEN(warm));
+}
+
 bool
 atom_read_amount(struct str text, size_t pos, struct atom *a)
 {
@@ -271,7 +306,8 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 		return true;
 	}
 	unit_at = read_more(text, n.end, a);
-	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u)) ||
+	if (((unit_read(text, unit_at, &n, &u) && atom_unit_ends(text, &u) &&
+	    !numbers_door(text, at, &n, &u) && !numbers_seat(text, at, &u)) ||
 	    atom_read_classifier(text, at, unit_at, &n, &u)) &&
 	    atom_word_allows(text, at, &n, &u)) {
 		atom_set_unit(text, a, &u);

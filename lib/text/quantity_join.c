@@ -14,7 +14,7 @@ struct joint {
 static const struct joint joints[] = {
 	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false },
 	{ "–", false }, { "—", false }, { "부터", true }, { "에서부터", true }, { "에서", true },
-	{ "to", true }, { "and", true }, { "내지", false }, { "through", true }, { "until", true },
+	{ "to", true }, { "-to-", true }, { "and", true }, { "내지", false }, { "through", true }, { "until", true },
 	{ "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
 	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false },
 	{ "- ~", false }, { "-~", false }, { "and about", true }, { "to about", true },
@@ -71,9 +71,11 @@ tells_change(struct str text, size_t pos)
 		"slip", "slid", "surg", "plung", "declin", "grew", "grow", "mov", "postpon",
 		"delay", "push", "put back", "put off", "reschedul",
 		"shift", "chang", "advanc", "revis", "lower", "lift", "up from", "down from",
-		"brought", "narrow", "widen", "improv", "edged",
+		"brought", "narrow", "widen", "edged",
 		"ticked", "grad", "extend", "went", "gone", "swing", "swung", "shrank", "shrunk",
-		"expand", "doubl", "bump", "trim", "boost" };
+		"expand", "doubl", "bump", "trim", "boost", "go from", "goes from", "going from",
+		"reduc", "hike", "slash", "downgrad", "upgrad", "shorten", "eased", "eases",
+		"weaken", "strengthen", "swell", "swollen", "improv" };
 	size_t at = pos > 90 ? pos - 90 : 0, i;
 	struct str window;
 

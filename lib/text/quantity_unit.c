@@ -176,6 +176,20 @@ narrow_decade(struct str text, struct atom *a)
 		}
 }
 
+/* "모두 34번", "지금까지 12번": so often, and not the one of that number. */
+static bool
+is_total(struct str text, size_t pos)
+{
+	static const char *const words[] = { "모두 ", "총 ", "지금까지 ", "통산 ", "하루 ", "한 해 ", "한 달에 ",
+		"일주일에 ", "약 ", "최소 ", "적어도 " };
+	size_t i;
+
+	for (i = 0; i < ARRAY_LEN(words); i++)
+		if (match_ends(text, pos, words[i]))
+			return true;
+	return false;
+}
+
 /* What one word in two kinds is: 5번 numbers, 5번의 and 2만 번 count; 3층짜리 counts floors. */
 static void
 settle_kind(struct str text, struct atom *a, const struct unit *u)
@@ -185,7 +199,8 @@ settle_kind(struct str text, struct atom *a, const struct unit *u)
 	bool many = a->q.value >= 1000;
 
 	if (match_at(text, u->start, "번") && u->end - u->start == 3 && (many ||
-	    match_at(text, u->end, "의 ") || match_at(text, u->end, "이나"))) {
+	    match_at(text, u->end, "의 ") || match_at(text, u->end, "이나") ||
+	    is_total(text, a->q.core.start))) {
 		a->q.kind = QUANTITY_COUNT;
 		a->q.unit = str_of("time");
 	} else if (match_at(text, u->start, "세대") && a->q.value >= 10) {

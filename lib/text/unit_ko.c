@@ -63,6 +63,7 @@ static const struct unit_entry table[] = {
 	{ "개사", QUANTITY_COUNT, "company", 1, 0 }, { "개국", QUANTITY_COUNT, "country", 1, 0 },
 	{ "개교", QUANTITY_COUNT, "school", 1, 0 }, { "개교실", QUANTITY_COUNT, "classroom", 1, 0 },
 	{ "채", QUANTITY_COUNT, "house", 1, 0 }, { "척", QUANTITY_COUNT, "ship", 1, 0 },
+	{ "호", QUANTITY_COUNT, "house", 1, 0 },
 	{ "경기", QUANTITY_COUNT, "match", 1, 0 },
 	{ "기", QUANTITY_COUNT, "unit", 1, 0 }, { "발", QUANTITY_COUNT, "round", 1, 0 },
 	{ "문", QUANTITY_COUNT, "gun", 1, 0 }, { "량", QUANTITY_COUNT, "car", 1, 0 },
