@@ -8,7 +8,8 @@ static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
     "toward", "subject", "direction", "daily", "reported", "unitary", "ko", "en", "blockers",
-    "domain", "derive", "consensus", "says", "group" /* diff-claims reads it */
+    "domain", "derive", "consensus", "says",
+    "group", "several", "relative"	/* diff-claims reads these */
 };
 
 static void

@@ -256,6 +256,26 @@ is_misplaced(const struct diff_entry *e, const struct diff_claim *r)
 	    diff_order_stated(e->claim, r) == DIFF_UNKNOWN);
 }
 
+/*
+ * A club plays on Saturday and on Tuesday, and nothing moved; but a fire breaks out on one day, so
+ * that of an event two days contradict.
+ */
+static bool
+has_several(const struct diff_batch *batch, const struct diff_claim *c)
+{
+	return c->frame != NULL && c->frame->several &&
+	    diff_event_class(batch->engine->lexicon, c->subject).len == 0;
+}
+
+/* Whether what differs says nothing: the two may well be of two things. */
+static bool
+is_idle(struct diff_batch *batch, const struct diff_entry *e, const struct diff_claim *r)
+{
+	if (diff_is_moved(batch, e->claim, r))
+		return false;
+	return has_several(batch, e->claim) || is_ambiguous(batch, e, r) || is_misplaced(e, r);
+}
+
 static void
 compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 {
@@ -267,7 +287,7 @@ compare(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *r)
 	struct diff_verdict v = diff_compare(c, r, same_moment(batch, c, r));
 	mend_revision(c, r, &v);
 	if ((v.label == DIFF_CONFLICT || v.label == DIFF_UPDATE) &&
-	    !str_eq(c->article, r->article) && (is_ambiguous(batch, e, r) || is_misplaced(e, r)))
+	    !str_eq(c->article, r->article) && is_idle(batch, e, r))
 		return;
 	if (v.label == DIFF_NONE || (v.label == DIFF_AGREE && str_eq(c->article, r->article)))
 		return;

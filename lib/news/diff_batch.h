@@ -100,6 +100,14 @@ diff_derive_count(struct diff_batch *batch, const struct diff_claim *count);
 void
 diff_derive_delay(struct diff_batch *batch, const struct diff_claim *delay);
 
+/*
+ * diff_delay: whether the text beside a date says that it moved from the other by just so much:
+ * `the opening, put off by three days to Friday`.
+ */
+bool
+diff_is_moved(const struct diff_batch *batch, const struct diff_claim *newer,
+    const struct diff_claim *older);
+
 /* Whether two claims stand in one passage. */
 bool
 diff_near(const struct diff_claim *a, const struct diff_claim *b);

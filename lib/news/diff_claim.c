@@ -381,6 +381,7 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 {
 	*view = (struct diff_claim){ .type = c->type, .modality = c->modality, .superseded = c->superseded };
 	copy_strings(arena, c, view);
+	view->frame = attribute;
 	view->group =
 	    attribute != NULL && attribute->group.len > 0 ? attribute->group : view->attribute;
 	view->change = attribute != NULL && attribute->change;

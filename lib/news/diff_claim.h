@@ -16,6 +16,16 @@
 #include "news/claim.h"
 #include "news/interval.h"
 
+/* What the lexicon knows of an attribute. */
+struct diff_attribute {
+	enum claim_behaviour behaviour;
+	struct str group;
+	bool change;		/* says by how much another attribute changed */
+	bool reported;		/* the day of the telling, not of what is told */
+	bool several;		/* a subject may have many at once: the days of a club's matches */
+	bool relative;		/* a share or a ratio: of what, the text need not say */
+};
+
 /* When something was so. */
 struct moment {
 	int64_t first, last;
@@ -36,6 +46,7 @@ struct diff_claim {
 	struct str conversion_of;
 	struct str corrected;		/* id of the claim that corrected it, once known */
 	struct str evidence;		/* JSON object, as it goes into a diff */
+	const struct diff_attribute *frame;	/* NULL: not in the lexicon, or read from the state */
 	enum claim_type type;
 	enum claim_behaviour behaviour;
 	enum claim_modality modality;
@@ -50,13 +61,6 @@ struct diff_claim {
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
 	size_t start, sentence;		/* byte offsets into the article */
-};
-
-/* What the lexicon knows of an attribute. */
-struct diff_attribute {
-	enum claim_behaviour behaviour;
-	struct str group;
-	bool change;		/* says by how much another attribute changed */
 };
 
 /*

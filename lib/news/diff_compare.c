@@ -255,12 +255,19 @@ is_news_of_the_day(const struct diff_claim *c)
 	return c->published.known && c->days.first >= day - 3 && c->days.last <= day + 1;
 }
 
-/* What had happened when the plan was told is not what became of it. */
+/*
+ * What had happened when the plan was told is not what became of it: `the dam broke on Monday`, told
+ * on Monday, and `the hearing is on Friday`, told on Tuesday.
+ */
 static bool
 is_past_of(const struct diff_claim *past, const struct diff_claim *plan)
 {
-	return !is_plan(past) && is_plan(plan) && plan->published.known &&
-	    past->days.last < plan->published.first / 86400 - 1;
+	if (is_plan(past) || !is_plan(plan) || !plan->published.known)
+		return false;
+	if (past->published.known && past->published.first <= plan->published.first &&
+	    past->days.last * 86400 <= past->published.first)
+		return true;
+	return past->days.last < plan->published.first / 86400 - 1;
 }
 
 /*
@@ -293,12 +300,11 @@ is_far(const struct diff_claim *a, const struct diff_claim *b)
  * may count from elsewhere.
  */
 static bool
-is_unbased(const struct diff_claim *c)
+is_unbased(const struct diff_claim *c, const struct diff_attribute *frame)
 {
 	if (c->relative_to.len > 0)
 		return false;
-	return (c->change && !c->stated.known) || str_ends(c->attribute, "-ratio") ||
-	    str_is(c->attribute, "share");
+	return (c->change && !c->stated.known) || (frame != NULL && frame->relative);
 }
 
 /* Values that cannot both be right now. */
@@ -424,7 +430,7 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return none;
 	if (one_article && diff_claim_numeric(a) && !diff_by_others(a, b))
 		return none;
-	if (is_unbased(a) || is_unbased(b))
+	if (is_unbased(a, a->frame) || is_unbased(b, a->frame))
 		return none;
 	struct diff_verdict v = contest(a, b, same_moment);
 	return v.label == DIFF_CONFLICT && is_far(a, b) ? none : v;

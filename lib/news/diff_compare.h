@@ -71,7 +71,7 @@ struct diff_verdict {
 };
 
 /*
- * What a and b are to each other.  same_moment: the two articles are known to speak of the same
+ * What a, of the article at hand, and b are to each other.  same_moment: the two articles are known to speak of the same
  * moment, because other running figures of theirs are equal.  Denials, corrections and copies are
  * diff_correct's.
  */

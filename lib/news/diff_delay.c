@@ -65,6 +65,26 @@ is_span(const struct diff_claim *span, const struct diff_claim *a, const struct 
 	    apart > 0 && str_is(span->unit, "day") && span->figure.value == apart;
 }
 
+/* Whether it says by how much a date moved. */
+static bool
+is_delay(const struct diff_claim *c)
+{
+	return str_ends(c->attribute, "delay-duration");
+}
+
+bool
+diff_is_moved(const struct diff_batch *batch, const struct diff_claim *newer,
+    const struct diff_claim *older)
+{
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *delay = batch->entries[i].claim;
+
+		if (is_delay(delay) && diff_near(newer, delay) && is_span(delay, older, newer))
+			return true;
+	}
+	return false;
+}
+
 /* "Four days later than first hoped": the older date stands in an earlier article. */
 static bool
 check_earlier(struct diff_batch *batch, const struct diff_claim *delay,
@@ -107,8 +127,7 @@ check_moved(struct diff_batch *batch, const struct diff_claim *delay)
 static bool
 is_told(const struct diff_claim *c)
 {
-	return str_is(c->attribute, "announcement-date") ||
-	    str_is(c->attribute, "publication-date");
+	return c->frame != NULL && c->frame->reported;
 }
 
 /* "Broke in on 22 June, noticed on 6 July: it took them 14 days." */
@@ -136,7 +155,7 @@ check_between(struct diff_batch *batch, const struct diff_claim *span)
 void
 diff_derive_delay(struct diff_batch *batch, const struct diff_claim *span)
 {
-	if (str_ends(span->attribute, "delay-duration"))
+	if (is_delay(span))
 		check_moved(batch, span);
 	else if (str_is(span->unit, "day") && span->figure.value > 1)
 		check_between(batch, span);

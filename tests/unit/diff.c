@@ -445,6 +445,34 @@ test_plans(void)
 	story_close(&s);
 }
 
+/* What a subject may have many of; what has happened; and what a delay beside a date says of it. */
+static void
+test_events(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "cup", FIRM MARCH_01 "\"attribute\":\"event-date\",\"value\":\"2026-02-20\"");
+	say(&s, "b", "final", FIRM MARCH_02 "\"attribute\":\"event-date\",\"value\":\"2026-02-27\"");
+	say(&s, "c", "again", FIRM MARCH_03 "\"attribute\":\"event-date\",\"value\":\"2026-02-27\"");
+	expect(&s, "a.cup", "b.final", "none", "a club plays more than once");
+	expect(&s, "b.final", "c.again", "agree", "but the same day agrees");
+	say(&s, "a2", "broke", "\"subject\":\"oron-fire\"," MARCH_01 "\"attribute\":\"event-date\",\"value\":\"2026-02-20\"");
+	say(&s, "b2", "broke", "\"subject\":\"oron-fire\"," MARCH_02 "\"attribute\":\"event-date\",\"value\":\"2026-02-24\"");
+	expect(&s, "a2.broke", "b2.broke", "conflict", "a fire breaks out once");
+	say(&s, "d", "sank", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-03-02\"");
+	say(&s, "e", "next", SHIP MARCH_03 "\"attribute\":\"launch-date\",\"value\":\"2026-03-09\",\"modality\":\"planned\"");
+	expect(&s, "d.sank", "e.next", "none", "what is done is not put off");
+	story_close(&s);
+
+	story_open(&s);
+	say(&s, "a", "visit", FIRM MARCH_01 "\"attribute\":\"event-date\",\"value\":\"2026-03-20\",\"modality\":\"planned\"");
+	say(&s, "b", "visit", FIRM MARCH_02 "\"attribute\":\"event-date\",\"value\":\"2026-03-23\",\"modality\":\"planned\"");
+	say(&s, "b", "late", FIRM MARCH_02 "\"attribute\":\"delay-duration\",\"value\":3,\"sig\":1,\"unit\":\"day\"");
+	expect(&s, "a.visit", "b.visit", "update derived-consistent", "put off by the three days that lie between");
+	story_close(&s);
+}
+
 static void
 test_arithmetic(void)
 {
@@ -560,6 +588,7 @@ main(void)
 	test_periods();
 	test_prices();
 	test_plans();
+	test_events();
 	test_arithmetic();
 	test_speakers();
 	test_sums();
