@@ -72,7 +72,7 @@ utf8_decode_any(struct str text, size_t pos, uint32_t *cp)
 }
 
 unsigned
-utf8_decode_before(struct str text, size_t pos, uint32_t *cp)
+utf8_decode_before_any(struct str text, size_t pos, uint32_t *cp)
 {
 	size_t start = pos - 1;
 	unsigned n;

@@ -41,7 +41,25 @@ utf8_decode(struct str text, size_t pos, uint32_t *cp)
 
 /* The code point that ends just before pos (> 0), and its length. */
 unsigned
-utf8_decode_before(struct str text, size_t pos, uint32_t *cp);
+utf8_decode_before_any(struct str text, size_t pos, uint32_t *cp);
+
+/* In the header as utf8_decode is, and for the same text. */
+static inline unsigned
+utf8_decode_before(struct str text, size_t pos, uint32_t *cp)
+{
+	const unsigned char *p = (const unsigned char *)text.s + pos;
+
+	if (p[-1] < 0x80) {
+		*cp = p[-1];
+		return 1;
+	}
+	if (pos >= 3 && p[-3] >= 0xE1 && p[-3] <= 0xEC && (p[-2] & 0xC0) == 0x80 &&
+	    (p[-1] & 0xC0) == 0x80) {
+		*cp = (p[-3] & 0x0Fu) << 12 | (p[-2] & 0x3Fu) << 6 | (p[-1] & 0x3Fu);
+		return 3;
+	}
+	return utf8_decode_before_any(text, pos, cp);
+}
 
 /* Writes the 1-4 bytes of cp and returns how many; surrogates and > U+10FFFF become U+FFFD. */
 unsigned
