@@ -11,6 +11,7 @@
 #define SYLLABLE 3
 #define MIN_STEM (2 * SYLLABLE)
 #define MAX_STEM (9 * SYLLABLE)
+#define MIN_HEAD (2 * SYLLABLE)	/* of a head noun: 원전 */
 #define CORRECTED_WORDS 3	/* of a noun phrase from the name to 기사 */
 #define MAX_GLOSS 60		/* bytes */
 /* Who says something, unnamed elsewhere: two syllables are mostly a common noun. */
@@ -23,11 +24,13 @@ struct noun {
 	struct span word, stem;
 	struct str particle;
 	size_t index;			/* of the word */
+	bool firm;			/* it ends as names of firms do */
 	bool corrects;			/* the sentence puts something right */
 };
 
 enum evidence {
 	NOT_A_NAME,
+	GLOSSED,	/* its Latin spelling stands behind it */
 	TITLED,
 	CALLED,		/* a noun before it says what it is */
 	FIRM,
@@ -35,29 +38,55 @@ enum evidence {
 	CORRECTED	/* a correction says whose article was wrong */
 };
 
+/* What a syllable at the end of a word may be a particle behind. */
+enum joins {
+	JOINS_NOTHING,
+	JOINS_ANY,
+	JOINS_CLOSED,	/* a consonant ends the syllable before */
+	JOINS_OPEN
+};
+
+static enum joins
+joins_of(uint32_t syllable)
+{
+	switch (syllable) {
+	case 0xC758: /* 의 */
+	case 0xB3C4: /* 도 */
+		return JOINS_ANY;
+	case 0xC740: /* 은 */
+	case 0xC774: /* 이 */
+	case 0xC744: /* 을 */
+	case 0xACFC: /* 과 */
+		return JOINS_CLOSED;
+	case 0xB294: /* 는 */
+	case 0xAC00: /* 가 */
+	case 0xB97C: /* 를 */
+	case 0xC640: /* 와 */
+		return JOINS_OPEN;
+	default:
+		return JOINS_NOTHING;
+	}
+}
+
 /* How many bytes of particle end the word: one that agrees with the syllable before. */
 static size_t
 particle_length(struct str word)
 {
-	static const char *const closed[] = {"은", "이", "을", "과"};
-	static const char *const open[] = {"는", "가", "를", "와"};
-	static const char *const any[] = {"의", "도"};
-	uint32_t cp;
+	uint32_t last, before;
 
-	for (size_t i = 0; i < ARRAY_LEN(any); i++)
-		if (str_ends(word, any[i]))
-			return str_of(any[i]).len;
-	if (word.len < MIN_STEM + SYLLABLE && word.s[0] & 0x80)
-		return 0;
 	if (word.len <= SYLLABLE)
 		return 0;
-	utf8_decode_before(word, word.len - SYLLABLE, &cp);
-	int batchim = utf8_batchim(cp);
-	if (batchim != 0 && str_ends_any(word, closed, ARRAY_LEN(closed)))
-		return SYLLABLE;
-	if (batchim <= 0 && str_ends_any(word, open, ARRAY_LEN(open)))
-		return SYLLABLE;
-	return 0;
+	utf8_decode_before(word, word.len, &last);
+	enum joins joins = joins_of(last);
+	if (joins == JOINS_NOTHING || joins == JOINS_ANY)
+		return joins == JOINS_ANY ? SYLLABLE : 0;
+	if (word.len < MIN_STEM + SYLLABLE && word.s[0] & 0x80)
+		return 0;
+	utf8_decode_before(word, word.len - SYLLABLE, &before);
+	int batchim = utf8_batchim(before);
+	if (joins == JOINS_CLOSED)
+		return batchim != 0 ? SYLLABLE : 0;
+	return batchim <= 0 ? SYLLABLE : 0;
 }
 
 /* The i-th word up to its first sign: Hangul, letters and figures. */
@@ -74,7 +103,7 @@ noun_at(const struct claim_sentence *s, size_t i)
 		end += n;
 	}
 	struct str word = str_slice(s->text, start, end);
-	size_t cut = word.len > SYLLABLE ? particle_length(word) : 0;
+	size_t cut = particle_length(word);
 	return (struct noun){.word = {start, end}, .stem = {start, end - cut}, .index = i,
 	    .particle = str_slice(s->text, end - cut, end)};
 }
@@ -159,19 +188,27 @@ add_glossed(struct arena *arena, const struct claim_frames *frames,
 static bool
 may_end_firm(struct str stem)
 {
-	static const uint32_t lasts[] = {
-		0xC624 /* 오 */, 0xC2A4 /* 스 */, 0xD06C /* 크 */, 0xD2B8 /* 트 */, 0xC988 /* 즈 */, 0xC5B4 /* 어 */,
-		0xD2F0 /* 티 */, 0xCE7C /* 칼 */, 0xC158 /* 션 */, 0xB9AD /* 릭 */, 0xC5C5 /* 업 */,
-		0xB9C8 /* 마 */, 'I'
-	};
-	uint32_t cp = 0;
+	uint32_t cp;
 
-	if (stem.len > 0)
-		utf8_decode_before(stem, stem.len, &cp);
-	for (size_t i = 0; i < ARRAY_LEN(lasts); i++)
-		if (lasts[i] == cp)
-			return true;
-	return false;
+	utf8_decode_before(stem, stem.len, &cp);
+	switch (cp) {
+	case 0xC624: /* 오 */
+	case 0xC2A4: /* 스 */
+	case 0xD06C: /* 크 */
+	case 0xD2B8: /* 트 */
+	case 0xC988: /* 즈 */
+	case 0xC5B4: /* 어 */
+	case 0xD2F0: /* 티 */
+	case 0xCE7C: /* 칼 */
+	case 0xC158: /* 션 */
+	case 0xB9AD: /* 릭 */
+	case 0xC5C5: /* 업 */
+	case 0xB9C8: /* 마 */
+	case 'I':
+		return true;
+	default:
+		return false;
+	}
 }
 
 static bool
@@ -183,7 +220,7 @@ is_firm(struct str stem)
 		"일렉트로닉스", "중공업", "엔터테인먼트", "네트웍스", "시스템즈", "디바이스", "파마", "AI"
 	};
 
-	if (!may_end_firm(stem))
+	if (stem.len < MIN_STEM || !may_end_firm(stem))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
 		if (str_ends(stem, ends[i]) && stem.len >= str_of(ends[i]).len + MIN_STEM)
@@ -265,7 +302,7 @@ evidence_of(const struct claim_frames *frames, const struct claim_memory *memory
 {
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
-	if (is_firm(stem))
+	if (n->firm)
 		return FIRM;
 	if (str_eq(stem, memory->topic_word))
 		return TITLED;
@@ -280,28 +317,32 @@ evidence_of(const struct claim_frames *frames, const struct claim_memory *memory
 	return is_agent(frames, s, n) ? AGENT : NOT_A_NAME;
 }
 
+/* A word for whoever was named before: no name, whatever speaks for one. */
 static bool
-may_be_name(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, const struct noun *n)
+is_common(struct str stem)
 {
 	static const char *const common[] = {
 		"이번", "이날", "오늘", "올해", "관계", "당시", "현재", "가운데", "우리", "저희", "자신", "모두", "대부분",
 		"일부", "전체", "측", "관계자", "대표", "직원", "고객", "임원", "회사", "업체", "이들", "그들", "누구",
 		"무엇", "여기", "거기", "결과", "이유"
 	};
+	return str_is_any(stem, common, ARRAY_LEN(common));
+}
+
+static bool
+may_be_name(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct noun *n)
+{
 	struct str stem = str_slice(s->text, n->stem.start, n->stem.end);
 
 	if (stem.len < MIN_STEM || stem.len > MAX_STEM)
 		return false;
 	/* without a particle only the headline, a firm's ending or a gloss can make it one */
 	if (n->particle.len == 0 && !(n->word.end < s->text.len && s->text.s[n->word.end] == '(') &&
-	    !is_firm(stem) && !str_eq(stem, memory->topic_word) && !is_corrected(s, n))
+	    !n->firm && !str_eq(stem, memory->topic_word) && !is_corrected(s, n))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(common); i++)
-		if (str_is(stem, common[i]))
-			return false;
-	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < n->stem.end; i++)
-		if (s->hits[i].at.end > n->stem.start && !is_firm(stem) &&
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.start < n->stem.end && !n->firm; i++)
+		if (s->hits[i].at.end > n->stem.start &&
 		    frames->patterns[s->hits[i].pattern].job <= PATTERN_NOUN)
 			return false;
 	return true;
@@ -318,9 +359,11 @@ model_number(const struct claim_memory *memory, const struct claim_sentence *s, 
 	    "보다 ", "도 "};
 	size_t start = n->word.end + 1, end = start;
 
+	if (start >= s->text.len || !utf8_is_digit((unsigned char)s->text.s[start]))
+		return 0;
 	while (end < s->text.len && utf8_is_digit((unsigned char)s->text.s[end]))
 		end++;
-	if (n->particle.len || end == start || end > start + 2 || s->text.s[n->word.end] != ' ' ||
+	if (n->particle.len || end > start + 2 || s->text.s[n->word.end] != ' ' ||
 	    !str_starts_any(str_slice(s->text, end, s->text.len), particles, ARRAY_LEN(particles)))
 		return 0;
 	struct str stem = str_slice(s->text, n->word.start, start);
@@ -372,9 +415,8 @@ headed_end(const struct claim_sentence *s, const struct noun *n, uint32_t *type)
 	    "복합", "가스", "석탄", "연료전지"};
 	struct str word = str_slice(s->text, n->word.start, n->word.end);
 
-	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
-		size_t at = str_find(word, str_of(heads[i].word),
-		    MIN_STEM < word.len ? MIN_STEM : word.len);
+	for (size_t i = 0; i < ARRAY_LEN(heads) && word.len >= MIN_STEM + MIN_HEAD; i++) {
+		size_t at = str_find(word, str_of(heads[i].word), MIN_STEM);
 		if (at == (size_t)-1 ||
 		    str_ends_any(str_slice(word, 0, at), kinds, ARRAY_LEN(kinds)))
 			continue;
@@ -403,10 +445,11 @@ add_nationwide(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s, const struct noun *n)
 {
 	static const char *const words[] = {"전국", "전국의", "전국에서", "전국적으로"};
+	struct str word = str_slice(s->text, n->word.start, n->word.end);
 	size_t before = s->nmentions;
 
-	if (frames->home.len == 0 || !str_is_any(str_slice(s->text, n->word.start, n->word.end),
-		words, ARRAY_LEN(words)))
+	if (frames->home.len == 0 || !str_starts(word, words[0]) ||
+	    !str_is_any(word, words, ARRAY_LEN(words)))
 		return;
 	claim_name_add(arena, frames, memory, s,
 	    (struct span){n->word.start, n->word.start + str_of("전국").len}, TYPE_LOC);
@@ -424,30 +467,33 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);
 		n.corrects = corrects;
+		n.firm = is_firm(str_slice(s->text, n.stem.start, n.stem.end));
 		add_nationwide(arena, frames, memory, s, &n);
 		size_t number = n.word.end - n.word.start >= MIN_STEM ? model_number(memory, s, &n) : 0;
 		if (number) {
 			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
 			continue;
 		}
-		uint32_t headed;
-		size_t head = headed_end(s, &n, &headed);
+		uint32_t type = 0;
+		size_t head = headed_end(s, &n, &type);
 		if (head) {
 			claim_name_add(arena, frames, memory, s,
-			    (struct span){n.word.start, head}, headed);
+			    (struct span){n.word.start, head}, type);
 			continue;
 		}
 		if (!may_be_name(frames, memory, s, &n))
 			continue;
 		const struct pattern *called = caller(frames, s, n.word.start);
 		struct span gloss = gloss_of(s, &n);
-		if (gloss.end) {
-			add_glossed(arena, frames, memory, s, &n, gloss, called ? called->of : 0);
+		enum evidence e =
+		    gloss.end ? GLOSSED : evidence_of(frames, memory, s, &n, called);
+		/* few words come here: the longest table is asked last */
+		if (e == NOT_A_NAME || is_common(str_slice(s->text, n.stem.start, n.stem.end)))
 			continue;
-		}
-		enum evidence e = evidence_of(frames, memory, s, &n, called);
-		uint32_t type = called ? called->of : e == FIRM || e == AGENT ? TYPE_ORG : 0;
-		if (e != NOT_A_NAME)
+		type = called ? called->of : e == FIRM || e == AGENT ? TYPE_ORG : 0;
+		if (gloss.end)
+			add_glossed(arena, frames, memory, s, &n, gloss, type);
+		else
 			claim_name_add(arena, frames, memory, s, n.stem, type);
 	}
 }
