@@ -762,3 +762,29 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2026-11-10T09:00:00+09:00 "새 택지" "정부가 새 택지를 골랐다. 도래지구가 뽑혔다. 나랏돈은 모두 2조 원이 투입된다."
 	has "budget 2000000000000 KRW south-korea-government"
 }
+
+@test "what is of another period stands; what another value takes the place of does not" {
+	run claims 2028-07-20T09:00:00Z "Kestrel Foods earnings" "Kestrel Foods said second-quarter revenue rose to \$6.4 billion from \$5.9 billion a year earlier. It raised its forecast for annual revenue to \$25 billion from \$24 billion."
+	has "revenue 5900000000 USD kestrel-foods asserted $"
+	has "revenue 24000000000 USD kestrel-foods speculated superseded"
+	run claims 2028-07-20T09:00:00Z "Harwich bridge" "The Harwich bridge, which was to open on Aug. 3, will now open on Aug. 9. The hearing will be held on Oct. 9 instead of starting on Oct. 2."
+	has ".*2028-08-03 .*planned superseded"
+	has ".*2028-10-02 .*planned superseded"
+	run claims 2028-07-20T09:00:00+09:00 "두레상사 실적" "두레상사의 매출은 지난해 86억 원이던 것이 올해 110억 원으로 늘 전망이다. 선고는 애초 22일로 잡혀 있었으나 일주일 늦춰졌다."
+	has "revenue 8600000000 KRW .* asserted $"
+	has ".*2028-07-22 .*planned superseded"
+}
+
+@test "reports that are turned down are denied; views, puts and semicolons" {
+	run claims 2028-07-20T09:00:00Z "Kestrel Motors plant" "Kestrel Motors rejected a Harbor Radio report of 700 layoffs at its plant. It called a claim that 80 jobs would go in Norvale \"pure fiction\"."
+	has "job-cuts 700 .* denied"
+	has "job-cuts 80 .* denied"
+	run claims 2028-07-20T09:00:00+09:00 "보람댐" "보람시는 ‘댐이 새 3천 명이 대피했다’는 글을 터무니없는 소문이라고 했다."
+	has "evacuees 3000 .* denied"
+	run claims 2028-07-20T09:00:00+09:00 "두레상사 전망" "두레상사가 3분기에는 210억 원의 영업이익을 낼 것으로 증권가는 본다."
+	has "operating-profit 21000000000 KRW .* speculated"
+	run claims 2028-07-20T09:00:00Z "Kestrel Foods outlook" "Kestrel Foods expects revenue of \$19 billion this year, up from \$17 billion in 2027; the second quarter brought in revenue of \$5 billion. Redwing Data puts the app's users at 31 million."
+	has "revenue 5000000000 USD .* asserted"
+	has "revenue 17000000000 USD .* asserted"
+	has "user-count 31000000 .* asserted"
+}

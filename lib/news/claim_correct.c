@@ -70,9 +70,14 @@ static bool
 is_english_mistake(
     const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
 {
+	static const char *const corrects[] = {"corrects ", "Corrects ", "corrected ", "Corrected "};
 	static const char *const saying[] = {" as", " at", " was", " were", " that", " be", " is"};
 	const struct quantity *q = &s->figures[figure];
 	const struct hit *wrong = claim_sentence_cue_last(frames, s, CUE_WRONG, 0, q->ext.start);
+	/* "corrects price to $4 from $3" */
+	if (str_ends(str_trim(str_slice(s->text, 0, q->ext.start)), " from") &&
+	    str_has_any(str_slice(s->text, 0, q->ext.start), corrects, ARRAY_LEN(corrects)))
+		return true;
 	if (!wrong || claim_sentence_distance(s, wrong->at.end, q->ext.start) > WRONG_WORDS)
 		return tells_article(frames, s, q);
 	struct str cue = str_slice(s->text, wrong->at.start, wrong->at.end),

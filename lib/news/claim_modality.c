@@ -5,6 +5,8 @@
 #include "news/claim_denial.h"
 
 #define WILL_WORDS 2 /* "will cost about $3" */
+#define TOLD_BYTES 20 /* "from its February " */
+#define PLAN_BYTES 60 /* from "had hoped to" to the date that was hoped for */
 #define BASE_WORDS 4 /* "than the $3 million it took in 2026" */
 
 static const struct hit *
@@ -24,6 +26,12 @@ reach(const struct claim_frames *frames, const struct claim_sentence *s, struct 
 	/* an appositive has no verb of its own: ", up from 2, an increase of 25%" */
 	const struct hit *joint = claim_sentence_cue_last(frames, s, CUE_BREAK, 0, value.start);
 	clause.start = joint ? joint->at.start : 0;
+	/* "expects $5 billion this year; the third quarter brought in $1 billion": two statements */
+	for (size_t i = value.start; i-- > clause.start;)
+		if (s->text.s[i] == ';') {
+			clause.start = i;
+			break;
+		}
 	return clause;
 }
 
@@ -36,6 +44,15 @@ has_comparison(struct str text)
 	return str_has_any(text, words, ARRAY_LEN(words));
 }
 
+static bool
+is_money(const struct claim_sentence *s, struct span value)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.end == value.end)
+			return s->figures[i].kind == QUANTITY_MONEY;
+	return false;
+}
+
 /* "3.1조 원으로 증권가 예상(2.9조 원)을 웃돌았다", "earnings of $3 beat the estimate": a mark that was met. */
 static bool
 is_mark(const struct claim_sentence *s, struct span value, const struct hit *h)
@@ -44,6 +61,10 @@ is_mark(const struct claim_sentence *s, struct span value, const struct hit *h)
 	struct str rest = str_slice(s->text, h->at.end, s->text.len);
 	if (!s->korean && str_ends(str_slice(s->text, 0, h->at.start), "which "))
 		return true; /* ", which puts the rate at 2%": worked out, not guessed */
+	/* "puts the loss at $3 million" guesses, "puts its readers at 3 million" counts */
+	if (!s->korean && str_is(str_slice(s->text, h->at.start, h->at.end), "puts") &&
+	    !is_money(s, value))
+		return true;
 	if (!s->korean)
 		return h->at.start >= value.end &&
 		    has_comparison(str_slice(s->text, value.end, h->at.start));
@@ -65,12 +86,24 @@ is_ability(const struct claim_sentence *s, const struct hit *h)
 	return str_ends_any(before, verbs, ARRAY_LEN(verbs));
 }
 
+/* "50억 원을 낼 것으로 증권가는 본다": the holder of the view stands between its object and its verb. */
+static bool
+is_view(const struct claim_sentence *s, struct span at)
+{
+	static const char *const verbs[] = {" 본다", " 봤다", " 보고 있", " 봅니다", " 봤습니다", " 예상한", " 내다"};
+	size_t view = s->korean ? str_find(s->text, str_of("것으로 "), at.start) : (size_t)-1;
+	return view != (size_t)-1 && view < at.end &&
+	    str_has_any(str_slice(s->text, view, at.end), verbs, ARRAY_LEN(verbs));
+}
+
 /* The first word that makes a forecast of the value. */
 static bool
 is_forecast(const struct claim_frames *frames, const struct claim_sentence *s, struct span value,
     struct span at)
 {
 	const struct hit *h;
+	if (is_view(s, at))
+		return true;
 	while ((h = cue_in(frames, s, CUE_SPECULATED, at)) != NULL) {
 		if (!is_mark(s, value, h) && !is_ability(s, h))
 			return true;
@@ -90,6 +123,21 @@ will_measure(const struct claim_sentence *s, const struct hit *h, struct span va
 	    str_find(between, str_of(" a "), 0) == (size_t)-1;
 }
 
+/* "3월에 접수하고 5월에 문을 연다는 목표다": clauses joined by 고 share the predicate at the end. */
+static bool
+shares_plan(const struct claim_sentence *s, struct span clause)
+{
+	static const char *const plans[] = {"목표다", "계획이다", "방침이다", "예정이다", "목표입니다",
+	    "계획입니다", "방침입니다", "예정입니다"};
+	static const char *const joints[] = {"고", "고,"};
+	struct str part = str_trim(str_slice(s->text, clause.start, clause.end)),
+		   text = str_trim(s->text);
+	if (str_ends(text, "."))
+		text.len--;
+	return str_ends_any(part, joints, ARRAY_LEN(joints)) &&
+	    str_ends_any(text, plans, ARRAY_LEN(plans));
+}
+
 /*
  * Whether the clause tells a plan.  What stands or goes on needs a plain word of it: a deal that was
  * agreed stands (agreed to buy 3,000), and so does a limit that is to be kept (유지하기로 했다).
@@ -101,6 +149,8 @@ is_planned(const struct claim_frames *frames, const struct claim_sentence *s, st
 	static const char *const plain[] = {"계획", "예정", "방침"};
 	static const char *const decided[] = {"기로 했", "기로 결정"};
 	const struct hit *h = cue_in(frames, s, CUE_PLANNED, at);
+	if (!h && behaviour == CLAIM_PLAN && s->korean)
+		return shares_plan(s, at);
 	if (!h || behaviour == CLAIM_PLAN || behaviour == CLAIM_PERIOD)
 		return h != NULL;
 	struct str cue = str_slice(s->text, h->at.start, h->at.end);
@@ -135,8 +185,13 @@ by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struc
     size_t value)
 {
 	static const char *const modifying[] = {"한 ", "된 ", "하는 ", "되는 "};
+	static const char *const opening[] = {"(", "치("};
 	const struct hit *h =
 	    claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
+	/* "예상(2천만 원)을 8% 웃돌았다": the bracket holds what was expected, and the value is no part of it */
+	if (h && str_starts_any(str_slice(s->text, h->at.end, value), opening, ARRAY_LEN(opening)) &&
+	    str_find(str_slice(s->text, h->at.end, value), str_of(")"), 0) != (size_t)-1)
+		h = NULL;
 	if (h || str_ends(str_slice(s->text, 0, trigger.start), "목표")) /* 목표주가 */
 		return CLAIM_SPECULATED;
 	if (claim_sentence_cue_last(frames, s, CUE_PLANNED, trigger.end, value))
@@ -174,6 +229,8 @@ static bool
 is_past_base(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
     int64_t published)
 {
+	static const char *const was[] = {"이던 ", "였던 ", "이었던 "};
+	static const char *const bases[] = {" on the", " on its"};
 	const struct quantity *q = &s->figures[figure], *before = figure > 0 ? q - 1 : NULL,
 			      *after = figure + 1 < s->nfigures ? q + 1 : NULL;
 	size_t from = q->ext.start > 24 ? q->ext.start - 24 : 0;
@@ -184,9 +241,17 @@ is_past_base(const struct claim_frames *frames, const struct claim_sentence *s, 
 		return false;
 	if (before && is_past(before, published) && (str_is(joint, "(") || str_is(joint, "'s ")))
 		return true;
-	return !s->korean && after && is_past(after, published) &&
+	/* "지난해 3억 원이던 이익은", "지난해 3억 원을 들인 공사는 올해 5억 원으로 늘 전망이다" */
+	if (s->korean)
+		return str_starts_any(str_slice(s->text, q->core.end, s->text.len), was,
+			   ARRAY_LEN(was)) ||
+		    (before && after && is_past(before, published) && str_is(joint, " ") &&
+			after->kind == QUANTITY_DATE && !is_past(after, published));
+	struct str head = str_trim(str_slice(s->text, from, q->ext.start));
+	return after && is_past(after, published) &&
 	    claim_sentence_distance(s, q->ext.end, after->ext.start) <= BASE_WORDS &&
-	    claim_sentence_cue_last(frames, s, CUE_THAN, from, q->ext.start);
+	    (claim_sentence_cue_last(frames, s, CUE_THAN, from, q->ext.start) ||
+		str_ends_any(head, bases, ARRAY_LEN(bases)));
 }
 
 /* What a figure was called before: an earlier forecast of $3 billion, 이달 초 내놓은 잠정치(3조 원)보다. */
@@ -197,6 +262,9 @@ was_told_before(const struct claim_sentence *s, size_t figure)
 	    "기존 목표(", "종전 전망치인 ", "기존 전망치인 ", "당초 전망치(", "당초 목표(", "애초 목표("};
 	static const char *const adjectives[] = {"earlier ", "previous ", "prior ", "initial ",
 	    "original ", "preliminary "};
+	/* "down from its February forecast of 3%" */
+	static const char *const bases[] = {"from its ", "from the ", "from a ", "from an ", "than its ",
+	    "than the "};
 	static const char *const nouns[] = {"forecast of", "estimate of", "guidance of",
 	    "projection of", "target of", "outlook of", "figure of", "count of", "toll of",
 	    "range of", "reading of"};
@@ -208,12 +276,87 @@ was_told_before(const struct claim_sentence *s, size_t figure)
 	for (size_t i = 0; other && s->korean && i < ARRAY_LEN(korean); i++)
 		if (str_ends(head, korean[i]))
 			return true;
-	for (size_t i = 0; other && !s->korean && i < ARRAY_LEN(nouns); i++)
-		for (size_t j = 0; str_ends(trimmed, nouns[i]) && j < ARRAY_LEN(adjectives); j++)
-			if (str_ends(str_slice(trimmed, 0, trimmed.len - str_of(nouns[i]).len),
-				adjectives[j]))
-				return true;
+	for (size_t i = 0; other && !s->korean && i < ARRAY_LEN(nouns); i++) {
+		if (!str_ends(trimmed, nouns[i]))
+			continue;
+		trimmed.len -= str_of(nouns[i]).len;
+		size_t from = trimmed.len > TOLD_BYTES ? trimmed.len - TOLD_BYTES : 0;
+		return str_ends_any(trimmed, adjectives, ARRAY_LEN(adjectives)) ||
+		    str_has_any(str_slice(trimmed, from, trimmed.len), bases, ARRAY_LEN(bases));
+	}
 	return false;
+}
+
+/*
+ * "raised its estimate of the loss to $4 million from $3 million": the change is one of the forecast, and
+ * both of its ends are forecasts; "expects $4 million, up from $3 million in 2026" is not.
+ */
+static bool
+is_of_forecast(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const owners[] = {" its ", " their ", " his ", " her ", " the ", "'s "};
+	static const char *const nouns[] = {"forecast for", "forecast of", "estimate of", "estimate for",
+	    "guidance for", "guidance to", "outlook for", "projection of", "projection for", "target for",
+	    "forecast to", "guidance on"};
+	const struct quantity *q = &s->figures[figure];
+	struct span clause = claim_sentence_clause(s, q->core.start);
+	struct str head = str_slice(s->text, clause.start, q->ext.start);
+	if (s->korean || (q->kind != QUANTITY_MONEY && q->kind != QUANTITY_PERCENT))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(nouns); i++) {
+		size_t at = str_find(head, str_of(nouns[i]), 0);
+		if (at != (size_t)-1 && str_has_any(str_slice(head, 0, at), owners, ARRAY_LEN(owners)))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * What a date was planned to be: "which was to open on May 3, now opens on May 9", "had hoped to open on
+ * Thursday, now says Saturday". A figure needs the "now" that takes its place.
+ */
+static bool
+was_planned(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct quantity *q, size_t limit)
+{
+	size_t from = q->core.start > PLAN_BYTES ? q->core.start - PLAN_BYTES : 0;
+	if (!claim_sentence_cue(frames, s, CUE_WAS_TO, from, q->core.start))
+		return false;
+	return q->kind == QUANTITY_DATE ||
+	    str_find(str_slice(s->text, q->core.end, limit), str_of(" now "), 0) != (size_t)-1;
+}
+
+/* "선고는 12일로 잡혀 있었으나 일주일 늦춰졌다": the plan gave way, whatever day takes its place. */
+static bool
+gave_way(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct quantity *q)
+{
+	static const char *const moves[] = {"늦춰", "늦췄", "미뤄", "미뤘", "연기", "앞당겨", "앞당겼", "취소"};
+	const struct hit *h;
+	if (!s->korean || q->kind != QUANTITY_DATE)
+		return false;
+	h = claim_sentence_cue(frames, s, CUE_WAS_TO, q->ext.end, q->ext.end + PLAN_BYTES);
+	return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= 1 &&
+	    str_has_any(str_slice(s->text, h->at.end, s->text.len), moves, ARRAY_LEN(moves));
+}
+
+/*
+ * Whether the old value is that of another period, which stands beside the new one: revenue of "$4 million
+ * from $3 million", rates of "2% in May from 3% in April". A forecast is revised, and its old value gone.
+ */
+static bool
+is_of_other_period(const struct frame *f, const struct claim_sentence *s, size_t figure)
+{
+	return f->behaviour == CLAIM_PERIOD && !s->korean && !is_of_forecast(s, figure);
+}
+
+/* "지난해 3억 원이던 이익은": a year's figure stands, whatever that of the next */
+static bool
+is_former_period(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
+    const struct anchor *a)
+{
+	return frames->items[a->frame].behaviour == CLAIM_PERIOD && figure > 0 &&
+	    quantity_is_dated(&s->figures[figure - 1]);
 }
 
 /* The old value of a change: A에서 B로, from A to B, to B from A, 당초 A … B, A로 잡혔던 … B. */
@@ -222,8 +365,10 @@ is_superseded(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct anchor *a)
 {
 	const struct quantity *q = &s->figures[figure];
-	if (a->role == CHANGE_FROM || was_told_before(s, figure) ||
-	    claim_denial_replaces(s, q))
+	if (a->role == CHANGE_FROM)
+		return !is_of_other_period(&frames->items[a->frame], s, figure) ||
+		    was_told_before(s, figure);
+	if (was_told_before(s, figure) || claim_denial_replaces(s, q) || gave_way(frames, s, q))
 		return true;
 	struct span clause = claim_sentence_clause(s, q->core.start);
 	size_t limit = s->text.len;
@@ -235,11 +380,13 @@ is_superseded(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (limit == s->text.len)
 		return false; /* nothing takes its place here */
 	if (s->korean)
-		return claim_sentence_cue(frames, s, CUE_WAS_TO, q->ext.end, limit) != NULL ||
+		return (!is_former_period(frames, s, figure, a) &&
+			   claim_sentence_cue(frames, s, CUE_WAS_TO, q->ext.end, limit)) ||
 		    (claim_sentence_cue(frames, s, CUE_FORMER, 0, q->core.start) &&
 			!claim_sentence_cue(frames, s, CUE_FORMER, q->core.end, limit) &&
 			figure == 0);
-	return claim_sentence_cue(frames, s, CUE_FORMER, clause.start, q->core.start) != NULL;
+	return claim_sentence_cue(frames, s, CUE_FORMER, clause.start, q->core.start) != NULL ||
+	    was_planned(frames, s, q, limit);
 }
 
 struct standing
@@ -270,14 +417,21 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 		return st;
 	}
 	st.superseded = is_superseded(frames, s, figure, a);
-	st.modality = a->role == CHANGE_FROM && !s->korean
-	    ? CLAIM_ASSERTED
-	    : by_cue(frames, s, (struct span){q->ext.start, q->core.end},
-		  q->kind == QUANTITY_DATE ? CLAIM_PLAN : f->behaviour);
-	if (st.modality != CLAIM_ASSERTED && is_past_base(frames, s, figure, published))
-		st.modality = CLAIM_ASSERTED;
+	if (a->role == CHANGE_FROM && !s->korean)
+		st.modality = is_of_forecast(s, figure) ? CLAIM_SPECULATED : CLAIM_ASSERTED;
+	else
+		st.modality = by_cue(frames, s, (struct span){q->ext.start, q->core.end},
+		    q->kind == QUANTITY_DATE ? CLAIM_PLAN : f->behaviour);
 	if (st.modality == CLAIM_ASSERTED && s->korean && a->hit != ANCHOR_INHERITED)
 		st.modality = by_noun(frames, s, s->hits[a->hit].at, q->ext.start);
+	if (st.modality != CLAIM_ASSERTED && is_past_base(frames, s, figure, published)) {
+		st.modality = CLAIM_ASSERTED;
+		st.expected = false;
+	}
+	/* "expects to open on May 3": of what one is to do oneself that is a plan, of a storm a forecast */
+	if (st.modality == CLAIM_SPECULATED && !s->korean && q->kind == QUANTITY_DATE &&
+	    f->behaviour == CLAIM_PLAN)
+		st.modality = CLAIM_PLANNED;
 	/* a date that no longer holds was a plan, too: 당초 4일로 잡혔던 */
 	if ((is_ahead(q, published) || (q->kind == QUANTITY_DATE && st.superseded &&
 					   a->role != CHANGE_FROM)) &&

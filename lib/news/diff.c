@@ -164,6 +164,14 @@ is_sibling(const struct diff_claim *of, const struct diff_claim *c)
 	    !diff_by_others(c, of) && str_eq(c->qualifier, of->qualifier);
 }
 
+/* "2.1% in May from 2.3% in April": the base is of another month, and no second reading of this one. */
+static bool
+is_of_other_time(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->stated.known && b->stated.known &&
+	    (a->period.last < b->period.first || b->period.last < a->period.first);
+}
+
 /* "474 houses were damaged, 96 of them destroyed": what is told first and is more is the whole. */
 static bool
 is_whole_of(const struct diff_claim *of, const struct diff_claim *part)
@@ -208,13 +216,15 @@ are_leads(struct diff_batch *batch, const struct diff_entry *e, const struct dif
 	for (size_t i = 0; i < e->rivals.len; i++) {
 		const struct diff_claim *s = e->rivals.items[i];
 
-		if (is_sibling(r, s) && (s->start < r->start || is_close(s, e->claim)))
+		if (is_sibling(r, s) && !is_of_other_time(r, s) &&
+		    (s->start < r->start || is_close(s, e->claim)))
 			return false;
 	}
 	for (size_t i = 0; i < batch->len; i++) {
 		const struct diff_claim *s = batch->entries[i].claim;
 
-		if (is_sibling(e->claim, s) && (s->start < e->claim->start || is_close(s, r)))
+		if (is_sibling(e->claim, s) && !is_of_other_time(e->claim, s) &&
+		    (s->start < e->claim->start || is_close(s, r)))
 			return false;
 	}
 	return true;
