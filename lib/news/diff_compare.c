@@ -121,6 +121,37 @@ diff_order_published(const struct diff_claim *a, const struct diff_claim *b)
 	return order_of(&a->published, &b->published);
 }
 
+static bool
+same_period(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->stated.known && b->stated.known && a->period.first == b->period.first &&
+	    a->period.last == b->period.last;
+}
+
+/* Not since some day, nor up to one. */
+static bool
+is_bounded(const struct diff_claim *c)
+{
+	return c->stated.first != INT64_MIN && c->stated.last != INT64_MAX;
+}
+
+/* How far Korean clocks are ahead of those of a wire that gives its times as UTC, in seconds. */
+#define KST (9 * 3600)
+
+/*
+ * `As of 6 a.m. on the 11th` in Korean and in English is one moment in Korea, though the English text
+ * was read in the zone of its publication; and so is one day.
+ */
+static bool
+is_one_clock(const struct diff_claim *a, const struct diff_claim *b)
+{
+	int64_t ahead = b->stated.first - a->stated.first;
+
+	return a->stated.known && b->stated.known && a->korean != b->korean && is_bounded(a) &&
+	    same_period(a, b) && a->stated.last - a->stated.first == b->stated.last - b->stated.first &&
+	    ahead == (a->korean ? KST : -KST);
+}
+
 enum diff_order
 diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 {
@@ -129,6 +160,8 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 
 	if ((!a->stated.known && !b->stated.known) || !x->known || !y->known)
 		return DIFF_UNKNOWN;
+	if (is_one_clock(a, b))
+		return DIFF_SAME;
 	return order_of(x, y);
 }
 
@@ -140,13 +173,6 @@ diff_is_recalled(const struct diff_claim *c)
 {
 	return c->stated.known && c->published.known &&
 	    c->stated.last < c->published.first - RECALLED;
-}
-
-static bool
-same_period(const struct diff_claim *a, const struct diff_claim *b)
-{
-	return a->stated.known && b->stated.known && a->period.first == b->period.first &&
-	    a->period.last == b->period.last;
 }
 
 /*
@@ -205,6 +231,20 @@ order_of_ends(const struct diff_claim *a, const struct diff_claim *b)
 	return x->last < y->last ? DIFF_BEFORE : DIFF_AFTER;
 }
 
+/* From the first second of a day to its last. */
+#define WHOLE_DAY (24 * 3600 - 1)
+
+/*
+ * Of the whole day on which it was told: no hour is named, and the count of the evening is not that
+ * of the morning.
+ */
+static bool
+of_its_day(const struct diff_claim *c)
+{
+	return c->stated.known && c->published.known && c->stated.last - c->stated.first >= WHOLE_DAY &&
+	    c->published.first >= c->stated.first && c->published.first <= c->stated.last;
+}
+
 /* A count that goes on: the later figure replaces the earlier one, two of one moment conflict. */
 static struct diff_verdict
 contest_running(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
@@ -213,8 +253,10 @@ contest_running(const struct diff_claim *a, const struct diff_claim *b, bool sam
 
 	if ((diff_is_recalled(a) || diff_is_recalled(b)) && !same_period(a, b))
 		return none;
-	if (order == DIFF_SAME)
+	if (order == DIFF_SAME && !(of_its_day(a) && of_its_day(b)))
 		return conflict;
+	if (order == DIFF_SAME)
+		order = DIFF_UNKNOWN;
 	if (order == DIFF_UNKNOWN && same_moment)
 		return conflict;
 	if (order == DIFF_UNKNOWN)

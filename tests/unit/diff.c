@@ -566,6 +566,16 @@ test_wholes(void)
 	say(&s, "c", "dead", SHIP "\"published\":\"2026-03-02T10:00:00Z\",\"attribute\":\"casualties-dead\",\"value\":12,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\",\"time_how\":\"published\"");
 	say(&s, "d", "dead", SHIP "\"published\":\"2026-03-02T20:00:00Z\",\"attribute\":\"casualties-dead\",\"value\":15,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\",\"time_how\":\"told\"");
 	expect(&s, "c.dead", "d.dead", "update", "two counts of one day");
+	say(&s, "e", "hurt", SHIP "\"published\":\"2026-03-02T10:00:00Z\",\"attribute\":\"casualties-injured\",\"value\":31,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	say(&s, "f", "hurt", SHIP "\"published\":\"2026-03-02T20:00:00Z\",\"attribute\":\"casualties-injured\",\"value\":44,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	say(&s, "g", "hurt", SHIP MARCH_03 "\"attribute\":\"casualties-injured\",\"value\":47,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02\"");
+	expect(&s, "e.hurt", "f.hurt", "update", "that of the evening is not that of the morning");
+	expect(&s, "f.hurt", "g.hurt", "conflict", "of a day that is over there is one count");
+	story_close(&s);
+	story_open(&s);
+	say(&s, "h", "dead", SHIP "\"published\":\"2026-03-02T09:00:00+09:00\",\"sentence\":\"사망자\",\"attribute\":\"casualties-dead\",\"value\":12,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02T06:00:00+09:00\"");
+	say(&s, "i", "dead", SHIP "\"published\":\"2026-03-02T11:00:00Z\",\"sentence\":\"dead\",\"attribute\":\"casualties-dead\",\"value\":10,\"sig\":2,\"unit\":\"person\",\"time\":\"2026-03-02T06:00:00Z\"");
+	expect(&s, "h.dead", "i.dead", "conflict", "6 a.m. in Korean and in English is one hour");
 	story_close(&s);
 }
 
