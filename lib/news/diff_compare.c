@@ -165,6 +165,9 @@ diff_order_stated(const struct diff_claim *a, const struct diff_claim *b)
 	return order_of(x, y);
 }
 
+/* From the first second of a day to its last. */
+#define WHOLE_DAY (24 * 3600 - 1)
+
 /* So long before publication a figure is a recollection, in seconds. */
 #define RECALLED (45 * 86400)
 
@@ -175,21 +178,42 @@ diff_is_recalled(const struct diff_claim *c)
 	    c->stated.last < c->published.first - RECALLED;
 }
 
+/* More than so many, or at least; and so less than. */
+static bool
+is_open(const struct diff_claim *c)
+{
+	return c->figure.modifier != MODIFIER_EXACT && c->figure.modifier != MODIFIER_ABOUT;
+}
+
+/* A state that was still to come when it was told: 50 million users by the end of the year. */
+static bool
+is_ahead(const struct diff_claim *c)
+{
+	return c->behaviour == CLAIM_RUNNING && c->stated.known && c->published.known &&
+	    c->stated.first > c->published.first + WHOLE_DAY;
+}
+
 /*
  * What is said as a fact and what is forecast meet only where the attribute has one value for good.
+ * A count that goes on may be estimated, and the estimate is of now: about 31 billion of damage, then
+ * 30.86; but more than 400 mm of rain are a forecast.
  */
 static bool
 modalities_meet(const struct diff_claim *a, const struct diff_claim *b, bool agreeing)
 {
 	bool forecast = a->modality == CLAIM_SPECULATED || b->modality == CLAIM_SPECULATED;
+	bool ahead = is_ahead(a) || is_ahead(b);
+	const struct diff_claim *guess = is_plan(a) ? a : b;
 
 	if (!diff_claim_numeric(a))
 		return true;
-	if (is_plan(a) == is_plan(b))
+	if (is_plan(a) == is_plan(b) && is_ahead(a) == is_ahead(b))
 		return a->modality == b->modality || agreeing;
-	if (!agreeing)
+	if (!agreeing || ahead)
 		return false;
-	return !forecast || a->behaviour == CLAIM_FIXED || a->behaviour == CLAIM_PLAN;
+	if (a->behaviour == CLAIM_RUNNING)
+		return forecast && !is_open(guess);
+	return !forecast || a->behaviour != CLAIM_PERIOD;
 }
 
 /* A figure of another period is another figure; of an unknown period it may be the same. */
@@ -230,9 +254,6 @@ order_of_ends(const struct diff_claim *a, const struct diff_claim *b)
 		return DIFF_UNKNOWN;
 	return x->last < y->last ? DIFF_BEFORE : DIFF_AFTER;
 }
-
-/* From the first second of a day to its last. */
-#define WHOLE_DAY (24 * 3600 - 1)
 
 /*
  * Of the whole day on which it was told: no hour is named, and the count of the evening is not that
