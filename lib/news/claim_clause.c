@@ -12,7 +12,7 @@ static const char *const connectives[] = {"으며", "하며", "되며", "이며"
     "되고", "이고", "있고", "없고", "넘고", "이나", "라며", "다며", "려다", "지며", "지고",
     "오르며", "내리며", "하자", "되자", "이자", "얻어", "올라", "내려", "늘어", "줄어", "들여",
     "받아", "거둬", "따라"};
-/* Nouns that look like one of them. */
+/* Nouns that look like one of them; all end in 고. */
 static const char *const nouns[] = {
     "최고", "경고", "광고", "사고", "재고", "국고", "보고", "창고", "이하고", "금고"};
 /* Adnominal endings that a final ㄴ syllable of these makes certain. */

@@ -8,7 +8,26 @@
 #define AGE_BYTES 4  /* of "(61" */
 #define RIVAL_BYTES 60 /* between "경쟁" and the rival */
 #define APPOSED_WORDS 8 /* of "a small town on the coast of about 12,000" */
+#define WORD_BYTES 24 /* longer than any word that is looked for */
 #define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
+
+/* The word that ends before pos; of one that no table holds only the last bytes. */
+static struct str
+word_before(const struct claim_sentence *s, size_t pos)
+{
+	struct str head = str_trim(str_slice(s->text, 0, pos));
+	size_t start = head.len;
+	while (start > 0 && head.s[start - 1] != ' ' && head.len - start <= WORD_BYTES)
+		start--;
+	return str_slice(head, start, head.len);
+}
+
+bool
+claim_place_any_before(
+    const struct claim_sentence *s, size_t pos, const char *const *words, size_t n)
+{
+	return str_is_any(word_before(s, pos), words, n);
+}
 
 struct str
 claim_place_after(const struct claim_sentence *s, size_t pos)
@@ -32,9 +51,8 @@ claim_place_former(const struct claim_sentence *s, const struct mention *m)
 	const struct mention *next = m + 1;
 	if (!(m->type & TYPE_ORG))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (claim_place_word_before(s, m->at.start, words[i]))
-			return true;
+	if (claim_place_any_before(s, m->at.start, words, ARRAY_LEN(words)))
+		return true;
 	return next < s->mentions + s->nmentions && next->type & TYPE_PER &&
 	    next->at.start == m->at.end + 1 &&
 	    str_starts(str_slice(s->text, next->at.end, s->text.len), " 전 ");
@@ -70,6 +88,9 @@ office_start(const struct claim_sentence *s, size_t end)
 size_t
 claim_place_title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end)
 {
+	/* a particle right behind the name: most names have no title */
+	if (end < s->text.len && s->text.s[end] & 0x80)
+		return end;
 	size_t office = office_start(s, end) + 1, at = mention_end(s, office);
 	/* 한들공사 사장 follows the name as 사장 alone does */
 	size_t title = at > office && at < s->text.len && s->text.s[at] == ' ' ? at + 1 : office;
@@ -80,21 +101,6 @@ claim_place_title_end(const struct claim_frames *frames, const struct claim_sent
 			return s->hits[i].at.end;
 	}
 	return end;
-}
-
-bool
-claim_place_word_before(const struct claim_sentence *s, size_t pos, const char *word)
-{
-	struct str head = str_slice(s->text, 0, pos);
-	size_t n = strlen(word);
-	while (head.len > 0 && head.s[head.len - 1] == ' ')
-		head.len--;
-	/* most words end otherwise; white space that is no blank is left to str_trim */
-	if (head.len > 0 && (unsigned char)head.s[head.len - 1] > ' ' &&
-	    head.s[head.len - 1] != word[n - 1])
-		return false;
-	head = str_trim(head);
-	return str_ends(head, word) && (head.len == n || head.s[head.len - n - 1] == ' ');
 }
 
 /*
@@ -227,8 +233,8 @@ claim_place_antecedent(const struct claim_sentence *s, const struct mention *m, 
 bool
 claim_place_called(const struct claim_sentence *s, const struct mention *m)
 {
-	return !s->korean && (claim_place_word_before(s, m->at.start, "called") ||
-		claim_place_word_before(s, m->at.start, "named") || claim_place_word_before(s, m->at.start, "dubbed"));
+	static const char *const words[] = {"called", "named", "dubbed"};
+	return !s->korean && claim_place_any_before(s, m->at.start, words, ARRAY_LEN(words));
 }
 
 /* X(28억 달러), ‘X 2’(320억 개): the value stands in the bracket behind the name. */
@@ -290,9 +296,8 @@ claim_place_rival(const struct claim_sentence *s, const struct mention *m)
 {
 	static const char *const words[] = {"경쟁사인", "경쟁사", "경쟁업체인", "경쟁업체", "맞수",
 	    "라이벌", "Rival", "rival", "competitor", "Competitor"};
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (claim_place_word_before(s, m->at.start, words[i]))
-			return true;
+	if (claim_place_any_before(s, m->at.start, words, ARRAY_LEN(words)))
+		return true;
 	if (!s->korean)
 		return false;
 	/* 경쟁 제품인 미국 도담바이오의 ‘솔벡사’ */
@@ -321,7 +326,9 @@ claim_place_told_by(const struct claim_sentence *s, const struct mention *m)
 	static const char *const tellers[] = {"claim in", "claims in", "report in", "reports in",
 	    "report by", "reports by", "article in", "story in", "interview with", "data from",
 	    "figures from", "study by", "survey by", "poll by"};
-	return str_ends_any(head_of(s, m->at.start), tellers, ARRAY_LEN(tellers));
+	struct str head = str_trim(str_slice(s->text, 0, m->at.start));
+	return str_ends(head, " according to") || str_is(head, "according to") ||
+	    str_ends_any(head_of(s, m->at.start), tellers, ARRAY_LEN(tellers));
 }
 
 bool

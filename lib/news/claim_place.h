@@ -18,9 +18,10 @@ claim_place_after(const struct claim_sentence *s, size_t pos);
 size_t
 claim_place_title_end(const struct claim_frames *frames, const struct claim_sentence *s, size_t end);
 
-/* Whether the word stands right before pos. */
+/* Whether one of the n words stands right before pos. */
 bool
-claim_place_word_before(const struct claim_sentence *s, size_t pos, const char *word);
+claim_place_any_before(
+    const struct claim_sentence *s, size_t pos, const char *const *words, size_t n);
 
 /*
  * Whether mention is the measure of a ratio: GPT-4 in "GPT-4 개발 비용의 18분의 1 수준인 557만 달러".
@@ -92,7 +93,7 @@ claim_place_attribute(const struct claim_frames *frames, const struct claim_sent
 bool
 claim_place_measures_this(const struct claim_sentence *s, struct span value);
 
-/* "a claim in the Harbour Post", "data from Acme Research": where a figure was read. */
+/* "according to Acme", "a claim in the Harbour Post", "data from Acme Research": where a figure was read. */
 bool
 claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
 

@@ -99,15 +99,15 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct mention *m, enum claim_how *how)
 {
 	static const char *const compared[] = {"than", "versus", "against"};
+	static const char *const beside[] = {"for", "in", "from", "by"};
 	struct span clause = claim_sentence_clause(s, m->at.start);
-	for (size_t i = 0; i < ARRAY_LEN(compared); i++)
-		if (claim_place_word_before(s, m->at.start, compared[i]))
-			return POINTS_COMPARED;
+	if (claim_place_any_before(s, m->at.start, compared, ARRAY_LEN(compared)))
+		return POINTS_COMPARED;
 	const struct hit *denied =
 	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
 	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
 		return POINTS_SOURCE * 2;
-	if (claim_place_word_before(s, m->at.start, "according to") || claim_place_told_by(s, m))
+	if (claim_place_told_by(s, m))
 		return POINTS_SOURCE * 2;
 	if (claim_place_asked(s, m))
 		return POINTS_AFTER;
@@ -118,8 +118,7 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < m->at.start; i++)
 		if (s->mentions[i].at.start >= clause.start)
 			return 0;
-	if (claim_place_word_before(s, m->at.start, "for") || claim_place_word_before(s, m->at.start, "in") ||
-	    claim_place_word_before(s, m->at.start, "from") || claim_place_word_before(s, m->at.start, "by"))
+	if (claim_place_any_before(s, m->at.start, beside, ARRAY_LEN(beside)))
 		return 0;
 	*how = CLAIM_HOW_SUBJECT;
 	/* so is one of which nothing else is known: it is what the clause is about */
