@@ -4,30 +4,38 @@
 
 #include "format/json_scan.h"
 
-/* The field that the raw name (with quotes) means, or NULL. */
-static struct json_field *
-find_field(struct str raw, bool escaped, struct json_field *fields, size_t n, struct arena *arena)
-{
-	struct str name = { raw.s + 1, raw.len - 2 };
-	size_t i;
-
-	if (escaped)
-		name = json_string(arena, &(struct json_value){ JSON_STRING, raw, true });
-	for (i = 0; i < n; i++)
-		if (fields[i].name[0] == (name.len ? name.s[0] : '\0') && str_is(name, fields[i].name))
-			return &fields[i];
-	return NULL;
-}
-
 /* What the member loop of json_scan carries from one member to the next. */
 struct members {
 	struct json_record *rec;
 	struct arena *arena;
 	size_t cap;		/* of rec->cuts */
 	size_t kept;		/* members left in the record so far */
+	size_t next;		/* of the fields: the one behind the last that was found */
 	size_t comma;		/* where the comma before this member stands */
 	bool open;		/* the last cut goes on to the next member's name */
 };
+
+/*
+ * The field that the raw name (with quotes) means, or NULL.  Looked for from the one behind the last found:
+ * programs name the fields in the order in which records hold them.
+ */
+static struct json_field *
+find_field(struct str raw, bool escaped, struct json_field *fields, size_t n, struct members *m)
+{
+	struct str name = { raw.s + 1, raw.len - 2 };
+	size_t i;
+
+	if (escaped)
+		name = json_string(m->arena, &(struct json_value){ JSON_STRING, raw, true });
+	for (i = 0; i < n; i++) {
+		struct json_field *field = &fields[m->next < n ? m->next : 0];
+
+		m->next = (size_t)(field - fields) + 1;
+		if (field->name[0] == (name.len ? name.s[0] : '\0') && str_is(name, field->name))
+			return field;
+	}
+	return NULL;
+}
 
 /* Notes that [start, end) is an own member: with the comma before it, or else the one behind it. */
 static void
@@ -59,7 +67,7 @@ scan_member(struct json_scan *s, struct json_field *fields, size_t n, struct mem
 	escaped = s->escaped;
 	if (!json_scan_colon(s) || !json_scan_value(s, 1, &value))
 		return false;
-	field = find_field(name, escaped, fields, n, m->arena);
+	field = find_field(name, escaped, fields, n, m);
 	if (field != NULL)
 		field->value = value;
 	if (field != NULL && field->own)

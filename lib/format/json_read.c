@@ -10,6 +10,8 @@
 #include "base/utf8.h"
 #include "format/json_scan.h"
 
+#define FEW_DIGITS 9
+
 static char
 plain_escape(char c)
 {
@@ -99,11 +101,33 @@ json_number(const struct json_value *v)
 	return number;
 }
 
+/* Nearly all sizes are a few digits: their number, or (size_t)-1 for what is written otherwise. */
+static size_t
+few_digits(struct str raw)
+{
+	size_t n = 0, i;
+
+	if (raw.len > FEW_DIGITS)
+		return (size_t)-1;
+	for (i = 0; i < raw.len; i++) {
+		if (raw.s[i] < '0' || raw.s[i] > '9')
+			return (size_t)-1;
+		n = 10 * n + (size_t)(raw.s[i] - '0');
+	}
+	return n;
+}
+
 bool
 json_size(const struct json_value *v, size_t max, size_t *n)
 {
-	double number = json_number(v);
+	double number;
+	size_t few = v->type == JSON_NUMBER ? few_digits(v->raw) : (size_t)-1;
 
+	if (few <= max && few != (size_t)-1) {
+		*n = few;
+		return true;
+	}
+	number = json_number(v);	/* 1e3 may be one as well */
 	if (!(number >= 0) || number > (double)max || number != floor(number))
 		return false;
 	*n = (size_t)number;
@@ -171,18 +195,29 @@ skip_brackets(const char *p, const char *end)
 	return p;
 }
 
+/* The string at s->p, which is left behind it. */
+static void
+take_string(struct json_scan *s, struct json_value *value)
+{
+	const char *start = s->p;
+
+	s->p = skip_string(start, s->end, &value->escaped);
+	value->type = JSON_STRING;
+	value->raw = (struct str){ start, (size_t)(s->p - start) };
+}
+
 /* The value at s->p, which is left behind it. */
 static void
 take_value(struct json_scan *s, struct json_value *value)
 {
 	const char *start = s->p;
 
+	if (*start == '"') {
+		take_string(s, value);
+		return;
+	}
 	value->escaped = false;
 	switch (*start) {
-	case '"':
-		value->type = JSON_STRING;
-		s->p = skip_string(start, s->end, &value->escaped);
-		break;
 	case '[':
 	case '{':
 		value->type = *start == '[' ? JSON_ARRAY : JSON_OBJECT;
@@ -256,8 +291,10 @@ json_next_member(const struct json_value *object, size_t *pos, struct json_value
 	s.p += *pos;
 	more = step(&s);
 	if (more) {
-		take_value(&s, key);
-		json_scan_colon(&s);
+		take_string(&s, key);
+		json_skip_space(&s);
+		s.p++;	/* the colon */
+		json_skip_space(&s);
 		take_value(&s, item);
 	} else if (s.p < s.end) {
 		s.p++;	/* behind the closing brace */

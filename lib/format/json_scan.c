@@ -284,9 +284,3 @@ json_scan_error(const struct json_scan *s, struct err *err)
 	err->pos = (size_t)(s->p - s->start);
 	err->msg = s->error;
 }
-
-struct json_scan
-json_scan_of(struct str text)
-{
-	return (struct json_scan){ .start = text.s, .p = text.s, .end = text.s + text.len };
-}

@@ -75,27 +75,33 @@ json_skip_plain(const char *p, const char *end)
 		unsigned char c = (unsigned char)*p;
 
 		if (c >= 0x80) {
-			if (end - p < 3 || !json_plain_triple(p))
-				break;
-			p += 3;
-		} else if (!json_plain_byte(c)) {
-			break;
-		} else {
-			unsigned n = 8;
+			const char *from = p;
 
-			for (; n == 8 && end - p >= 8; p += n)
-				n = json_plain_bytes(p);
-			/* the last bytes of a line */
-			while (n == 8 && p < end && json_plain_byte((unsigned char)*p))
-				p++;
+			while (end - p >= 3 && json_plain_triple(p))
+				p += 3;
+			if (p == from)
+				break;
+		} else if (end - p >= 8) {
+			unsigned n = json_plain_bytes(p);
+
+			p += n;
+			if (n < 8 && (unsigned char)*p < 0x80)
+				break;
+		} else if (json_plain_byte(c)) {
+			p++; /* the last bytes of a line */
+		} else {
+			break;
 		}
 	}
 	return p;
 }
 
 /* A scanner at the first byte of text. */
-struct json_scan
-json_scan_of(struct str text);
+static inline struct json_scan
+json_scan_of(struct str text)
+{
+	return (struct json_scan){ .start = text.s, .p = text.s, .end = text.s + text.len };
+}
 
 /* Sets the error; always false, so that callers can return it. */
 bool
@@ -109,7 +115,8 @@ json_scan_error(const struct json_scan *s, struct err *err);
 static inline void
 json_skip_space(struct json_scan *s)
 {
-	while (s->p < s->end && (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
+	while (s->p < s->end && (unsigned char)*s->p <= ' ' &&
+	    (*s->p == ' ' || *s->p == '\t' || *s->p == '\n' || *s->p == '\r'))
 		s->p++;
 }
 
