@@ -6,27 +6,27 @@
 #include "base/utf8.h"
 
 enum {
-	F_ARTICLE,
 	F_ID,
+	F_ARTICLE,
 	F_REV,
+	F_START,
+	F_TEXT,
+	F_PART,
+	F_LAST,
 	F_OUTLET,
 	F_PUBLISHED,
 	F_LANG,
 	F_URL,
 	F_TITLE,
 	F_COPY,
-	F_PART,
-	F_TEXT,
-	F_START,
-	F_LAST,
 	F_ENTITIES,
 	F_QUANTITIES,
-	F_N,
 	F_COUNT
 };
 
-static const char *const names[F_COUNT] = {"article", "id", "rev", "outlet", "published", "lang",
-    "url", "title", "copy", "part", "text", "start", "last", "entities", "quantities", "n"};
+/* In the order of a record's members: json_scan looks for each from the last found. */
+static const char *const names[F_COUNT] = {"id", "article", "rev", "start", "text", "part", "last",
+    "outlet", "published", "lang", "url", "title", "copy", "entities", "quantities"};
 _Static_assert(F_COUNT == CLAIM_SENTENCE_NFIELDS, "CLAIM_SENTENCE_NFIELDS counts the members");
 
 void
@@ -218,26 +218,16 @@ read_mentions(struct arena *arena, const struct claim_frames *frames, const stru
 	return true;
 }
 
-static void
-read_copy(struct arena *arena, const struct json_value *v, struct claim_copy *copy)
-{
-	struct json_value root;
-	if (v->type != JSON_OBJECT)
-		return;
-	copy->raw = v->raw;
-	root = json_get(v, "root");
-	copy->root = json_string_or_empty(arena, &root);
-}
-
-/* Whether more of the text is Hangul than Latin. */
+/* Whether more of the text is Hangul than Latin: by the first bytes of its characters. */
 static bool
 is_korean(struct str text)
 {
 	size_t hangul = 0, latin = 0;
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0; i < text.len;) {
 		unsigned char c = text.s[i];
 		hangul += c >= 0xea && c <= 0xed;
 		latin += (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+		i += c < 0xe0 ? 1 : 3;
 	}
 	return hangul * 2 > latin;
 }
@@ -281,7 +271,8 @@ claim_sentence_read(struct arena *arena, const struct claim_frames *frames,
 		s->start = 0;
 	s->last = f[F_LAST].value.type == JSON_TRUE;
 	s->korean = is_korean(s->text);
-	read_copy(arena, &f[F_COPY].value, &s->copy);
+	if (f[F_COPY].value.type == JSON_OBJECT)
+		s->copy.raw = f[F_COPY].value.raw;
 	if (f[F_QUANTITIES].value.type == JSON_ARRAY &&
 	    !read_figures(arena, &f[F_QUANTITIES].value, s, err))
 		return false;

@@ -61,7 +61,7 @@ struct claim_sentence {
 	uint32_t domains; /* bits of those that the article has shown so far, this sentence included */
 };
 
-#define CLAIM_SENTENCE_NFIELDS 16
+#define CLAIM_SENTENCE_NFIELDS 15
 
 /* The members that extraction asks for. */
 void
