@@ -170,7 +170,8 @@ set_value(struct work *w, const struct quantity *q, const struct anchor *a, stru
 static char *
 put(char *at, struct str text)
 {
-	memcpy(at, text.s, text.len);
+	if (text.len)
+		memcpy(at, text.s, text.len);
 	return at + text.len;
 }
 
@@ -314,8 +315,14 @@ static bool
 is_new(struct work *w, const struct claim *c)
 {
 	bool added;
-	struct str key = arena_printf(&w->x->memory.arena, "%.*s %.*s %.*s", (int)c->attribute.len,
-	    c->attribute.s, (int)c->subject.len, c->subject.s, (int)c->word.len, c->word.s);
+	char *s = arena_alloc(
+	    &w->x->memory.arena, c->attribute.len + c->subject.len + c->word.len + 2);
+	char *at = put(s, c->attribute);
+	*at++ = ' ';
+	at = put(at, c->subject);
+	*at++ = ' ';
+	at = put(at, c->word);
+	struct str key = {s, (size_t)(at - s)};
 	map_put(&w->x->memory.said, key, &added);
 	return added;
 }
@@ -370,6 +377,7 @@ extract_sentence(
 	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (is_passed_over(s->part))
 		return;
+	claim_subject_open(&x->frames, s);
 	claim_correct_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));

@@ -29,6 +29,8 @@ struct mention {
 	bool named;    /* from tag-entities; else a noun phrase */
 	bool past;     /* an earlier event than the article's: the 1995 Daon earthquake */
 	bool deictic;  /* "the company", "이 회사": stands for something said before */
+	int role; /* points for its place in the sentence, whatever the figure: claim_subject_open */
+	enum claim_how how; /* topic or subject, by that place; else none */
 };
 
 /* A word of the lexicon in the text. */

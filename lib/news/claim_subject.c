@@ -65,8 +65,7 @@ type_points(const struct frame *f, uint32_t type)
 
 /* The role that a Korean particle gives the mention. */
 static int
-korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m, enum claim_how *how)
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
 {
 	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
@@ -81,11 +80,11 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (str_starts_any(rest, sources, ARRAY_LEN(sources)))
 		return POINTS_SOURCE * 2;
 	if (str_starts_any(rest, topics, ARRAY_LEN(topics))) {
-		*how = CLAIM_HOW_TOPIC;
+		m->how = CLAIM_HOW_TOPIC;
 		return POINTS_TOPIC;
 	}
 	if (str_starts_any(rest, subjects, ARRAY_LEN(subjects))) {
-		*how = CLAIM_HOW_SUBJECT;
+		m->how = CLAIM_HOW_SUBJECT;
 		return POINTS_SUBJECT;
 	}
 	/* 식약처에 허가를 신청했다: where something goes, unless the frame is of its receiver */
@@ -95,8 +94,7 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s,
 }
 
 static int
-english_role(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m, enum claim_how *how)
+english_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
 {
 	static const char *const compared[] = {"than", "versus", "against"};
 	static const char *const beside[] = {"for", "in", "from", "by"};
@@ -120,9 +118,19 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s,
 			return 0;
 	if (claim_place_any_before(s, m->at.start, beside, ARRAY_LEN(beside)))
 		return 0;
-	*how = CLAIM_HOW_SUBJECT;
+	m->how = CLAIM_HOW_SUBJECT;
 	/* so is one of which nothing else is known: it is what the clause is about */
 	return m->type == 0 ? POINTS_SUBJECT + POINTS_NEW : POINTS_SUBJECT;
+}
+
+void
+claim_subject_open(const struct claim_frames *frames, struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		m->how = CLAIM_HOW_NONE;
+		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
+	}
 }
 
 static bool
@@ -208,7 +216,7 @@ static int
 korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct mention *m, const struct frame *f, enum claim_how *how)
 {
-	int points = korean_role(frames, s, m, how);
+	int points = m->role;
 	if (f->versus && claim_place_object(frames, s, m))
 		points += POINTS_COMPARED;
 	if (*how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
@@ -216,22 +224,22 @@ korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (f->receiver && m->type == TYPE_ORG &&
 	    (*how == CLAIM_HOW_TOPIC || *how == CLAIM_HOW_SUBJECT))
 		points -= POINTS_RECEIVER; /* the court, not the convict */
-	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
-	if (f->receiver && str_starts(rest, "에"))
+	if (f->receiver &&
+	    str_starts(claim_place_after(s, claim_place_title_end(frames, s, m->at.end)), "에"))
 		points += POINTS_RECEIVER;
 	return points;
 }
 
 /* Points for the position; a clause of one's own outweighs "than" and the like before the name. */
 static int
-english_points(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m, struct span value, enum claim_how *how)
+english_points(const struct claim_sentence *s, const struct mention *m, struct span value,
+    enum claim_how *how)
 {
 	if (claim_place_antecedent(s, m, value.start) || claim_place_apposed(s, m, value.start)) {
 		*how = CLAIM_HOW_SUBJECT;
 		return POINTS_SUBJECT + POINTS_ADNOMINAL;
 	}
-	int points = english_role(frames, s, m, how);
+	int points = m->role;
 	if (*how == CLAIM_HOW_SUBJECT && claim_place_shared(s, m, value.start))
 		points += POINTS_SHARED;
 	const struct mention *next = m + 1;
@@ -251,14 +259,15 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct anchor *a)
 {
 	const struct frame *f = &frames->items[a->frame];
-	struct candidate c = {.mention = m, .how = CLAIM_HOW_NEAREST};
+	struct candidate c = {
+	    .mention = m, .how = m->how == CLAIM_HOW_NONE ? CLAIM_HOW_NEAREST : m->how};
 	c.points = type_points(f, m->type);
 	if (m->type == TYPE_LOC && claim_event_covers(memory, f, m->id))
 		c.points = POINTS_OTHER_TYPE;
 	if (m->past || (m->type == TYPE_LOC && claim_event_elsewhere(memory, f, m->id)))
 		c.points += POINTS_OTHER_EVENT;
 	c.points += s->korean ? korean_points(frames, s, m, f, &c.how)
-			      : english_points(frames, s, m, value, &c.how);
+			      : english_points(s, m, value, &c.how);
 	/* a name that the sentence makes its topic need not be of a known type */
 	if (m->type == 0 && c.how == CLAIM_HOW_TOPIC)
 		c.points += POINTS_NEW;
@@ -361,19 +370,16 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 }
 
 static struct str
-compared_with(const struct claim_frames *frames, const struct claim_sentence *s, struct span value)
+compared_with(const struct claim_sentence *s, struct span value)
 {
 	struct span clause = claim_sentence_clause(s, value.start);
 	struct str id = {0};
 	/* of 오픈AI GPT-4 개발 비용 the name that stands nearest to the cost */
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		enum claim_how how;
 		if (m->at.start < clause.start || m->at.start >= clause.end)
 			continue;
-		int role =
-		    s->korean ? korean_role(frames, s, m, &how) : english_role(frames, s, m, &how);
-		if (role == POINTS_COMPARED || claim_place_measure_of(s, m, value.start))
+		if (m->role == POINTS_COMPARED || claim_place_measure_of(s, m, value.start))
 			id = m->id;
 	}
 	return id;
@@ -428,7 +434,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 	const struct frame *f = &frames->items[a->frame];
 	struct candidate best = {.points = POINTS_FLOOR - 1}, weak = {.points = POINTS_WEAK};
 	struct subject subject = {0};
-	subject.relative_to = compared_with(frames, s, value);
+	subject.relative_to = compared_with(s, value);
 	if (f->subject.len) {
 		subject.id = f->subject;
 		subject.how = CLAIM_HOW_NEAREST;
@@ -533,7 +539,7 @@ claim_subject_close(
 	size_t topic = 0, subject = 0;
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
-		enum claim_how how = CLAIM_HOW_NONE;
+		enum claim_how how = m->how;
 		size_t known = known_index(memory, m->id);
 		bool aside = claim_place_rival(s, m) || is_observer(frames, s, m);
 		if (known)
@@ -542,10 +548,8 @@ claim_subject_close(
 			memory->told = 0;
 		if (aside)
 			continue;
-		if (s->korean)
-			korean_role(frames, s, m, &how);
-		else if (i == 0 && m->at.start < 40)
-			how = CLAIM_HOW_SUBJECT;
+		if (!s->korean)
+			how = i == 0 && m->at.start < 40 ? CLAIM_HOW_SUBJECT : CLAIM_HOW_NONE;
 		if (how == CLAIM_HOW_TOPIC && !topic)
 			topic = known;
 		if (how == CLAIM_HOW_SUBJECT && !subject)

@@ -16,6 +16,13 @@ struct subject {
 	struct str relative_to; /* what the value is compared with, or empty */
 };
 
+/*
+ * Notes for each name what its particle or position makes it: once a sentence, before claim_subject is
+ * asked for each of its figures.
+ */
+void
+claim_subject_open(const struct claim_frames *frames, struct claim_sentence *s);
+
 /* Finds the subject of the figure that anchor gives an attribute. */
 struct subject
 claim_subject(struct arena *arena, const struct claim_frames *frames,
