@@ -78,13 +78,14 @@ last_batchim(struct str word, size_t end)
 bool
 claim_clause_connective(struct str word)
 {
-	if (word.len < 6 || !may_connect(last_syllable(word)) ||
-	    str_ends_any(word, nouns, ARRAY_LEN(nouns)))
+	if (word.len < 6 || !may_connect(last_syllable(word)))
 		return false;
-	if (str_ends_any(word, connectives, ARRAY_LEN(connectives)))
-		return true;
+	bool go = str_ends(word, "고");
+	if (go && str_ends_any(word, nouns, ARRAY_LEN(nouns)))
+		return false;
 	/* a past stem: 올랐고, 내렸으며, 했지만 */
-	return str_ends(word, "고") && last_batchim(word, word.len - 3) == BATCHIM_SS;
+	return (go && last_batchim(word, word.len - 3) == BATCHIM_SS) ||
+	    str_ends_any(word, connectives, ARRAY_LEN(connectives));
 }
 
 /*

@@ -9,6 +9,7 @@
 #define RIVAL_BYTES 60 /* between "경쟁" and the rival */
 #define APPOSED_WORDS 8 /* of "a small town on the coast of about 12,000" */
 #define WORD_BYTES 24 /* longer than any word that is looked for */
+#define TENSE_BYTES 7 /* of "신임 " */
 #define LIST_BYTES 8 /* of a bracket before its value: "(약 " */
 
 /* The word that ends before pos; of one that no table holds only the last bytes. */
@@ -72,17 +73,17 @@ mention_end(const struct claim_sentence *s, size_t pos)
 static size_t
 office_start(const struct claim_sentence *s, size_t end)
 {
-	static const char *const tenses[] = {" 전", " 현", " 신임", " 전직"};
+	static const char *const tenses[] = {"전", "현", "신임", "전직"};
 	struct str rest = str_slice(s->text, end, s->text.len);
 	size_t close = str_starts(rest, "(") ? str_find(rest, str_of(")"), 0) : (size_t)-1;
 	if (close != (size_t)-1 && close <= AGE_BYTES)
 		end += close + 1;
-	rest = str_slice(s->text, end, s->text.len);
-	for (size_t i = 0; i < ARRAY_LEN(tenses); i++)
-		if (str_starts(rest, tenses[i]) && rest.len > str_of(tenses[i]).len &&
-		    rest.s[str_of(tenses[i]).len] == ' ')
-			return end + str_of(tenses[i]).len;
-	return end;
+	rest = str_slice(s->text, end + 1, end + 1 + TENSE_BYTES);
+	const char *blank = rest.len ? memchr(rest.s, ' ', rest.len) : NULL;
+	if (!blank || s->text.s[end] != ' ' ||
+	    !str_is_any((struct str){rest.s, (size_t)(blank - rest.s)}, tenses, ARRAY_LEN(tenses)))
+		return end;
+	return (size_t)(blank - s->text.s);
 }
 
 size_t
@@ -274,10 +275,10 @@ claim_place_measures_this(const struct claim_sentence *s, struct span value)
 	    "이는 ", "이것은 ", "이 금액은 ", "이 비용은 ", "이 수치는 ", "이 규모는 "};
 	static const char *const ends[] = {
 	    "에 불과", "에 그", "에 지나지", "에 해당", " 수준", "꼴"};
-	struct str text = str_trim(s->text), rest = str_slice(s->text, value.end, s->text.len);
-	bool begun = false, ended = false, ratio = false;
-	for (size_t i = 0; i < ARRAY_LEN(begins); i++)
-		begun |= str_starts(text, begins[i]);
+	struct str rest = str_slice(s->text, value.end, s->text.len);
+	bool ended = false, ratio = false;
+	if (!str_starts_any(str_trim(s->text), begins, ARRAY_LEN(begins)))
+		return false;
 	/* the extent of a figure may take its particle in */
 	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
 		ended |= str_starts(rest, ends[i]) ||
@@ -287,7 +288,7 @@ claim_place_measures_this(const struct claim_sentence *s, struct span value)
 		    (s->figures[i].kind == QUANTITY_PERCENT ||
 			s->figures[i].kind == QUANTITY_RATIO ||
 			s->figures[i].kind == QUANTITY_MULTIPLE);
-	return begun && ended && ratio;
+	return ended && ratio;
 }
 
 /* Who is only compared with the one spoken of: what follows is not about it. */
