@@ -2,6 +2,7 @@
  * diff-claims - compare claims with those that came before: claims in, diffs out.
  */
 #include <stdlib.h>
+#include <string.h>
 
 #include "format/filter.h"
 #include "news/diff.h"
@@ -22,9 +23,15 @@ load_lexicon(struct filter *f, struct diff_claims *d)
 {
 	struct strbuf errors = { 0 };
 	char *path = d->attributes ? NULL : filter_data_path(f, "lexicons/attributes");
+	const char *name = path ? path : d->attributes;
+	size_t n = 0;
 
-	if (!diff_lexicon_load(&d->lexicon, d->attributes ? d->attributes : path, &errors))
-		filter_fail(f, EXIT_CONFIG, "%.*s", (int)str_trim(strbuf_str(&errors)).len, errors.s);
+	if (!diff_lexicon_load(&d->lexicon, name, &errors)) {
+		for (char *at, *line = strtok_r(errors.s, "\n", &at); line != NULL;
+		     line = strtok_r(NULL, "\n", &at), n++)
+			filter_warn(f, "%s", line);
+		filter_fail(f, EXIT_CONFIG, "%s: %zu errors", name, n);
+	}
 	d->engine.lexicon = &d->lexicon;
 	strbuf_free(&errors);
 	free(path);

@@ -88,6 +88,15 @@ told() {
 	[ -z "$output" ]
 }
 
+@test "errors of a lexicon: one a line, all of them, with their places" {
+	printf 'attributes:\n  a: {behaviour: steady}\n  b: {behaviour: loose}\n' >bad.yaml
+	run -78 "$NU_BIN/diff-claims" --attributes bad.yaml /dev/null
+	[ "${#lines[@]}" -eq 3 ]
+	[[ ${lines[0]} == "diff-claims: bad.yaml:2:"*"behaviour"* ]]
+	[[ ${lines[1]} == "diff-claims: bad.yaml:3:"*"behaviour"* ]]
+	[ "${lines[2]}" = "diff-claims: bad.yaml: 2 errors" ]
+}
+
 @test "--new also writes what is said for the first time" {
 	claim a 1 '"value":1840,"sig":3' >one
 	run -0 "$NU_BIN/diff-claims" --new one
