@@ -11,20 +11,42 @@ struct path {
 	struct overlay_node **link[OVERLAY_LEVELS];
 };
 
+/* The first eight bytes in their order as text; a shorter key ends with zeros. */
+static uint64_t
+head_of(struct str key)
+{
+	unsigned char bytes[8] = { 0 };
+	uint64_t head = 0;
+	size_t i;
+
+	memcpy(bytes, key.s, key.len < sizeof(bytes) ? key.len : sizeof(bytes));
+	for (i = 0; i < sizeof(bytes); i++)
+		head = head << 8 | bytes[i];
+	return head;
+}
+
+/* Whether the node's key is below key, which begins with head. */
+static bool
+is_below(const struct overlay_node *n, uint64_t head, struct str key)
+{
+	return n->head != head ? n->head < head : str_cmp(n->key, key) < 0;
+}
+
 static struct overlay_node *
 walk(struct overlay *o, struct str key, struct path *path)
 {
 	struct overlay_node **links = o->first;
+	uint64_t head = head_of(key);
 	int level;
 
 	/* ascending keys, as numbered records have, go to the end without a search */
-	if (o->last != NULL && str_cmp(o->last->key, key) < 0) {
+	if (o->last != NULL && is_below(o->last, head, key)) {
 		for (level = 0; level < OVERLAY_LEVELS; level++)
 			path->link[level] = o->tail[level] != NULL ? o->tail[level] : &o->first[level];
 		return NULL;
 	}
 	for (level = OVERLAY_LEVELS - 1; level >= 0; level--) {
-		while (links[level] != NULL && str_cmp(links[level]->key, key) < 0)
+		while (links[level] != NULL && is_below(links[level], head, key))
 			links = links[level]->next;
 		path->link[level] = &links[level];
 	}
@@ -35,10 +57,11 @@ struct overlay_node *
 overlay_seek(const struct overlay *o, struct str key)
 {
 	struct overlay_node *const *links = o->first;
+	uint64_t head = head_of(key);
 	int level;
 
 	for (level = OVERLAY_LEVELS - 1; level >= 0; level--)
-		while (links[level] != NULL && str_cmp(links[level]->key, key) < 0)
+		while (links[level] != NULL && is_below(links[level], head, key))
 			links = links[level]->next;
 	return links[0];
 }
@@ -74,6 +97,7 @@ insert(struct overlay *o, struct path *path, struct str key)
 	char *copy = (char *)n + sizeof(*n) + links;
 
 	memcpy(copy, key.s, key.len);
+	n->head = head_of(key);
 	n->key = (struct str){ copy, key.len };
 	n->value = (struct str){ NULL, 0 };
 	n->gone = false;

@@ -18,6 +18,7 @@
 #define OVERLAY_LEVELS 20
 
 struct overlay_node {
+	uint64_t head;		/* the key's first bytes as a number: most comparisons need no more */
 	struct str key;		/* stands behind next[] */
 	struct str value;	/* its own allocation; s is NULL for a deletion mark */
 	bool gone;		/* a deletion mark: the key is hidden in what lies below */

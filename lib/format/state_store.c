@@ -219,21 +219,36 @@ struct writing {
 };
 
 static int
-write_node(MDB_txn *txn, MDB_dbi dbi, const struct overlay_node *n, bool pending)
+write_base(MDB_txn *txn, MDB_dbi dbi, const struct overlay_node *n)
 {
-	MDB_val k = { n->key.len, (void *)n->key.s }, v = { n->value.len + pending, NULL };
-	int rc;
+	MDB_val k = { n->key.len, (void *)n->key.s }, v = { n->value.len, (void *)n->value.s };
 
-	if (n->gone && !pending)
-		return delete_key(txn, dbi, &k);
-	rc = mdb_put(txn, dbi, &k, &v, MDB_RESERVE);
+	return n->gone ? delete_key(txn, dbi, &k) : mdb_put(txn, dbi, &k, &v, 0);
+}
+
+/* In place of whatever was pending; in the order of keys, so that none is looked for. */
+static int
+write_pending(MDB_txn *txn, MDB_dbi dbi, const struct overlay_node *n)
+{
+	MDB_cursor *cursor;
+	int rc = mdb_drop(txn, dbi, 0);
+
+	if (rc == 0)
+		rc = mdb_cursor_open(txn, dbi, &cursor);
 	if (rc != 0)
 		return rc;
-	if (pending)
+	for (; rc == 0 && n != NULL; n = n->next[0]) {
+		MDB_val k = { n->key.len, (void *)n->key.s }, v = { n->value.len + 1, NULL };
+
+		rc = mdb_cursor_put(cursor, &k, &v, MDB_RESERVE | MDB_APPEND);
+		if (rc != 0)
+			break;
 		*(char *)v.mv_data = n->gone ? '-' : '=';
-	if (n->value.len > 0)
-		memcpy((char *)v.mv_data + pending, n->value.s, n->value.len);
-	return 0;
+		if (n->value.len > 0)
+			memcpy((char *)v.mv_data + 1, n->value.s, n->value.len);
+	}
+	mdb_cursor_close(cursor);
+	return rc;
 }
 
 static int
@@ -254,18 +269,18 @@ static int
 write_tables(struct store *s, MDB_txn *txn, const void *arg)
 {
 	const struct writing *w = arg;
-	bool pending = w->config->run >= 0;
 	int rc = write_meta(s, txn, w->config);
 	size_t i;
 
 	for (i = 0; rc == 0 && i < s->ntables; i++) {
-		MDB_dbi dbi = pending ? s->pending[i] : s->base[i];
-		const struct overlay_node *n;
+		const struct overlay_node *n = w->tables[i].first[0];
 
-		if (pending)
-			rc = mdb_drop(txn, dbi, 0);
-		for (n = w->tables[i].first[0]; rc == 0 && n != NULL; n = n->next[0])
-			rc = write_node(txn, dbi, n, pending);
+		if (w->config->run >= 0) {
+			rc = write_pending(txn, s->pending[i], n);
+			continue;
+		}
+		for (; rc == 0 && n != NULL; n = n->next[0])
+			rc = write_base(txn, s->base[i], n);
 	}
 	return rc;
 }
