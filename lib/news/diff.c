@@ -32,8 +32,9 @@ diff_emit(struct diff_batch *batch, const struct diff *d)
 static struct str
 moment_key(struct diff_batch *batch, const struct diff_claim *c)
 {
-	return arena_printf(&batch->engine->arena, "%.*s\n%.*s", (int)c->root.len, c->root.s,
-	    (int)c->unit.len, c->unit.s);
+	struct arena *arena = &batch->engine->arena;
+
+	return arena_concat(arena, arena_concat(arena, c->root, str_of("\n")), c->unit);
 }
 
 static void
@@ -49,23 +50,18 @@ note_moments(struct diff_batch *batch, const struct diff_entry *e)
 
 		if (!str_eq(r->article, c->article) && !r->stated.known && !r->superseded &&
 		    r->modality == CLAIM_ASSERTED && diff_relate(c, r) == DIFF_EQUAL)
-			map_put(&batch->moments, moment_key(batch, r), NULL);
+			map_put(&batch->moments, moment_key(batch, r), NULL)->value = batch;
 	}
 }
 
 static bool
 same_moment(struct diff_batch *batch, const struct diff_claim *c, const struct diff_claim *rival)
 {
-	struct str key = moment_key(batch, rival);
-
 	/* what is equal a day later has only not moved */
 	if (c->published.known && rival->published.known &&
 	    llabs(c->published.first - rival->published.first) > MOMENT)
 		return false;
-	for (size_t i = 0; i < batch->moments.len; i++)
-		if (str_eq(batch->moments.entries[i].key, key))
-			return true;
-	return false;
+	return batch->moments.len > 0 && map_get(&batch->moments, moment_key(batch, rival)) != NULL;
 }
 
 /* Reads what the claim is to be compared with, then makes it a representative itself. */
