@@ -46,7 +46,7 @@ start(struct filter *f)
 	load_lexicon(f, d);
 	const struct state_config config = {
 		.dir = f->check ? NULL : d->dir, .format = DIFF_STORE_FORMAT, .parameters = "",
-		.tables = diff_store_tables, .ntables = DIFF_STORE_NTABLES,
+		.tables = diff_store_tables, .ntables = DIFF_NTABLES,
 		.run = d->run == NO_RUN || f->check ? -1 : (int64_t)d->run, .wait = d->wait
 	};
 	enum state_status status = state_open(&d->engine.store.state, &config, &message);

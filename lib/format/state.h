@@ -8,7 +8,7 @@
  *
  * Source:  LMDB; one writer by flock(2).
  * Units:   tables are numbered as in state_config.tables; keys are 1..STATE_MAX_KEY bytes.
- * Memory:  values handed out are borrowed until the next put, delete, or close.  The writes of the run are
+ * Memory:  values handed out are borrowed until their key is put or deleted, or the state closed.  The writes of the run are
  *          held in memory until the commit.
  */
 #ifndef FORMAT_STATE_H

@@ -349,6 +349,7 @@ diff_flush(struct diff_engine *engine, struct strbuf *out)
 		gather(&batch, &batch.entries[i]);
 		note_moments(&batch, &batch.entries[i]);
 	}
+	diff_store_settle(&engine->store);
 	for (size_t i = 0; i < batch.len; i++)
 		write_entry(&batch, &batch.entries[i]);
 	diff_currency(&batch);
@@ -373,10 +374,11 @@ diff_add(struct diff_engine *engine, const struct claim *c, struct strbuf *out)
 {
 	struct diff_list *l = &engine->claims;
 	const struct diff_attribute *a = NULL;
+	uint64_t version = diff_claim_version(c);
 
 	if (l->len > 0 && !str_eq(l->items[0]->article, c->article))
 		diff_flush(engine, out);
-	if (diff_store_seen(&engine->store, c->id) || repeated(engine, c->id))
+	if (diff_store_seen(&engine->store, version, c->id) || repeated(engine, c->id))
 		return;
 	if (engine->lexicon != NULL)
 		a = diff_lexicon_attribute(engine->lexicon, c->attribute);
@@ -389,5 +391,6 @@ diff_add(struct diff_engine *engine, const struct claim *c, struct strbuf *out)
 void
 diff_free(struct diff_engine *engine)
 {
+	diff_store_free(&engine->store);
 	arena_free(&engine->arena);
 }

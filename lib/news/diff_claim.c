@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "format/json_write.h"
 #include "format/timestamp.h"
@@ -230,39 +231,32 @@ add_figure(struct strbuf *b, const struct diff_claim *c)
 	json_add_member(b, "unit", c->unit);
 }
 
-/* The object that a diff carries for this claim. */
-static struct str
-evidence_of(struct arena *arena, const struct claim *c, const struct diff_claim *view)
+void
+diff_claim_evidence(struct strbuf *out, const struct diff_claim *c)
 {
-	struct strbuf b = { 0 };
-
-	json_open(&b, '{');
-	json_add_member(&b, "id", c->id);
-	json_add_member(&b, "article", c->article);
-	json_add_member(&b, "outlet", c->outlet);
-	json_add_member(&b, "published", c->published);
-	json_add_member(&b, "url", c->url);
-	json_add_member(&b, "text", c->text);
-	add_figure(&b, view);
-	json_add_member(&b, "time", c->time);
+	json_open(out, '{');
+	json_add_member(out, "id", c->id);
+	json_add_member(out, "article", c->article);
+	json_add_member(out, "outlet", c->outlet);
+	json_add_member(out, "published", c->date);
+	json_add_member(out, "url", c->url);
+	json_add_member(out, "text", c->text);
+	add_figure(out, c);
+	json_add_member(out, "time", c->time);
 	if (c->modality != CLAIM_ASSERTED)
-		json_add_member(&b, "modality", str_of(claim_modality_name(c->modality)));
+		json_add_member(out, "modality", str_of(claim_modality_name(c->modality)));
 	if (c->superseded) {
-		json_key(&b, "superseded");
-		json_add_bool(&b, true);
+		json_key(out, "superseded");
+		json_add_bool(out, true);
 	}
-	json_add_member(&b, "sentence", c->sentence);
-	if (c->sentence.len > 0 && c->at.start >= c->sentence_at.start &&
-	    c->at.end <= c->sentence_at.end) {
-		json_key(&b, "start");
-		json_add_size(&b, c->at.start - c->sentence_at.start);
-		json_key(&b, "end");
-		json_add_size(&b, c->at.end - c->sentence_at.start);
+	json_add_member(out, "sentence", c->quote);
+	if (c->quoted) {
+		json_key(out, "start");
+		json_add_size(out, c->start - c->sentence);
+		json_key(out, "end");
+		json_add_size(out, c->end - c->sentence);
 	}
-	json_close(&b, '}');
-	struct str text = arena_dup(arena, strbuf_str(&b));
-	strbuf_free(&b);
-	return text;
+	json_close(out, '}');
 }
 
 /* The year in a name, `the 2021 by-election`; empty when there is none. */
@@ -343,6 +337,27 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->word = arena_dup(arena, c->word);
 	view->text = arena_dup(arena, c->text);
 	view->conversion_of = arena_dup(arena, c->conversion_of);
+	view->time = arena_dup(arena, c->time);
+	view->date = arena_dup(arena, c->published);
+	view->url = arena_dup(arena, c->url);
+	view->quote = arena_dup(arena, c->sentence);
+}
+
+uint64_t
+diff_claim_version(const struct claim *c)
+{
+	return hash_mix(hash64(c->article) ^ hash_mix(hash64(c->rev)));
+}
+
+static void
+copy_places(const struct claim *c, struct diff_claim *view)
+{
+	view->version = diff_claim_version(c);
+	view->start = c->at.start;
+	view->end = c->at.end;
+	view->sentence = c->sentence_at.start;
+	view->quoted = c->sentence.len > 0 && c->at.start >= c->sentence_at.start &&
+	    c->at.end <= c->sentence_at.end;
 }
 
 /*
@@ -391,8 +406,7 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	view->converted = c->conversion_of.len > 0;
 	view->revised = str_is(c->copy.relation, "revision");
 	view->korean = has_hangul(c->sentence.len > 0 ? c->sentence : c->text);
-	view->start = c->at.start;
-	view->sentence = c->sentence_at.start;
+	copy_places(c, view);
 	read_times(arena, c, view);
 	view->figure.value = NAN;
 	if (diff_claim_numeric(view)) {
@@ -404,5 +418,4 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	}
 	if (view->behaviour == CLAIM_UNSTATED)
 		view->behaviour = guess_behaviour(view);
-	view->evidence = evidence_of(arena, c, view);
 }

@@ -45,7 +45,8 @@ struct diff_claim {
 	struct str unit, word, text;
 	struct str conversion_of;
 	struct str corrected;		/* id of the claim that corrected it, once known */
-	struct str evidence;		/* JSON object, as it goes into a diff */
+	struct str time;		/* as the record has it */
+	struct str date, url, quote;	/* when its article was published, where, and its sentence */
 	const struct diff_attribute *frame;	/* NULL: not in the lexicon, or read from the state */
 	enum claim_type type;
 	enum claim_behaviour behaviour;
@@ -60,7 +61,11 @@ struct diff_claim {
 	bool own;			/* denies what its own outlet had said */
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
-	size_t start, sentence;		/* byte offsets into the article */
+	size_t start, end, sentence;	/* byte offsets into the article */
+	bool quoted;			/* its value stands in the sentence */
+	bool apart;			/* date, url and quote lie in the state, at: */
+	uint64_t version;		/* of the article and its revision, a hash */
+	uint64_t place;			/* of the sentence among the version's */
 };
 
 /*
@@ -70,6 +75,14 @@ struct diff_claim {
 void
 diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_attribute *attribute,
     struct diff_claim *view);
+
+/* The article and the revision of it that a claim stands in, as a hash. */
+uint64_t
+diff_claim_version(const struct claim *c);
+
+/* Appends the JSON object that a diff carries for c; c may not be apart. */
+void
+diff_claim_evidence(struct strbuf *out, const struct diff_claim *c);
 
 /* Whether it has a figure. */
 bool

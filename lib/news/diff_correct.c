@@ -207,7 +207,7 @@ diff_correct(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *
 	if (states(rival, e->denied)) {
 		write_change(batch, DIFF_RETRACT, rival, c, c);
 		rival->corrected = c->id;
-		diff_store_put(&batch->engine->store, rival);
+		diff_store_change(&batch->engine->store, rival);
 		return true;
 	}
 	if (states(rival, e->former) && !c->converted) {

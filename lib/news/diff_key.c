@@ -11,6 +11,16 @@ diff_key_add(struct diff_key *k, uint64_t word)
 		k->bytes[k->len++] = (unsigned char)(word >> shift);
 }
 
+uint64_t
+diff_key_word(struct str key, size_t i)
+{
+	uint64_t word = 0;
+
+	for (size_t at = 8 * i; at < 8 * i + 8 && at < key.len; at++)
+		word = word << 8 | (unsigned char)key.s[at];
+	return word;
+}
+
 struct str
 diff_key_str(const struct diff_key *k)
 {
@@ -101,28 +111,6 @@ diff_question_key(const struct diff_claim *c)
 	return k;
 }
 
-struct diff_key
-diff_id_key(struct str id)
-{
-	struct hash128 h = hash128(id);
-	struct diff_key k = { .len = 0 };
-
-	diff_key_add(&k, h.high);
-	diff_key_add(&k, h.low);
-	return k;
-}
-
-/* Sentences lie in the order of time: new ones go to the end of the table, and few pages change. */
-struct diff_key
-diff_text_key(const struct diff_claim *c)
-{
-	struct diff_key k = { .len = 0 };
-
-	diff_key_add(&k, diff_time_word(c));
-	diff_key_add(&k, hash128(c->id).high);
-	return k;
-}
-
 /* Of c's value and root. */
 uint64_t
 diff_twin_word(const struct diff_claim *c)
@@ -141,21 +129,19 @@ diff_name_key(char kind, struct str name, struct str group)
 	return k;
 }
 
-struct diff_key
-diff_root_key(const struct diff_claim *c)
+uint64_t
+diff_root_word(const struct diff_claim *c)
 {
-	struct diff_key k = { .len = 0 };
-
-	diff_key_add(&k, hash64(c->root) ^ hash_mix('r'));
-	diff_key_add(&k, diff_bare_word(c) ^ hash64(c->group));
-	return k;
+	return diff_bare_word(c) ^ hash64(c->group);
 }
 
 struct diff_key
-diff_outlet_key(struct str outlet)
+diff_article_key(uint64_t outlet, uint64_t time, uint64_t root)
 {
 	struct diff_key k = { .len = 0 };
 
-	diff_key_add(&k, hash64(outlet) ^ hash_mix('o'));
+	diff_key_add(&k, outlet ^ hash_mix('o'));
+	diff_key_add(&k, ~time);
+	diff_key_add(&k, root);
 	return k;
 }

@@ -9,6 +9,29 @@
 
 #include "news/diff_claim.h"
 
+/*
+ * The tables of the state.
+ *
+ * DIFF_TABLE_QUESTIONS  what is asked of a subject: its newest representatives, one after the other
+ * DIFF_TABLE_SEEN       by version of an article: the ids of its claims
+ * DIFF_TABLE_TEXTS      by time and version: what it said
+ * DIFF_TABLE_ROOTS      by root: under which questions its figures stand
+ * DIFF_TABLE_NAMES      by family names: the questions of their versions; by outlet and time: the roots
+ *                 of its articles; spellings
+ * DIFF_TABLE_TIMES      by time and version: what is to be let go together
+ */
+enum diff_table {
+	DIFF_TABLE_QUESTIONS,
+	DIFF_TABLE_SEEN,
+	DIFF_TABLE_TEXTS,
+	DIFF_TABLE_ROOTS,
+	DIFF_TABLE_NAMES,
+	DIFF_TABLE_TIMES,
+	DIFF_NTABLES
+};
+
+#define DIFF_QUESTION_LEN 32	/* of the key of a question */
+
 struct diff_key {
 	unsigned char bytes[64];
 	size_t len;
@@ -17,6 +40,11 @@ struct diff_key {
 /* Appends one word; a key holds eight. */
 void
 diff_key_add(struct diff_key *k, uint64_t word);
+
+/* Its word i, read again; 0 where it ends before. */
+uint64_t
+diff_key_word(struct str key, size_t i);
+
 /* Its bytes, borrowed. */
 struct str
 diff_key_str(const struct diff_key *k);
@@ -45,27 +73,22 @@ uint64_t
 diff_bare_word(const struct diff_claim *c);
 
 /*
- * Of root, group and value: what copies share, and what a correction repeats, whatever was taken
- * for the subject and whenever it is said to hold.
+ * Of group and value: what copies share, and what a correction repeats, whatever was taken for the
+ * subject and whenever it is said to hold.
+ */
+uint64_t
+diff_root_word(const struct diff_claim *c);
+
+/*
+ * Of an article by the hashes of its outlet and its root: those of an outlet lie together, the
+ * newest first.
  */
 struct diff_key
-diff_root_key(const struct diff_claim *c);
-
-/* Of an outlet: its articles follow, by time. */
-struct diff_key
-diff_outlet_key(struct str outlet);
+diff_article_key(uint64_t outlet, uint64_t time, uint64_t root);
 
 /* Of the publication: in the order of time; unknown first. */
 uint64_t
 diff_time_word(const struct diff_claim *c);
-
-/* Of a claim's id. */
-struct diff_key
-diff_id_key(struct str id);
-
-/* Sentences lie in the order of time: new ones go to the end of the table, and few pages change. */
-struct diff_key
-diff_text_key(const struct diff_claim *c);
 
 /* Kind 'f': name is the family of the subjects; 't': name is their last word. */
 struct diff_key

@@ -3,66 +3,66 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "news/diff_held.h"
-#include "news/diff_key.h"
+#include "news/diff_root.h"
+#include "news/diff_walk.h"
 
-/*
- * questions  what is asked of a subject: its newest representatives, one after the other
- * seen       ids of claims
- * texts      sentences, by time
- * names      by family names: the questions of their versions; by root, group and value: the
- *            question; by outlet and time: the roots of its articles
- * times      by time: what is to be let go together
- */
-enum { QUESTIONS, SEEN, TEXTS, NAMES, TIMES };
-
-const char *const diff_store_tables[DIFF_STORE_NTABLES] = { "questions", "seen", "texts", "names",
+const char *const diff_store_tables[DIFF_NTABLES] = { "questions", "seen", "texts", "roots", "names",
 	"times" };
 
 bool
-diff_store_seen(struct diff_store *store, struct str id)
+diff_store_seen(struct diff_store *store, uint64_t version, struct str id)
 {
-	struct diff_key k = diff_id_key(id);
-	struct str value;
-
-	return state_get(store->state, SEEN, diff_key_str(&k), &value);
+	return diff_seen_has(&store->seen, store->state, version, id);
 }
 
-/* What is to be let go together: the id, and the question of a representative (none: a copy). */
+/* What is to be let go together: root and outlet of a version, and the questions of its claims. */
 static void
-put_time(struct diff_store *store, const struct diff_claim *c, const struct diff_key *id,
-    const struct diff_key *question)
+note_time(struct diff_store *store, const struct diff_claim *c, const struct diff_key *question)
 {
-	struct diff_key at = { .len = 0 }, both = *id;
+	struct diff_key at = { .len = 0 }, whose = { .len = 0 };
 
 	if (!store->expires || !c->published.known)
 		return;
 	diff_key_add(&at, diff_time_word(c));
-	memcpy(at.bytes + at.len, id->bytes, id->len);
-	at.len += id->len;
-	memcpy(both.bytes + both.len, question->bytes, question->len);
-	both.len += question->len;
-	state_put(store->state, TIMES, diff_key_str(&at), diff_key_str(&both));
+	diff_key_add(&at, c->version);
+	diff_record_open(&store->times, store->state, DIFF_TABLE_TIMES, &at);
+	if (store->times.value.len == 0) {
+		diff_key_add(&whose, hash64(c->root));
+		diff_key_add(&whose, hash64(c->outlet));
+		strbuf_add_str(&store->times.value, diff_key_str(&whose));
+	}
+	if (question != NULL)
+		strbuf_add_str(&store->times.value, diff_key_str(question));
+	store->times.changed = true;
 }
 
 void
 diff_store_note(struct diff_store *store, const struct diff_claim *c)
 {
-	struct diff_key k = diff_id_key(c->id), none = { .len = 0 };
+	diff_seen_add(&store->seen, store->state, c);
+	note_time(store, c, NULL);
+}
 
-	state_put(store->state, SEEN, diff_key_str(&k), str_of(""));
-	put_time(store, c, &k, &none);
+/* The value of a question, borrowed until it is put; empty for none. */
+static struct str
+ask(struct diff_store *store, const struct diff_key *question)
+{
+	/* a claim asks for its twin, then for its rivals, then is added to them */
+	if (!str_eq(diff_key_str(&store->asked), diff_key_str(question))) {
+		store->asked = *question;
+		if (!state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), &store->held))
+			store->held = (struct str){ NULL, 0 };
+	}
+	return store->held;
 }
 
 struct diff_claim *
 diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
 {
 	struct diff_key k = diff_question_key(c);
-	struct str value;
+	struct str value = ask(store, &k);
 
-	return state_get(store->state, QUESTIONS, diff_key_str(&k), &value)
-	    ? diff_held_twin(arena, value, c)
-	    : NULL;
+	return value.len > 0 ? diff_held_twin(arena, value, diff_twin_word(c)) : NULL;
 }
 
 /* Whether figures of kindred subjects are looked at: only where one value stands for good. */
@@ -72,84 +72,93 @@ has_kin(const struct diff_claim *c)
 	return c->behaviour == CLAIM_FIXED;
 }
 
-static void
-set_name(struct diff_store *store, const struct diff_claim *c, struct str question, bool put)
+/* Under which name the question of c is found by its kin; len 0 for none. */
+static struct diff_key
+kin_key(const struct diff_claim *c, const struct diff_key *question)
 {
 	char kind = c->family.len > 0 ? 'f' : 't';
-	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject), value;
+	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
+	struct diff_key k = { .len = 0 };
 
 	if (name.len == 0 || !has_kin(c))
-		return;
-	struct diff_key k = diff_name_key(kind, name, c->group);
-	diff_key_add(&k, hash64(question));
-	if (!put)
-		state_delete(store->state, NAMES, diff_key_str(&k));
-	else if (!state_get(store->state, NAMES, diff_key_str(&k), &value))
-		state_put(store->state, NAMES, diff_key_str(&k), question);
+		return k;
+	k = diff_name_key(kind, name, c->group);
+	diff_key_add(&k, hash64(diff_key_str(question)));
+	return k;
+}
+
+static void
+put_question(struct diff_store *store, const struct diff_claim *c, const struct diff_key *question)
+{
+	struct strbuf merged = { 0 };
+
+	diff_held_merge(&merged, ask(store, question), c);
+	state_put(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), strbuf_str(&merged));
+	store->asked.len = 0;
+	strbuf_free(&merged);
 }
 
 void
-diff_store_put(struct diff_store *store, const struct diff_claim *c)
+diff_store_put(struct diff_store *store, struct diff_claim *c)
 {
-	struct diff_key k = diff_question_key(c), id = diff_id_key(c->id), text = diff_text_key(c);
-	struct diff_key root = diff_root_key(c);
-	struct strbuf merged = { 0 };
-	struct str value = { 0 };
+	struct diff_key k = diff_question_key(c), kin = kin_key(c, &k);
+	struct str value;
 
-	state_get(store->state, QUESTIONS, diff_key_str(&k), &value);
-	diff_held_merge(&merged, value, c);
-	state_put(store->state, QUESTIONS, diff_key_str(&k), strbuf_str(&merged));
-	state_put(store->state, SEEN, diff_key_str(&id), str_of(""));
-	if (c->evidence.len > 0)
-		state_put(store->state, TEXTS, diff_key_str(&text), c->evidence);
-	set_name(store, c, diff_key_str(&k), true);
-	state_put(store->state, NAMES, diff_key_str(&root), diff_key_str(&k));
-	put_time(store, c, &id, &k);
-	strbuf_free(&merged);
+	diff_seen_add(&store->seen, store->state, c);
+	diff_seen_keep(&store->seen, store->state, c);
+	put_question(store, c, &k);
+	if (kin.len > 0 && !state_get(store->state, DIFF_TABLE_NAMES, diff_key_str(&kin), &value))
+		state_put(store->state, DIFF_TABLE_NAMES, diff_key_str(&kin), diff_key_str(&k));
+	diff_root_add(&store->roots, store->state, c, &k);
+	note_time(store, c, &k);
+}
+
+void
+diff_store_change(struct diff_store *store, const struct diff_claim *c)
+{
+	struct diff_key k = diff_question_key(c);
+
+	put_question(store, c, &k);
+}
+
+void
+diff_store_settle(struct diff_store *store)
+{
+	diff_seen_close(&store->seen, store->state);
+	diff_record_close(&store->roots, store->state, DIFF_TABLE_ROOTS);
+	diff_record_close(&store->times, store->state, DIFF_TABLE_TIMES);
 }
 
 /* ------ looking up ------ */
 
-struct visit {
-	struct arena *arena;
-	struct diff_list *out;
-	size_t most;
-};
-
-static bool
-visit_question(void *arg, struct str key, struct str value)
-{
-	struct visit *v = arg;
-
-	(void)key;
-	diff_held_list(v->arena, value, v->out);
-	return v->out->len < v->most;
-}
-
+/* What the questions hold whose keys begin so. */
 static void
 each(struct diff_store *store, struct arena *arena, const struct diff_key *prefix,
     struct diff_list *out)
 {
-	struct visit v = { arena, out, out->len + DIFF_STORE_MOST };
+	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_QUESTIONS,
+		.prefix = diff_key_str(prefix), .most = DIFF_HELD_MOST };
 
-	state_each(store->state, QUESTIONS, diff_key_str(prefix), visit_question, &v);
+	diff_walk(&w, store->state);
+	for (size_t i = 0; i < w.len; i++)
+		diff_held_list(arena, w.items[i].value, out);
 }
 
 static void
 one(struct diff_store *store, struct arena *arena, const struct diff_key *question,
     struct diff_list *out)
 {
-	struct str value;
+	struct str value = ask(store, question);
 
-	if (state_get(store->state, QUESTIONS, diff_key_str(question), &value))
-		diff_held_list(arena, value, out);
+	if (value.len > 0)
+		diff_held_list(arena, arena_dup(arena, value), out);
 }
 
 void
 diff_store_rivals(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
     struct diff_list *out)
 {
-	struct diff_key k = diff_question_key(c);
+	struct diff_key k = diff_question_key(c), any = k;
 
 	if (c->behaviour == CLAIM_PERIOD && diff_period_word(c) == 0) {
 		k.len -= 8;	/* a figure of no stated period may be of any */
@@ -159,26 +168,9 @@ diff_store_rivals(struct diff_store *store, struct arena *arena, const struct di
 	one(store, arena, &k, out);
 	if (c->behaviour != CLAIM_PERIOD)
 		return;
-	k.len -= 8;
-	diff_key_add(&k, 0);
-	one(store, arena, &k, out);
-}
-
-/* Collects the questions first: a state may not be read while it is walked. */
-struct names {
-	struct arena *arena;
-	struct str keys[DIFF_STORE_MOST];
-	size_t len;
-};
-
-static bool
-visit_name(void *arg, struct str key, struct str value)
-{
-	struct names *n = arg;
-
-	(void)key;
-	n->keys[n->len++] = arena_dup(n->arena, value);
-	return n->len < ARRAY_LEN(n->keys);
+	any.len -= 8;
+	diff_key_add(&any, 0);
+	one(store, arena, &any, out);
 }
 
 static void
@@ -186,14 +178,15 @@ find_named(struct diff_store *store, struct arena *arena, char kind, struct str 
     struct str group, struct diff_list *out)
 {
 	struct diff_key k = diff_name_key(kind, name, group);
-	struct names n = { .arena = arena, .len = 0 };
-	size_t most = out->len + DIFF_STORE_MOST;
+	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_NAMES, .prefix = diff_key_str(&k),
+		.most = DIFF_HELD_MOST };
+	size_t most = out->len + DIFF_HELD_MOST;
 	struct str value;
 
-	state_each(store->state, NAMES, diff_key_str(&k), visit_name, &n);
-	for (size_t i = 0; i < n.len && out->len < most; i++)
-		if (state_get(store->state, QUESTIONS, n.keys[i], &value))
-			diff_held_list(arena, value, out);
+	diff_walk(&w, store->state);
+	for (size_t i = 0; i < w.len && out->len < most; i++)
+		if (state_get(store->state, DIFF_TABLE_QUESTIONS, w.items[i].value, &value))
+			diff_held_list(arena, arena_dup(arena, value), out);
 }
 
 void
@@ -240,14 +233,12 @@ static void
 find_root(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
     struct diff_list *out)
 {
-	struct diff_key k = diff_root_key(c);
+	struct diff_key question;
 	struct str value;
 
-	if (!state_get(store->state, NAMES, diff_key_str(&k), &value))
-		return;
-	value = arena_dup(arena, value);
-	if (state_get(store->state, QUESTIONS, value, &value))
-		diff_held_list(arena, value, out);
+	if (diff_root_find(&store->roots, store->state, c, &question) &&
+	    state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(&question), &value))
+		diff_held_list(arena, arena_dup(arena, value), out);
 }
 
 struct diff_claim *
@@ -271,37 +262,12 @@ diff_store_original(struct diff_store *store, struct arena *arena, const struct 
 void
 diff_store_publish(struct diff_store *store, const struct diff_claim *c)
 {
-	struct diff_key k = diff_outlet_key(c->outlet);
+	struct diff_key k =
+	    diff_article_key(hash64(c->outlet), diff_time_word(c), hash64(c->root));
 
 	if (c->outlet.len == 0 || !c->published.known)
 		return;
-	diff_key_add(&k, ~diff_time_word(c));	/* the newest first */
-	diff_key_add(&k, hash64(c->root));
-	state_put(store->state, NAMES, diff_key_str(&k), c->root);
-}
-
-struct article {
-	struct str root;
-	int64_t published;
-};
-
-struct articles {
-	struct arena *arena;
-	struct article *items;
-	size_t len;
-};
-
-static bool
-visit_article(void *arg, struct str key, struct str value)
-{
-	struct articles *all = arg;
-	uint64_t word = 0;
-
-	for (size_t i = 8; i < 16 && i < key.len; i++)
-		word = word << 8 | (unsigned char)key.s[i];
-	all->items[all->len++] = (struct article){ arena_dup(all->arena, value),
-		(int64_t)(~word ^ (uint64_t)1 << 63) };
-	return all->len < MOST_ARTICLES;
+	state_put(store->state, DIFF_TABLE_NAMES, diff_key_str(&k), c->root);
 }
 
 /* What the article of this root says with c's value, as a fact or as what has been replaced. */
@@ -327,10 +293,12 @@ find_said(struct diff_store *store, struct arena *arena, const struct diff_claim
 	return NULL;
 }
 
-/* Whether an instant lies in the days, wherever on the earth they were counted. */
+/* Whether an article lies in the days, wherever on the earth they were counted; by its key. */
 static bool
-is_of_days(int64_t instant, const struct edtf *days)
+is_of_days(struct str key, const struct edtf *days)
 {
+	int64_t instant = (int64_t)(~diff_key_word(key, 1) ^ (uint64_t)1 << 63);
+
 	return instant >= (days->first - 1) * 86400 && instant < (days->last + 2) * 86400;
 }
 
@@ -338,18 +306,18 @@ struct diff_claim *
 diff_store_corrected(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
     const struct edtf *days)
 {
-	struct article items[MOST_ARTICLES];
-	struct articles all = { arena, items, 0 };
-	struct diff_key k = diff_outlet_key(c->outlet);
+	struct diff_key k = diff_article_key(hash64(c->outlet), 0, 0);
+	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_NAMES,
+		.prefix = str_slice(diff_key_str(&k), 0, sizeof(uint64_t)), .most = MOST_ARTICLES };
 	struct diff_claim *other = NULL;
 
 	if (c->outlet.len == 0)
 		return NULL;
-	state_each(store->state, NAMES, diff_key_str(&k), visit_article, &all);
-	for (size_t i = 0; i < all.len; i++) {
-		struct diff_claim *said = find_said(store, arena, c, items[i].root);
+	diff_walk(&w, store->state);
+	for (size_t i = 0; i < w.len; i++) {
+		struct diff_claim *said = find_said(store, arena, c, w.items[i].value);
 
-		if (said != NULL && (days == NULL || is_of_days(items[i].published, days)))
+		if (said != NULL && (days == NULL || is_of_days(w.items[i].key, days)))
 			return said;
 		other = other == NULL ? said : other;
 	}
@@ -359,93 +327,102 @@ diff_store_corrected(struct diff_store *store, struct arena *arena, const struct
 bool
 diff_store_name(struct diff_store *store, struct str key, struct str *value)
 {
-	return state_get(store->state, NAMES, key, value);
+	return state_get(store->state, DIFF_TABLE_NAMES, key, value);
 }
 
 void
 diff_store_set_name(struct diff_store *store, struct str key, struct str value)
 {
-	state_put(store->state, NAMES, key, value);
+	state_put(store->state, DIFF_TABLE_NAMES, key, value);
 }
 
-struct str
-diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c)
+void
+diff_store_evidence(struct diff_store *store, struct arena *arena, const struct diff_claim *c,
+    struct strbuf *out)
 {
-	struct diff_key k = diff_text_key(c);
-	struct str value;
+	struct diff_claim whole = *c;
 
-	if (c->evidence.len > 0)
-		return c->evidence;
-	if (!state_get(store->state, TEXTS, diff_key_str(&k), &value))
-		return str_of("{}");
-	return arena_dup(arena, value);
+	if (whole.apart)
+		diff_seen_read(store->state, arena, &whole);
+	diff_claim_evidence(out, &whole);
 }
 
 /* ------ forgetting ------ */
 
-struct expired {
-	struct arena *arena;
-	uint64_t before;
-	struct str *keys, *values;
-	size_t len, cap, cap_values;
-};
-
-static bool
-visit_expired(void *arg, struct str key, struct str value)
+/* A question without claims goes, and so does the name that its kin find it by. */
+static void
+drop_question(struct diff_store *store, struct arena *arena, const struct diff_key *question,
+    struct str value)
 {
-	struct expired *e = arg;
-	uint64_t at = 0;
+	struct diff_list all = { 0 };
 
-	for (size_t i = 0; i < 8 && i < key.len; i++)
-		at = at << 8 | (unsigned char)key.s[i];
-	if (at >= e->before)
-		return false;
-	e->keys = arena_grow(e->arena, e->keys, e->len, &e->cap, sizeof(*e->keys));
-	e->values = arena_grow(e->arena, e->values, e->len, &e->cap_values, sizeof(*e->values));
-	e->keys[e->len] = arena_dup(e->arena, key);
-	e->values[e->len++] = arena_dup(e->arena, value);
-	return true;
+	diff_held_list(arena, arena_dup(arena, value), &all);
+	if (all.len > 0) {
+		struct diff_key kin = kin_key(all.items[0], question);
+
+		if (kin.len > 0)
+			state_delete(store->state, DIFF_TABLE_NAMES, diff_key_str(&kin));
+	}
+	state_delete(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question));
 }
 
-/*
- * Takes what is older than the limit out of a question; a question without claims goes, and so does
- * its name.
- */
+/* Takes what is older than the limit out of a question. */
 static void
-thin_out(struct diff_store *store, struct arena *arena, struct str question, int64_t before)
+thin_out(struct diff_store *store, struct arena *arena, const struct diff_key *question,
+    int64_t before)
 {
 	struct strbuf kept = { 0 };
-	struct diff_list all = { 0 };
 	struct str value;
 
-	if (!state_get(store->state, QUESTIONS, question, &value))
+	if (!state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), &value))
 		return;
 	diff_held_since(&kept, value, before);
-	if (kept.len == 0) {
-		diff_held_list(arena, value, &all);
-		if (all.len > 0)
-			set_name(store, all.items[0], question, false);
-		state_delete(store->state, QUESTIONS, question);
-	} else if (kept.len < value.len) {
-		state_put(store->state, QUESTIONS, question, strbuf_str(&kept));
-	}
+	if (kept.len == 0)
+		drop_question(store, arena, question, value);
+	else if (kept.len < value.len)
+		state_put(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), strbuf_str(&kept));
 	strbuf_free(&kept);
+}
+
+/* What note_time noted of a version. */
+static void
+forget_version(struct diff_store *store, struct arena *arena, const struct diff_found *noted,
+    int64_t before)
+{
+	uint64_t time = diff_key_word(noted->key, 0), root = diff_key_word(noted->value, 0),
+		 outlet = diff_key_word(noted->value, 1);
+	struct diff_key article = diff_article_key(outlet, time, root), question;
+
+	for (size_t at = 2 * sizeof(uint64_t); at + DIFF_QUESTION_LEN <= noted->value.len;
+	    at += DIFF_QUESTION_LEN) {
+		memcpy(question.bytes, noted->value.s + at, DIFF_QUESTION_LEN);
+		question.len = DIFF_QUESTION_LEN;
+		thin_out(store, arena, &question, before);
+	}
+	diff_seen_forget(store->state, time, diff_key_word(noted->key, 1));
+	diff_root_forget(store->state, root, before);
+	state_delete(store->state, DIFF_TABLE_NAMES, diff_key_str(&article));
+	state_delete(store->state, DIFF_TABLE_TIMES, noted->key);
 }
 
 void
 diff_store_forget(struct diff_store *store, struct arena *arena, int64_t before)
 {
-	struct expired e = { .arena = arena, .before = (uint64_t)before ^ (uint64_t)1 << 63 };
+	struct diff_key end = { .len = 0 };
 
-	state_each(store->state, TIMES, str_of(""), visit_expired, &e);
-	for (size_t i = 0; i < e.len; i++) {
-		struct str id = str_slice(e.values[i], 0, 16),
-			   question = str_slice(e.values[i], 16, e.values[i].len);
+	diff_key_add(&end, (uint64_t)before ^ (uint64_t)1 << 63);
+	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_TIMES, .end = diff_key_str(&end),
+		.most = (size_t)-1 };
+	store->asked.len = 0;
+	diff_walk(&w, store->state);
+	for (size_t i = 0; i < w.len; i++)
+		forget_version(store, arena, &w.items[i], before);
+}
 
-		if (question.len > 0)
-			thin_out(store, arena, question, before);
-		state_delete(store->state, SEEN, id);
-		state_delete(store->state, TEXTS, str_slice(e.keys[i], 0, 16));
-		state_delete(store->state, TIMES, e.keys[i]);
-	}
+void
+diff_store_free(struct diff_store *store)
+{
+	diff_seen_free(&store->seen);
+	diff_record_free(&store->roots);
+	diff_record_free(&store->times);
 }

@@ -95,7 +95,7 @@ write_evidence(struct strbuf *out, struct diff_store *store, struct arena *arena
 	json_key(out, "evidence");
 	json_open(out, '[');
 	for (size_t i = 0; i < nbehind(d) && i < most; i++)
-		json_add_raw(out, diff_store_evidence(store, arena, behind(d, i)));
+		diff_store_evidence(store, arena, behind(d, i), out);
 	json_close(out, ']');
 	json_key(out, "evidence_total");
 	json_add_size(out, nbehind(d));

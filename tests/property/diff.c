@@ -67,7 +67,7 @@ static void
 run_open(struct run *r)
 {
 	const struct state_config config = { .format = "test", .parameters = "", .tables = diff_store_tables,
-	    .ntables = DIFF_STORE_NTABLES, .run = -1 };
+	    .ntables = DIFF_NTABLES, .run = -1 };
 	struct strbuf message = { 0 };
 
 	memset(r, 0, sizeof(*r));

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/map.h"
 #include "base/strbuf.h"
+#include "base/varint.h"
 #include "base/utf8.h"
 #include "test.h"
 
@@ -127,9 +128,33 @@ test_strbuf(void)
 	strbuf_free(&b);
 }
 
+static void
+test_varint(void)
+{
+	static const int64_t numbers[] = { 0, 1, -1, 63, -64, 64, 1 << 20, INT64_MAX, INT64_MIN };
+	struct strbuf b = { 0 };
+	struct str text;
+	size_t pos = 0, i;
+	int64_t n;
+
+	for (i = 0; i < ARRAY_LEN(numbers); i++)
+		varint_add_signed(&b, numbers[i]);
+	test_int(b.s[4 - 1] == 126 && b.len > 5, 1, "one byte for what is near zero");
+	varint_add_str(&b, str_of("한빛"));
+	for (i = 0; i < ARRAY_LEN(numbers); i++)
+		test_ok(varint_read_signed(strbuf_str(&b), &pos, &n) && n == numbers[i], "number %zu", i);
+	test_ok(varint_read_str(strbuf_str(&b), &pos, &text) && str_is(text, "한빛"), "text");
+	test_int((long long)pos, (long long)b.len, "nothing is left");
+	test_ok(!varint_read_signed(strbuf_str(&b), &pos, &n), "nor can it be read");
+	pos = 0;
+	test_ok(!varint_read_str(str_of("\x05" "four"), &pos, &text), "a text that was cut");
+	strbuf_free(&b);
+}
+
 int
 main(void)
 {
+	test_varint();
 	test_strings();
 	test_arena();
 	test_large_arrays();

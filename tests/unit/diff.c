@@ -18,7 +18,7 @@ static void
 story_open(struct story *s)
 {
 	const struct state_config config = { .format = "test", .parameters = "", .tables = diff_store_tables,
-	    .ntables = DIFF_STORE_NTABLES, .run = -1 };
+	    .ntables = DIFF_NTABLES, .run = -1 };
 	struct strbuf message = { 0 };
 	char path[4096];
 
@@ -579,9 +579,43 @@ test_wholes(void)
 	story_close(&s);
 }
 
+static void
+expect_counts(struct story *s, const size_t want[DIFF_NTABLES], const char *name)
+{
+	for (size_t i = 0; i < DIFF_NTABLES; i++)
+		test_int((long long)state_count(s->engine.store.state, i), (long long)want[i], "%s: %s", name,
+		    diff_store_tables[i]);
+}
+
+/* Two articles with three questions, one of them asked twice; the family of the ships is a name. */
+static void
+test_forgetting(void)
+{
+	static const size_t before[DIFF_NTABLES] = { 3, 2, 2, 2, 5, 2 };
+	static const size_t between[DIFF_NTABLES] = { 1, 1, 1, 1, 2, 1 };
+	static const size_t after[DIFF_NTABLES] = { 0 };
+	struct story s;
+
+	story_open(&s);
+	s.engine.store.expires = true;
+	say(&s, "a", "mass", "\"subject\":\"oak-7\"," MARCH_01 "\"attribute\":\"mass\",\"behaviour\":\"fixed\",\"value\":31,\"sig\":2,\"unit\":\"t\"");
+	say(&s, "a", "crew", "\"subject\":\"oak-7\"," MARCH_01 "\"attribute\":\"crew\",\"behaviour\":\"fixed\",\"value\":12,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "b", "crew", "\"subject\":\"oak-8\"," MARCH_03 "\"attribute\":\"crew\",\"behaviour\":\"fixed\",\"value\":14,\"sig\":2,\"unit\":\"person\"");
+	diff_flush(&s.engine, &s.out);
+	expect_counts(&s, before, "all");
+	diff_store_forget(&s.engine.store, &s.engine.arena, 1772496000);	/* 3 March */
+	expect_counts(&s, between, "of the third alone");
+	say(&s, "c", "crew", "\"subject\":\"oak-8\"," MARCH_03 "\"attribute\":\"crew\",\"behaviour\":\"fixed\",\"value\":14,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "b.crew", "c.crew", "agree", "what is kept is compared with");
+	diff_store_forget(&s.engine.store, &s.engine.arena, 1772582400);	/* 4 March */
+	expect_counts(&s, after, "nothing");
+	story_close(&s);
+}
+
 int
 main(void)
 {
+	test_forgetting();
 	test_wholes();
 	test_costs();
 	test_casualties();

@@ -1,0 +1,37 @@
+#include "news/diff_record.h"
+
+void
+diff_record_open(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key)
+{
+	struct str value;
+
+	if (str_eq(diff_key_str(&r->key), diff_key_str(key)))
+		return;
+	diff_record_begin(r, state, table, key);
+	if (state_get(state, table, diff_key_str(key), &value))
+		strbuf_add_str(&r->value, value);
+}
+
+void
+diff_record_begin(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key)
+{
+	diff_record_close(r, state, table);
+	r->key = *key;
+}
+
+void
+diff_record_close(struct diff_record *r, struct state *state, size_t table)
+{
+	if (r->changed)
+		state_put(state, table, diff_key_str(&r->key), strbuf_str(&r->value));
+	r->changed = false;
+	r->key.len = 0;
+	strbuf_reset(&r->value);
+}
+
+void
+diff_record_free(struct diff_record *r)
+{
+	strbuf_free(&r->value);
+	*r = (struct diff_record){ .changed = false };
+}
