@@ -14,7 +14,7 @@ for i in range(n):
     subject = f'{number}-firm'
     sentence = f'이것은 {subject}의 값을 전하는 문장으로, 신문 기사의 문장만큼 길다고 해 두자. {i}번째 문장이다.'
     claim = {'id': f'{article}@0:{i}:{attribute}', 'article': article, 'outlet': f'outlet {i // 10 % 300}',
-             'published': f'2027-{1 + i * 12 // n:02d}-{1 + i % 28:02d}T09:00:00+09:00',
+             'published': f'2027-{1 + i // 10 * 120 // n:02d}-{1 + i // 10 % 28:02d}T09:00:00+09:00',
              'url': f'https://news.example/{article}',
              'copy': {'relation': 'original', 'cluster': article, 'root': article},
              'start': 0, 'end': 9, 'text': '이것은', 'sentence': sentence,
