@@ -9,7 +9,7 @@ static const char *const attribute_keys[] = {
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
     "toward", "subject", "direction", "daily", "reported", "unitary", "ko", "en", "blockers",
     "domain", "derive", "consensus", "says",
-    "group", "several", "relative"	/* diff-claims reads these */
+    "group", "several", "slow", "relative"	/* diff-claims reads these */
 };
 
 static void

@@ -42,6 +42,9 @@ note_moments(struct diff_batch *batch, const struct diff_entry *e)
 {
 	const struct diff_claim *c = e->claim;
 
+	/* a firm's staff is the same tomorrow */
+	if (c->frame != NULL && c->frame->slow)
+		return;
 	if (c->behaviour != CLAIM_RUNNING || str_is(c->unit, "ratio") || c->stated.known ||
 	    c->superseded || c->modality != CLAIM_ASSERTED)
 		return;

@@ -23,6 +23,7 @@ struct diff_attribute {
 	bool change;		/* says by how much another attribute changed */
 	bool reported;		/* the day of the telling, not of what is told */
 	bool several;		/* a subject may have many at once: the days of a club's matches */
+	bool slow;		/* a level that hardly moves within days: a firm's staff */
 	bool relative;		/* a share or a ratio: of what, the text need not say */
 };
 

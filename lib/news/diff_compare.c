@@ -1,6 +1,7 @@
 #include "news/diff_compare.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 static const char *const labels[] = {
 	"", "new", "agree", "refine", "conflict", "update", "retract", "scope",
@@ -370,6 +371,31 @@ is_unbased(const struct diff_claim *c, const struct diff_attribute *frame)
 	return (c->change && !c->stated.known) || (frame != NULL && frame->relative);
 }
 
+/* Within so many seconds a slow level does not move much, */
+#define SLOW (14 * 86400)
+/* and by more than this share of it not at all. */
+#define STEP 0.2
+
+/*
+ * Two levels of one thing that is slow: a little more is a later state, a little less contradicts
+ * (nobody sheds 5,000 of 96,000 staff in a week unheard), and much more or less is of something else
+ * (all who signed up, those who came this month).
+ */
+static struct diff_verdict
+contest_slow(const struct diff_claim *a, const struct diff_claim *b, struct diff_verdict v)
+{
+	double x = a->figure.value, y = b->figure.value;
+	double older = v.a_is_old ? x : y, newer = v.a_is_old ? y : x;
+
+	if (v.label != DIFF_UPDATE || (a->stated.known && b->stated.known) ||
+	    !a->published.known || !b->published.known ||
+	    llabs(a->published.first - b->published.first) > SLOW)
+		return v;
+	if (!(fabs(x - y) <= STEP * fmin(x, y)))
+		return none;
+	return newer < older ? conflict : v;
+}
+
 /* Values that cannot both be right now. */
 static struct diff_verdict
 contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
@@ -382,8 +408,11 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 		return contest_forecast(a, b);
 	if (a->behaviour == CLAIM_PLAN)
 		return contest_plan(a, b);
-	if (a->behaviour == CLAIM_RUNNING || b->behaviour == CLAIM_RUNNING)
-		return contest_running(a, b, same_moment);
+	if (a->behaviour == CLAIM_RUNNING || b->behaviour == CLAIM_RUNNING) {
+		struct diff_verdict v = contest_running(a, b, same_moment);
+
+		return a->frame != NULL && a->frame->slow ? contest_slow(a, b, v) : v;
+	}
 	return a->behaviour == CLAIM_PERIOD ? conflict : contest_fixed(a, b);
 }
 

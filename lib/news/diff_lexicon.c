@@ -86,6 +86,7 @@ read_frame(struct diff_lexicon *lexicon, struct yaml_file *file, const struct ya
 	yaml_read_string(file, frame, "group", &a->group);
 	yaml_read_bool(file, frame, "reported", &a->reported);
 	yaml_read_bool(file, frame, "several", &a->several);
+	yaml_read_bool(file, frame, "slow", &a->slow);
 	yaml_read_bool(file, frame, "relative", &a->relative);
 	a->behaviour = claim_behaviour_parse(behaviour);
 	if (behaviour.len > 0 && a->behaviour == CLAIM_UNSTATED)

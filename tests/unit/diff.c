@@ -473,6 +473,30 @@ test_events(void)
 	story_close(&s);
 }
 
+/* Estimates of what is, states to come, and levels that hardly move within days. */
+static void
+test_levels(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "loss", SHIP MARCH_01 "\"attribute\":\"damage-cost\",\"value\":3.1e10,\"sig\":2,\"unit\":\"KRW\",\"modifier\":\"about\",\"modality\":\"speculated\"");
+	say(&s, "b", "loss", SHIP MARCH_02 "\"attribute\":\"damage-cost\",\"value\":3.086e10,\"sig\":4,\"unit\":\"KRW\"");
+	expect(&s, "a.loss", "b.loss", "refine", "an estimate, and the count");
+	say(&s, "c", "goal", FIRM MARCH_01 "\"attribute\":\"store-count\",\"value\":1290,\"sig\":3,\"unit\":\"store\",\"modifier\":\"about\",\"time\":\"2026-12\"");
+	say(&s, "d", "now", FIRM MARCH_02 "\"attribute\":\"store-count\",\"value\":1247,\"sig\":4,\"unit\":\"store\"");
+	expect(&s, "c.goal", "d.now", "none", "the shops of December and those of today");
+	say(&s, "e", "staff", FIRM MARCH_01 "\"attribute\":\"headcount\",\"value\":84000,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "f", "staff", FIRM MARCH_03 "\"attribute\":\"headcount\",\"value\":79000,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "e.staff", "f.staff", "conflict", "nobody loses 5,000 staff in two days");
+	say(&s, "g", "monthly", R1 MARCH_01 "\"attribute\":\"user-count\",\"value\":3400000,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "h", "ever", R1 MARCH_03 "\"attribute\":\"user-count\",\"value\":1900000,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "i", "more", R1 MARCH_04 "\"attribute\":\"user-count\",\"value\":3500000,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "g.monthly", "h.ever", "none", "users of another kind");
+	expect(&s, "g.monthly", "i.more", "update", "a few more users");
+	story_close(&s);
+}
+
 static void
 test_arithmetic(void)
 {
@@ -633,6 +657,7 @@ main(void)
 	test_prices();
 	test_plans();
 	test_events();
+	test_levels();
 	test_arithmetic();
 	test_speakers();
 	test_sums();
