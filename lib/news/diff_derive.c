@@ -124,6 +124,10 @@ tie_of_other(const struct trial *t, const struct diff_claim *left, const struct 
 		return together ? TIED : diff_near(c, r) ? LOOSE : UNTIED;
 	if (!together)
 		return UNTIED;
+	/* a firm's sales and its shop's of one quarter are no before and after */
+	if (!one_subject && c->stated.known && left->stated.known && same_period(c, left) &&
+	    r->relative_to.len == 0)
+		return LOOSE;
 	if (c->superseded)
 		return one_subject ? TIED : UNTIED;
 	return !one_subject && !str_eq(c->subject, r->subject) ? TIED : LOOSE;

@@ -306,6 +306,20 @@ try_misfit(struct ratio *r)
 		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_MISFITS);
 }
 
+/* Whether the sentence gives another ratio: then its counts may be that one's. */
+static bool
+has_other_ratio(const struct ratio *r)
+{
+	for (size_t i = 0; i < r->batch->len; i++) {
+		const struct diff_claim *c = r->batch->entries[i].claim;
+
+		if (c != r->result && c->sentence == r->result->sentence &&
+		    str_is(c->unit, "ratio") && c->figure.value != r->result->figure.value)
+			return true;
+	}
+	return false;
+}
+
 /* "With 493 ballots cast by 520 members, turnout was 95 %": counts of one sentence, nothing else. */
 static void
 try_counted(struct ratio *r)
@@ -323,7 +337,7 @@ try_counted(struct ratio *r)
 			pair[n] = c;
 		n++;
 	}
-	if (n != 2 || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
+	if (n != 2 || has_other_ratio(r) || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
 		return;
 	bool first = pair[0]->figure.value < pair[1]->figure.value;
 	if (is_pair(r, pair[!first], pair[first]))
