@@ -44,13 +44,34 @@ has_digits(const struct diff_claim *a, const struct diff_claim *b, const struct 
 	    (x >= TELLING_DIGITS || y >= TELLING_DIGITS || z >= TELLING_DIGITS);
 }
 
+/*
+ * Figures of three kinds in three sentences add up by chance: two stand together, or are of one kind.
+ */
+static bool
+are_together(const struct diff_claim *a, const struct diff_claim *b, const struct diff_claim *whole)
+{
+	return a->sentence == b->sentence || a->sentence == whole->sentence ||
+	    b->sentence == whole->sentence || str_eq(a->attribute, b->attribute) ||
+	    str_eq(a->attribute, whole->attribute) || str_eq(b->attribute, whole->attribute);
+}
+
+/* Said of two times, or by two people who are both named: such figures are never of one sum. */
+static bool
+are_foreign(const struct diff_claim *part, const struct diff_claim *whole)
+{
+	return (part->stated.known && whole->stated.known && !same_time(part, whole)) ||
+	    diff_by_others(part, whole);
+}
+
 static bool
 adds_up(const struct diff_claim *a, const struct diff_claim *b, const struct diff_claim *whole)
 {
 	if (whole == a || whole == b || !is_part(whole) || !str_eq(whole->unit, a->unit) ||
 	    !diff_near(whole, a) || !diff_near(whole, b))
 		return false;
-	return (has_digits(a, b, whole) || are_parts(a, b, whole)) &&
+	if (are_foreign(a, whole) || are_foreign(b, whole))
+		return false;
+	return ((has_digits(a, b, whole) && are_together(a, b, whole)) || are_parts(a, b, whole)) &&
 	    fabs(a->figure.value + b->figure.value - whole->figure.value) <
 	    1e-6 * whole->figure.value;
 }
@@ -153,6 +174,74 @@ try_sum(struct diff_batch *batch, const struct diff_claim *a, const struct diff_
 	try_whole(batch, a, b);
 }
 
+/* The parts of the whole that a sentence lists; `first` is the place of its first claim. */
+static size_t
+list_parts(const struct diff_batch *batch, const struct diff_claim *whole, size_t first,
+    const struct diff_claim *parts[MOST_LISTED])
+{
+	size_t sentence = batch->entries[first].claim->sentence, n = 0;
+
+	for (size_t i = first; i < batch->len; i++) {
+		const struct diff_claim *c = batch->entries[i].claim;
+
+		if (c->sentence != sentence)
+			break;
+		if (c == whole || !is_part(c) || !str_eq(c->attribute, whole->attribute) ||
+		    !str_eq(c->unit, whole->unit) || are_foreign(c, whole))
+			continue;
+		if (n == MOST_LISTED)
+			return 0;
+		parts[n++] = c;
+	}
+	return n;
+}
+
+/* ‘2.19’ + ‘0.7’ + ‘0.36’ = ‘3.25’; plain: in digits, and without quotes. */
+static struct str
+sum_text(struct arena *arena, const struct diff_claim *const *parts, size_t n,
+    const struct diff_claim *whole, bool plain)
+{
+	struct str text = { 0 };
+
+	for (size_t i = 0; i <= n; i++) {
+		const struct diff_claim *c = i < n ? parts[i] : whole;
+		const char *sign = i == 0 ? "" : i < n ? " + " : " = ";
+
+		text = arena_concat(arena, text,
+		    plain ? arena_printf(arena, "%s%.12g", sign, c->figure.value)
+			  : arena_printf(arena, "%s‘%.*s’", sign, (int)c->text.len, c->text.s));
+	}
+	return text;
+}
+
+/* Three parts or more, listed in one sentence: sales of electric cars, of storage and of small cells. */
+static void
+try_list(struct diff_batch *batch, const struct diff_claim *whole)
+{
+	const struct diff_claim *parts[MOST_LISTED];
+	struct diff d = { .label = DIFF_CONSISTENT, .nclaims = 1, .claims = { whole } };
+
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *c = batch->entries[i].claim;
+		double sum = 0;
+
+		if (!diff_near(c, whole) ||
+		    (i > 0 && batch->entries[i - 1].claim->sentence == c->sentence))
+			continue;
+		size_t n = list_parts(batch, whole, i, parts);
+		for (size_t j = 0; j < n; j++)
+			sum += parts[j]->figure.value;
+		if (n < 3 || fabs(sum - whole->figure.value) >= 1e-6 * whole->figure.value)
+			continue;
+		for (size_t j = 0; j < n; j++)
+			d.claims[d.nclaims++] = parts[j];
+		d.arithmetic = sum_text(&batch->engine->arena, parts, n, whole, true);
+		d.shown = sum_text(&batch->engine->arena, parts, n, whole, false);
+		diff_emit(batch, &d);
+		return;
+	}
+}
+
 void
 diff_derive_sums(struct diff_batch *batch)
 {
@@ -161,6 +250,7 @@ diff_derive_sums(struct diff_batch *batch)
 
 		if (!is_part(a) || (!str_eq(a->root, a->article) && !a->revised))
 			continue;
+		try_list(batch, a);
 		/*
 		 * claims come in the order of the text, so what is out of the passage ends the
 		 * search

@@ -573,6 +573,36 @@ test_sums(void)
 	story_close(&s);
 }
 
+#define SALES "\"attribute\":\"revenue\",\"unit\":\"USD\",\"sig\":3,"
+
+/* Lists of parts, and figures that add up or divide by chance. */
+static void
+test_chance(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "all", FIRM SALES "\"sstart\":0,\"value\":3250");
+	say(&s, "a", "cars", "\"subject\":\"cars\"," SALES "\"sstart\":90,\"value\":2190");
+	say(&s, "a", "grid", "\"subject\":\"grid\"," SALES "\"sstart\":90,\"value\":702");
+	say(&s, "a", "small", "\"subject\":\"small\"," SALES "\"sstart\":90,\"value\":358");
+	expect(&s, "a.all", "a.grid", "derived-consistent", "three parts of the sales");
+	say(&s, "b", "hoped", FIRM SALES "\"sstart\":0,\"value\":655,\"source\":\"analysts\"");
+	say(&s, "b", "told", FIRM SALES "\"sstart\":50,\"value\":610,\"source\":\"firm\"");
+	say(&s, "b", "cost", SHIP "\"sstart\":99,\"attribute\":\"cost\",\"value\":45,\"sig\":2,\"unit\":\"USD\"");
+	expect(&s, "b.hoped", "b.told", "none", "what others hoped for is no sum of what was told");
+	say(&s, "c", "year", FIRM SALES "\"sstart\":0,\"value\":781,\"time\":\"2025\"");
+	say(&s, "c", "quarter", FIRM SALES "\"sstart\":0,\"value\":521,\"time\":\"2026-07/2026-09\"");
+	say(&s, "c", "cost", SHIP "\"sstart\":99,\"attribute\":\"cost\",\"value\":260,\"sig\":3,\"unit\":\"USD\"");
+	expect(&s, "c.year", "c.quarter", "none", "of two times, they add up by chance");
+	say(&s, "d", "ringed", SHIP "\"sstart\":0,\"attribute\":\"containment\",\"value\":0.45,\"sig\":2,\"unit\":\"ratio\"");
+	say(&s, "d", "was", SHIP "\"sstart\":0,\"attribute\":\"containment\",\"value\":0.22,\"sig\":2,\"unit\":\"ratio\",\"superseded\":true");
+	say(&s, "d", "home", SHIP "\"sstart\":0,\"attribute\":\"returnees\",\"value\":2300,\"sig\":2,\"unit\":\"person\"");
+	say(&s, "d", "fled", SHIP "\"sstart\":0,\"attribute\":\"evacuees\",\"value\":5100,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "d.ringed", "d.home", "none", "45 % of the fire, not of the people");
+	story_close(&s);
+}
+
 /* The first and largest count of an article is the whole; the day of a mere telling orders nothing. */
 static void
 test_wholes(void)
@@ -661,5 +691,6 @@ main(void)
 	test_arithmetic();
 	test_speakers();
 	test_sums();
+	test_chance();
 	return test_done();
 }
