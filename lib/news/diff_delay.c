@@ -24,16 +24,16 @@ is_day(const struct diff_claim *c)
 	return c->days.first == c->days.last;
 }
 
-static void
-check_delay(struct diff_batch *batch, const struct diff_claim *delay,
-    const struct diff_claim *older, const struct diff_claim *newer)
+/* Whether the dates may lie so far apart, as far as all three tell. */
+static bool
+fits_delay(const struct diff_claim *delay, const struct diff_claim *older,
+    const struct diff_claim *newer)
 {
 	double low, high, least = (double)(newer->days.first - older->days.last);
-	double most = (double)(newer->days.last - older->days.first), moved = least;
-	bool exact = is_day(older) && is_day(newer) && str_is(delay->unit, "day");
+	double most = (double)(newer->days.last - older->days.first);
 
 	if (!delay_days(delay, &low, &high))
-		return;
+		return false;
 	/* brought forward by two days: the text need not give the length its sign */
 	if (most < 0 && low > 0) {
 		double sooner = -most;
@@ -41,7 +41,17 @@ check_delay(struct diff_batch *batch, const struct diff_claim *delay,
 		most = -least;
 		least = sooner;
 	}
-	bool fits = least <= high && most >= low;
+	return least <= high && most >= low;
+}
+
+static void
+check_delay(struct diff_batch *batch, const struct diff_claim *delay,
+    const struct diff_claim *older, const struct diff_claim *newer)
+{
+	double moved = (double)(newer->days.first - older->days.last);
+	bool exact = is_day(older) && is_day(newer) && str_is(delay->unit, "day");
+	bool fits = fits_delay(delay, older, newer);
+
 	if (!fits && (!exact || delay->sentence != newer->sentence))
 		return;
 	struct diff d = { .label = fits ? DIFF_CONSISTENT : DIFF_INCONSISTENT, .nclaims = 3,
@@ -102,25 +112,24 @@ check_earlier(struct diff_batch *batch, const struct diff_claim *delay,
 	return false;
 }
 
-static void
-check_moved(struct diff_batch *batch, const struct diff_claim *delay)
+/* The dates that the delay's own sentence moves, then those of its passage that lie as far apart. */
+static bool
+check_moved(struct diff_batch *batch, const struct diff_claim *delay, bool one_sentence)
 {
 	for (size_t i = 0; i < batch->len; i++) {
 		const struct diff_entry *e = &batch->entries[i];
+		bool here = e->claim->sentence == delay->sentence;
 
-		if (e->claim->type != CLAIM_DATE || e->former == NULL ||
-		    !diff_near(e->claim, delay))
+		if (e->claim->type != CLAIM_DATE || (one_sentence ? !here : !diff_near(e->claim, delay)))
 			continue;
-		check_delay(batch, delay, e->former, e->claim);
-		return;
+		if (e->former != NULL && (here || fits_delay(delay, e->former, e->claim))) {
+			check_delay(batch, delay, e->former, e->claim);
+			return true;
+		}
+		if (check_earlier(batch, delay, e))
+			return true;
 	}
-	for (size_t i = 0; i < batch->len; i++) {
-		const struct diff_entry *e = &batch->entries[i];
-
-		if (e->claim->type == CLAIM_DATE && diff_near(e->claim, delay) &&
-		    check_earlier(batch, delay, e))
-			return;
-	}
+	return false;
 }
 
 /* The day of the telling is no end of what is told. */
@@ -155,8 +164,10 @@ check_between(struct diff_batch *batch, const struct diff_claim *span)
 void
 diff_derive_delay(struct diff_batch *batch, const struct diff_claim *span)
 {
-	if (is_delay(span))
-		check_moved(batch, span);
-	else if (str_is(span->unit, "day") && span->figure.value > 1)
+	if (is_delay(span)) {
+		if (!check_moved(batch, span, true))
+			check_moved(batch, span, false);
+	} else if (str_is(span->unit, "day") && span->figure.value > 1) {
 		check_between(batch, span);
+	}
 }

@@ -470,6 +470,20 @@ test_events(void)
 	say(&s, "b", "visit", FIRM MARCH_02 "\"attribute\":\"event-date\",\"value\":\"2026-03-23\",\"modality\":\"planned\"");
 	say(&s, "b", "late", FIRM MARCH_02 "\"attribute\":\"delay-duration\",\"value\":3,\"sig\":1,\"unit\":\"day\"");
 	expect(&s, "a.visit", "b.visit", "update derived-consistent", "put off by the three days that lie between");
+	say(&s, "c", "late", SHIP MARCH_02 "\"start\":30,\"sstart\":0,\"attribute\":\"delay-duration\",\"value\":7,\"sig\":1,\"unit\":\"day\"");
+	say(&s, "c", "end", SHIP MARCH_02 "\"start\":40,\"sstart\":0,\"attribute\":\"end-date\",\"value\":\"2026-03-21\",\"modality\":\"planned\"");
+	say(&s, "c", "old", SHIP MARCH_02 "\"start\":90,\"sstart\":80,\"attribute\":\"meeting-date\",\"value\":\"2026-03-05\",\"modality\":\"planned\",\"superseded\":true");
+	say(&s, "c", "new", SHIP MARCH_02 "\"start\":99,\"sstart\":80,\"attribute\":\"meeting-date\",\"value\":\"2026-03-12\",\"modality\":\"planned\"");
+	expect(&s, "c.old", "c.late", "derived-consistent", "by the week that lies between, a sentence on");
+	story_close(&s);
+	story_open(&s);
+	say(&s, "a", "end", SHIP MARCH_01 "\"attribute\":\"end-date\",\"value\":\"2026-03-14\",\"modality\":\"planned\"");
+	say(&s, "b", "late", SHIP MARCH_02 "\"start\":30,\"sstart\":0,\"attribute\":\"delay-duration\",\"value\":7,\"sig\":1,\"unit\":\"day\"");
+	say(&s, "b", "end", SHIP MARCH_02 "\"start\":40,\"sstart\":0,\"attribute\":\"end-date\",\"value\":\"2026-03-21\",\"modality\":\"planned\"");
+	say(&s, "b", "old", SHIP MARCH_02 "\"start\":90,\"sstart\":80,\"attribute\":\"meeting-date\",\"value\":\"2026-03-04\",\"modality\":\"planned\",\"superseded\":true");
+	say(&s, "b", "new", SHIP MARCH_02 "\"start\":99,\"sstart\":80,\"attribute\":\"meeting-date\",\"value\":\"2026-03-06\",\"modality\":\"planned\"");
+	expect(&s, "a.end", "b.late", "derived-consistent", "the end of the strike, not the meeting of the next sentence");
+	expect(&s, "b.old", "b.late", "none", "which moved by two days");
 	story_close(&s);
 }
 
