@@ -351,6 +351,7 @@ diff_derive(struct diff_batch *batch)
 			continue;
 		if (!try_equations(batch, c))
 			diff_derive_product(batch, c);
+		diff_derive_recall(batch, c);
 		diff_derive_ratio(batch, c);
 		diff_derive_delay(batch, c);
 		diff_derive_count(batch, c);

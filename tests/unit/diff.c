@@ -589,6 +589,24 @@ test_sums(void)
 
 #define SALES "\"attribute\":\"revenue\",\"unit\":\"USD\",\"sig\":3,"
 
+/* A growth in one article, the figure that it counts from in another. */
+static void
+test_recall(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "now", FIRM MARCH_01 SALES "\"value\":2840,\"time\":\"2025-10/2025-12\"");
+	say(&s, "a", "up", FIRM MARCH_01 "\"attribute\":\"revenue-growth\",\"value\":0.18,\"sig\":2,\"unit\":\"ratio\",\"time\":\"2025-10/2025-12\"");
+	say(&s, "b", "then", FIRM MARCH_02 SALES "\"value\":2404,\"time\":\"2024-10/2024-12\"");
+	expect(&s, "a.up", "b.then", "derived-consistent", "2,840 is 18 % above 2,404 of the year before");
+	say(&s, "c", "then", FIRM MARCH_03 SALES "\"value\":2480,\"time\":\"2024-07/2024-09\"");
+	expect(&s, "a.up", "c.then", "none", "another quarter's sales are not its base");
+	say(&s, "d", "then", FIRM MARCH_04 SALES "\"value\":2100,\"time\":\"2024-10/2024-12\"");
+	expect(&s, "a.up", "d.then", "none", "nor is a figure that does not fit: the two conflict already");
+	story_close(&s);
+}
+
 /* Lists of parts, and figures that add up or divide by chance. */
 static void
 test_chance(void)
@@ -705,6 +723,7 @@ main(void)
 	test_arithmetic();
 	test_speakers();
 	test_sums();
+	test_recall();
 	test_chance();
 	return test_done();
 }
