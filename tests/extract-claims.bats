@@ -788,3 +788,14 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "revenue 17000000000 USD .* asserted"
 	has "user-count 31000000 .* asserted"
 }
+
+@test "the time of what is told beside another period" {
+	run claims 2028-04-26T09:00:00+09:00 "두레상사 실적" "두레상사의 1분기 매출은 2천억 원이다. 지난해 1분기(2천300억 원)와 비교하면 줄었다. 영업이익은 110억 원에 그쳤다."
+	[ "$(member operating-profit time)" = 2028-01/2028-03 ]
+	run claims 2028-04-26T09:00:00+09:00 "두레상사 점유율" "두레상사의 1분기 시장 점유율은 8.4%로, 한 해 전 9.1%에서 떨어졌다."
+	[ "$(member market-share time | tail -n 1)" = 2027-01/2027-03 ]
+	run claims 2028-04-26T09:00:00Z "Kestrel Foods outlook" "Kestrel Foods expects revenue of \$19 billion this year, an increase of 12% on the \$17 billion it took in 2027."
+	[ "$(member revenue-growth time)" = 2028 ]
+	run claims 2028-04-26T20:00:00+09:00 "독감" "질병관리청에 따르면 어제(25일)까지 독감 환자는 2천 명이다. 목숨을 잃은 사람은 19명이다."
+	[ "$(member casualties-dead time)" = 2028-04-25 ]
+}

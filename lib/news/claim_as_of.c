@@ -54,6 +54,8 @@ counts_korean(const struct claim_sentence *s, const struct quantity *d)
 	static const char *const words[] = {"까지", " 현재", " 기준", "을 기준", "를 기준", " 시점", " 집계한",
 	    " 내놓은", " 발표한", " 공개한", "에 집계한", "에 내놓은", "에 발표한"};
 	struct str rest = str_slice(s->text, d->core.end, s->text.len);
+	if (str_starts(rest, ")")) /* 어제(7일)까지 */
+		rest = str_slice(rest, 1, rest.len);
 	for (size_t i = 0; i < ARRAY_LEN(parts); i++)
 		if (str_starts(rest, parts[i])) {
 			rest = str_slice(rest, str_of(parts[i]).len, rest.len);
@@ -169,12 +171,15 @@ is_rate(const struct quantity *q)
 
 /* Whether the value is of an event at hand: its dead, its evacuees, the houses and woods it took. */
 static bool
-is_toll(const struct claim_frames *frames, const struct anchor *a, const struct quantity *q)
+is_toll(const struct claim_frames *frames, const struct claim_sentence *s, const struct anchor *a,
+    const struct quantity *q)
 {
+	bool is_compared = (s->cues & (1u << CUE_THAN)) != 0;
 	const struct frame *f = &frames->items[a->frame];
 	bool count = q->kind == QUANTITY_COUNT || q->kind == QUANTITY_NUMBER;
-	/* three more dead are those of a day, whose number goes on */
-	return f->behaviour == CLAIM_RUNNING && f->nsubjects > 0 && a->role != CHANGE_BY &&
+	/* three more dead are those of a day, whose number goes on; three more than before are not */
+	return f->behaviour == CLAIM_RUNNING && f->nsubjects > 0 &&
+	    (a->role != CHANGE_BY || is_compared) &&
 	    (count ? f->subjects[0] == TYPE_EVENT : str_is(f->name, "area"));
 }
 
@@ -258,7 +263,7 @@ claim_as_of(struct arena *arena, const struct claim_frames *frames, struct claim
     const struct claim *c, struct claim_when when)
 {
 	const struct quantity *q = &s->figures[figure];
-	bool toll = is_toll(frames, anchor, q);
+	bool toll = is_toll(frames, s, anchor, q);
 	struct str day;
 	const struct quantity *d = note(arena, frames, memory, s, figure, &day);
 	if (!is_counted(q, anchor, c) || (d && is_rate(q)))

@@ -156,7 +156,7 @@ static const struct claim_cue cues[] = {
 	{"전망도 나온", CUE_REPORTED}, {"관측이 나온", CUE_REPORTED}, {"전망이 나온", CUE_REPORTED},
 	{"reportedly", CUE_REPORTED}, {"it is said", CUE_REPORTED},
 	/* comparison, clauses, small words */
-	{"보다", CUE_THAN}, {"대비", CUE_THAN}, {"에 비해", CUE_THAN}, {"than", CUE_THAN},
+	{"보다", CUE_THAN}, {"대비", CUE_THAN}, {"에 비해", CUE_THAN}, {"와 비교하면", CUE_THAN}, {"과 비교하면", CUE_THAN}, {"than", CUE_THAN},
 	{"compared with", CUE_THAN}, {"compared to", CUE_THAN}, {"against", CUE_THAN},
 	{"versus", CUE_THAN}, {"and", CUE_BREAK}, {"but", CUE_BREAK}, {"while", CUE_BREAK},
 	{"after", CUE_BREAK}, {"before", CUE_BREAK}, {"which", CUE_BREAK}, {"who", CUE_BREAK},

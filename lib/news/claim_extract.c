@@ -307,7 +307,7 @@ extract_figures(struct work *w)
 		claim_inherit_back(&w->x->frames, s, w->anchors, i);
 		write_figure(w, i);
 	}
-	claim_period_close(&w->x->memory, s);
+	claim_period_close(&w->x->frames, &w->x->memory, s);
 }
 
 /* Each name or text value is claimed once in an article. */

@@ -260,6 +260,7 @@ claim_period(struct arena *arena, const struct claim_frames *frames, struct clai
 		 * 2%로": a forecast and its revision are of one year
 		 */
 		if (anchor->role == CHANGE_FROM && !str_is(when.how, "bracket") && s->korean &&
+		    c->behaviour != CLAIM_PLAN &&
 		    !(c->behaviour == CLAIM_PERIOD && (is_of_accounts(&a) || is_ahead(c))))
 			return;
 		if (c->behaviour == CLAIM_PERIOD || span_of(&a) == SPAN_DAY)
@@ -274,7 +275,8 @@ claim_period(struct arena *arena, const struct claim_frames *frames, struct clai
 }
 
 void
-claim_period_close(struct claim_memory *memory, const struct claim_sentence *s)
+claim_period_close(const struct claim_frames *frames, struct claim_memory *memory,
+    const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
@@ -285,7 +287,7 @@ claim_period_close(struct claim_memory *memory, const struct claim_sentence *s)
 			memory->year_sentence = memory->sentence;
 		}
 		if (memory->period_sentence == memory->sentence || !claim_time_is_date(d) ||
-		    !(months || str_is(d->grain, "quarter")))
+		    claim_time_is_compared(frames, s, i) || !(months || str_is(d->grain, "quarter")))
 			continue;
 		memory->period = arena_dup(&memory->arena, d->when);
 		memory->period_sentence = memory->sentence;

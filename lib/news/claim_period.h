@@ -24,6 +24,7 @@ claim_period(struct arena *arena, const struct claim_frames *frames, struct clai
  * "beat forecasts for the second quarter", "2024년 4월부터 9월까지 … 같은 기간". After claim_period.
  */
 void
-claim_period_close(struct claim_memory *memory, const struct claim_sentence *s);
+claim_period_close(const struct claim_frames *frames, struct claim_memory *memory,
+    const struct claim_sentence *s);
 
 #endif

@@ -61,19 +61,26 @@ is_outdone(const struct claim_sentence *s, size_t figure, size_t date)
 	return str_has_any(rest, verbs, ARRAY_LEN(verbs));
 }
 
-/* "2019년 설립된 도담식품은", "2025년 데뷔한 한지원은": the date of what is told of a name by the way. */
+/* "2019년 설립된 도담식품은", "2025년 지은 이 창고는": the date of what is told of a name by the way. */
 static bool
 is_of_name(const struct claim_sentence *s, const struct quantity *d)
 {
-	size_t verb = d->ext.end, end;
-	if (!s->korean || verb >= s->text.len || s->text.s[verb] != ' ')
+	size_t end = d->ext.end;
+	if (!s->korean || end >= s->text.len || s->text.s[end] != ' ')
 		return false;
-	end = str_find(s->text, str_of(" "), verb + 1);
-	if (end == (size_t)-1 || !claim_clause_adnominal(str_slice(s->text, verb + 1, end)))
-		return false;
-	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].named && s->mentions[i].at.start == end + 1)
-			return true;
+	/* the verb, or its object and the verb: 문을 연 */
+	for (size_t words = 0, verb; words < 2; words++) {
+		verb = end + 1;
+		end = str_find(s->text, str_of(" "), verb);
+		if (end == (size_t)-1)
+			return false;
+		if (!claim_clause_adnominal(str_slice(s->text, verb, end)))
+			continue;
+		for (size_t i = 0; i < s->nmentions; i++)
+			if ((s->mentions[i].named || s->mentions[i].deictic) &&
+			    s->mentions[i].at.start == end + 1)
+				return true;
+	}
 	return false;
 }
 
@@ -107,9 +114,9 @@ claim_time_is_beginning(const struct claim_sentence *s, const struct quantity *d
 	return str_ends(head, "since") || str_ends(head, "Since");
 }
 
-/* A date that another value is compared with: 전년 동월 대비, 1년 전보다, than in 2024. */
-static bool
-is_compared(const struct claim_frames *frames, const struct claim_sentence *s, size_t date)
+bool
+claim_time_is_compared(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t date)
 {
 	const struct quantity *d = &s->figures[date];
 	const struct hit *h;
@@ -141,7 +148,8 @@ is_same_span(const struct claim_sentence *s, const struct quantity *d)
 			return true;
 	if (!s->korean && str_ends_any(head, english, ARRAY_LEN(english)))
 		return true;
-	return s->korean ? str_starts(text, "1년 전") || str_is(text, "전년")
+	return s->korean ? str_starts(text, "1년 전") || str_is(text, "전년") ||
+		str_starts(text, "한 해 전") || str_starts(text, "일 년 전")
 			 : str_ends(text, "earlier") || str_ends(text, "ago") ||
 		str_starts(rest, "-earlier") || str_starts(rest, "-ago");
 }
@@ -170,12 +178,12 @@ is_base(const struct claim_frames *frames, const struct claim_sentence *s,
 	return false;
 }
 
-/* A year, a quarter or a number of months. */
+/* A year, a quarter or a number of months; the first days of a month are none. */
 static bool
 is_long(const struct quantity *d)
 {
 	return str_is(d->grain, "quarter") || str_is(d->grain, "year") ||
-	    (str_is(d->grain, "month") && str_find(d->when, str_of("/"), 0) != (size_t)-1);
+	    (str_is(d->grain, "month") && d->when.len == str_of("2028-01/2028-03").len);
 }
 
 bool
@@ -261,7 +269,7 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
 		return false;
 	if (!s->korean && is_same_span(s, d))
 		return is_base(frames, s, q, d);
-	return !is_compared(frames, s, date);
+	return !claim_time_is_compared(frames, s, date);
 }
 
 /* An English date right behind its value, with no other value in between. */
@@ -290,6 +298,23 @@ is_former(const struct claim_sentence *s, size_t owner, const struct quantity *d
 }
 
 /*
+ * "an increase of 12% on the $3 million it took in 2028": the date stands behind another value, whose it is.
+ */
+static bool
+is_of_next(const struct claim_sentence *s, size_t figure, size_t date)
+{
+	static const char *const bases[] = {" on the", " from the", " from", " than the", " above the"};
+	for (size_t i = figure + 1; i < date; i++) {
+		const struct quantity *q = &s->figures[i];
+		struct str head = str_trim(str_slice(s->text, 0, q->core.start));
+		if (!claim_time_is_date(q) && str_ends_any(head, bases, ARRAY_LEN(bases)) &&
+		    claim_sentence_distance(s, q->ext.end, s->figures[date].ext.start) <= BEHIND_WORDS)
+			return true;
+	}
+	return false;
+}
+
+/*
  * The last dated figure before the value, in its clause or in the sentence; in English also one
  * after.
  */
@@ -308,7 +333,7 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 			continue;
 		if (i < figure)
 			found = d;
-		else if (!found && !s->korean && clause)
+		else if (!found && !s->korean && clause && !is_of_next(s, figure, i))
 			return d;
 	}
 	return found;
@@ -355,7 +380,7 @@ bool
 claim_time_has_day(const struct claim_frames *frames, const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nfigures; i++)
-		if (claim_time_is_date(&s->figures[i]) && !is_compared(frames, s, i))
+		if (claim_time_is_date(&s->figures[i]) && !claim_time_is_compared(frames, s, i))
 			return true;
 	return false;
 }

@@ -51,6 +51,11 @@ claim_time_text(
 bool
 claim_time_has_day(const struct claim_frames *frames, const struct claim_sentence *s);
 
+/* A date that another value is compared with: 전년 동월 대비, 1년 전보다, than in 2024. */
+bool
+claim_time_is_compared(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t date);
+
 /*
  * Whether a date of the sentence is only the time of other figures in its clause (지난달, 올해, in
  * April).

@@ -23,6 +23,17 @@ static const struct joint joints[] = {
 	{ "보다 크거나 같고,", true }, { "초과", true }, { "이상", true }, { "과", true }, { "와", true },
 };
 
+/* Behind the part of its day that stands at a day: 9일 저녁부터 10일 새벽까지; pos where there is none. */
+static size_t
+skip_day_part(struct str text, size_t pos)
+{
+	static const char *const parts[] = { "새벽", "아침", "오전", "낮", "점심", "오후", "저녁", "밤", "한밤" };
+	size_t at = match_spaces(text, pos, 1);
+	size_t len = at > pos ? match_longest(text, at, parts, ARRAY_LEN(parts), NULL) : 0;
+
+	return len > 0 ? at + len : pos;
+}
+
 /* The joint that is all of text between a and b, or NULL. */
 static const struct joint *
 find_joint(struct str text, size_t from, size_t to)
@@ -32,6 +43,7 @@ find_joint(struct str text, size_t from, size_t to)
 
 	if (to < from || to - from > 32)
 		return NULL;
+	from = skip_day_part(text, from);
 	gap = str_trim(str_slice(text, from, to));
 	for (i = 0; i < ARRAY_LEN(joints) && gap.len > 0; i++)
 		if (match_fold(gap, 0, joints[i].text) == gap.len)
@@ -43,9 +55,9 @@ find_joint(struct str text, size_t from, size_t to)
 static bool
 ends_range(struct str text, size_t pos)
 {
-	size_t at = match_spaces(text, pos, 1);
+	size_t end = skip_day_part(text, pos), at = match_spaces(text, pos, 1);
 
-	return match_at(text, pos, "까지") || match_at(text, at, "사이");
+	return match_at(text, end, "까지") || match_at(text, at, "사이");
 }
 
 /* Whether word, with or without "the", stands right before pos. */
