@@ -180,7 +180,7 @@ is_toll(const struct claim_frames *frames, const struct claim_sentence *s, const
 	/* three more dead are those of a day, whose number goes on; three more than before are not */
 	return f->behaviour == CLAIM_RUNNING && f->nsubjects > 0 &&
 	    (a->role != CHANGE_BY || is_compared) &&
-	    (count ? f->subjects[0] == TYPE_EVENT : str_is(f->name, "area"));
+	    (count ? f->subjects[0] == TYPE_EVENT : f->extent);
 }
 
 /* Whether the frame speaks of events: what it counts is up to the end of a span of days. */

@@ -80,6 +80,8 @@ struct frame {
 	bool receiver;      /* its subject is whom it is given to: X에 과징금 */
 	bool direction;     /* the value carries the sign of its verb */
 	bool reported;      /* the telling, not what is told: always asserted */
+	bool aside;         /* background, whoever speaks in its sentence: an age */
+	bool extent;        /* a measure that grows like a toll: the area of a fire */
 	bool daily;         /* holds on a trading day: a share price, an index */
 	bool unitary;       /* its unit says enough: no trigger is needed */
 	uint32_t domains;   /* bits of the domains it belongs to; 0: any text */

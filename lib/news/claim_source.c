@@ -192,14 +192,6 @@ denied_source(const struct claim_sentence *s)
 	return str_of("unattributed");
 }
 
-/* What is background, whoever speaks in its sentence: the speaker's age, the people of his town. */
-static bool
-is_background(struct str attribute, bool korean)
-{
-	return str_is(attribute, "age") || str_is(attribute, "population") ||
-	    (!korean && str_is(attribute, "event-date"));
-}
-
 struct str
 claim_source(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct span value, const struct claim *c)
@@ -208,9 +200,11 @@ claim_source(const struct claim_frames *frames, const struct claim_memory *memor
 		return claim_sentence_cue(frames, s, CUE_DENIED, 0, s->text.len)
 		    ? denied_source(s)
 		    : str_of("outlet");
-	if (memory->correction || is_background(c->attribute, s->korean))
+	size_t frame = claim_frames_find(frames, c->attribute);
+	/* whoever speaks in its sentence: the speaker's age, the people of his town */
+	if (memory->correction || (frame != FRAME_NONE && frames->items[frame].aside))
 		return str_of("outlet");
-	if (str_ends(c->attribute, "-consensus"))
+	if (frame != FRAME_NONE && frames->items[frame].expected)
 		return str_of("analysts");
 	return s->korean ? korean_source(frames, memory, s, value, c)
 			 : english_source(frames, memory, s, value, c->modality);
