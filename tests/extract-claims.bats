@@ -799,3 +799,9 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-04-26T20:00:00+09:00 "독감" "질병관리청에 따르면 어제(25일)까지 독감 환자는 2천 명이다. 목숨을 잃은 사람은 19명이다."
 	[ "$(member casualties-dead time)" = 2028-04-25 ]
 }
+
+@test "a value's text holds no particle" {
+	run claims 2028-04-26T09:00:00+09:00 "두레상사" "두레상사의 시장 점유율은 29%에 그쳤고 주가는 4만8천650원에 마감했다."
+	[ "$(member market-share text)" = 29% ]
+	[ "$(member stock-price text)" = 4만8천650원 ]
+}

@@ -102,7 +102,7 @@ static const char behind_firsts[] = "이초미가정쯤경께안내남여넘를�
 
 static const struct bound widening[] = {
 	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT },
-	{ "부터", MODIFIER_EXACT }, { "까지", MODIFIER_EXACT }, { "에", MODIFIER_EXACT },
+	{ "부터", MODIFIER_EXACT }, { "까지", MODIFIER_EXACT },
 	{ "만", MODIFIER_EXACT }, { "씩", MODIFIER_EXACT }, { "급", MODIFIER_EXACT },
 	{ "짜리", MODIFIER_EXACT }, { "당", MODIFIER_EXACT }, { "이후", MODIFIER_EXACT },
 	{ "이전", MODIFIER_EXACT }, { "내", MODIFIER_EXACT }, { "안", MODIFIER_EXACT },
@@ -114,7 +114,7 @@ static const struct bound widening[] = {
 	{ "형", MODIFIER_EXACT }, { "치", MODIFIER_EXACT }, { "째", MODIFIER_EXACT },
 };
 
-static const char widening_firsts[] = "동만간부까에씩급짜당이내안연기권대사전후뒤상형치째";
+static const char widening_firsts[] = "동만간부까씩급짜당이내안연기권대사전후뒤상형치째";
 
 /* Whether the last syllable or letter before pos can end one of the words of before[]. */
 static bool
