@@ -805,3 +805,15 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	[ "$(member market-share text)" = 29% ]
 	[ "$(member stock-price text)" = 4만8천650원 ]
 }
+
+@test "who gives a figure: documents, quotation marks, those who revise and put" {
+	run claims 2028-04-26T09:00:00+09:00 "두레상사 공시" "두레상사가 낸 공시를 보면 직원은 2천 명이다. 두레상사의 1분기 매출은 3천억 원이었다."
+	[ "$(member revenue source)" = outlet ]
+	run claims 2028-04-26T09:00:00+09:00 "보람시 지진" "기상청은 보람시 지진의 규모를 5.4에서 5.6으로 올려 잡았다."
+	[ "$(member magnitude source | sort -u)" = kma ]
+	run claims 2028-04-26T09:00:00+09:00 "두레상사 재판" "두레상사는 “창고를 고치는 비용이 3억 원”이라며 반발했다."
+	[ "$(jq -r 'select(.unit == "KRW") | .source' "$BATS_TEST_TMPDIR/claims")" != outlet ]
+	run claims 2028-04-26T09:00:00Z "Harwich quake" "The Norvale Seismic Bureau lowered its estimate of the quake's magnitude to 6.1. Redwing Data puts insured losses at \$30 million."
+	[ "$(member magnitude source)" != outlet ]
+	[ "$(member insured-losses source)" != outlet ]
+}

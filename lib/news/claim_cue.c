@@ -137,14 +137,20 @@ static const struct claim_cue cues[] = {
 	/* who says so */
 	{"밝혔", CUE_SAID}, {"말했", CUE_SAID}, {"전했", CUE_SAID}, {"보도했", CUE_SAID},
 	{"발표했", CUE_SAID}, {"전망했", CUE_SAID}, {"예측했", CUE_SAID}, {"예상했", CUE_SAID},
-	{"분석했", CUE_SAID}, {"주장했", CUE_SAID}, {"설명했", CUE_SAID}, {"강조했", CUE_SAID},
+	{"분석했", CUE_SAID}, {"주장했", CUE_SAID}, {"설명했", CUE_SAID}, {"강조했", CUE_SAID}, {"맞섰", CUE_SAID}, {"요청했", CUE_SAID}, {"”고 했", CUE_SAID}, {"인정했", CUE_SAID},
+	{"지적했", CUE_SAID}, {"경고했", CUE_SAID}, {"보고했", CUE_SAID}, {"잘라 말했", CUE_SAID},
+	
 	{"공시했", CUE_SAID}, {"추산했", CUE_SAID}, {"평가했", CUE_SAID}, {"집계했", CUE_SAID},
 	{"내다봤", CUE_SAID}, {"덧붙였", CUE_SAID}, {"주장하", CUE_SAID}, {"밝힌", CUE_SAID}, {"내다본", CUE_SAID}, {"귀띔", CUE_SAID}, {"구형했", CUE_SAID},
 	{"판단했", CUE_SAID}, {"추산하", CUE_SAID}, {"것으로 보고 있", CUE_SAID}, {"내려 잡", CUE_SAID},
 	{"올려 잡", CUE_SAID}, {"낮춰 잡", CUE_SAID}, {"제시했", CUE_SAID}, {"해명했", CUE_SAID},
 	{"다고 했", CUE_SAID}, {"라고 했", CUE_SAID},
 	{"집계한", CUE_TOLD}, {"확인한", CUE_TOLD}, {"발표한", CUE_TOLD}, {"공개한", CUE_TOLD},
-	{"파악한", CUE_TOLD}, {"내놓은", CUE_TOLD}, {"제시한", CUE_TOLD}, {"추산한", CUE_TOLD}, {"종합하면", CUE_TOLD}, {"자료를 보면", CUE_TOLD},
+	{"파악한", CUE_TOLD}, {"내놓은", CUE_TOLD}, {"제시한", CUE_TOLD}, {"추산한", CUE_TOLD}, {"종합하면", CUE_TOLD}, {"자료를 보면", CUE_TOLD}, {"공시를 보면", CUE_TOLD}, {"보고서를 보면", CUE_TOLD}, {"문건을 보면", CUE_TOLD},
+	{"공소장을 보면", CUE_TOLD}, {"통계를 보면", CUE_TOLD}, {"발표문을 보면", CUE_TOLD}, {"집계를 보면", CUE_TOLD},
+	{"의 집계에서", CUE_TOLD}, {"의 조사에서", CUE_TOLD}, {"의 통계에서", CUE_TOLD},
+	{"조사했더니", CUE_TOLD}, {"조사한 결과", CUE_TOLD}, {"에 적은", CUE_TOLD},
+	
 	{"said", CUE_SAID}, {"says", CUE_SAID}, {"told", CUE_SAID}, {"reported", CUE_SAID},
 	{"announced", CUE_SAID}, {"showed", CUE_SAID}, {"estimated", CUE_SAID},
 	{"expects", CUE_SAID}, {"expect", CUE_SAID}, {"forecast", CUE_SAID},
