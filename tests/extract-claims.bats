@@ -148,6 +148,32 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	has "weight 720 kg wren-4"
 }
 
+@test "a name that only begins sentences is a name by the rest of the article" {
+	run claims 2029-05-08T09:00:00Z "The valley's lender grows again" "Quillane on Monday reported revenue of \$310 million. Growth was slower than a year ago. Quillane, founded in 1988, has 1.2 million customers."
+	has "revenue 310000000 USD quillane"
+	has "founding-date 1988 .*quillane"
+	run claims 2029-05-08T09:00:00Z "Profits rise" "Analysts on Monday were pleased. Analysts, who had expected less, raised their targets. Revenue was \$310 million."
+	hasnt "revenue 310000000 USD analysts .*"
+}
+
+@test "a figure of firms makes a firm of a name, and the company is that one" {
+	run claims 2029-05-08T09:00:00Z "Lab Tarnwick in talks to raise \$2bn" "Tarnwick is seeking \$2bn from investors led by Hollin Capital, in a deal that would lift its valuation to \$30bn. The start-up expects revenue of \$1.5bn this year."
+	has "valuation 30000000000 USD tarnwick"
+	has "revenue 1500000000 USD tarnwick"
+}
+
+@test "the union is not the company; workers in a name are a union" {
+	run claims 2029-05-08T09:00:00Z "Corrigan Glass pays more" "Corrigan Glass raised its offer on Monday. The union has 640 members. Revenue at Corrigan Glass was \$90 million."
+	has "member-count 640 person union"
+	run claims 2029-05-08T09:00:00Z "Glass strike" "The United Glass Workers called a strike at Corrigan Glass on Monday. The union has 640 members."
+	has "member-count 640 person united-glass-workers"
+}
+
+@test "who is only cited is no company of later sentences" {
+	run claims 2029-05-08T09:00:00Z "Ships wait at sea" "Some 31 ships lay at anchor on Monday, according to the tracking firm Fathom Watch. Corrigan Lines has 12 of them there. The company earned \$40 million last year."
+	hasnt "net-profit 40000000 USD fathom-watch .*"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

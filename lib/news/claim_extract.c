@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "format/edtf.h"
+#include "news/claim_cast.h"
 #include "news/claim_correct.h"
 #include "news/claim_event.h"
 #include "news/claim_figure.h"
@@ -262,7 +263,7 @@ write_figure(struct work *w, size_t figure)
 	c.subject = subject.id;
 	c.subject_text = subject.text;
 	c.subject_how = subject.how;
-	claim_subject_told(&w->x->memory, &frames->items[a->frame], subject.id);
+	claim_subject_told(&w->x->memory, s, &frames->items[a->frame], &subject);
 	/*
 	 * an amount of money stands for itself; what it is compared with belongs to the ratio
 	 * beside it
@@ -377,8 +378,8 @@ extract_sentence(
 	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (is_passed_over(s->part))
 		return;
-	claim_subject_open(&x->frames, s);
 	claim_correct_open(&x->frames, &x->memory, s);
+	claim_subject_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
 	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
@@ -386,7 +387,7 @@ extract_sentence(
 	extract_figures(&w);
 	claim_inherit_close(&x->frames, &x->memory, s);
 	extract_relations(&w);
-	claim_subject_close(&x->frames, &x->memory, s);
+	claim_subject_close(&x->memory, s);
 }
 
 void
@@ -408,10 +409,12 @@ claim_extract(struct claim_extractor *x, struct arena *arena, struct claim_sente
 	}
 	if (begins)
 		claim_event_find(arena, &x->frames, &x->memory, &title, s, n);
+	claim_cast_open(&x->memory, s, n);
 	for (size_t i = 0; i < n; i++) {
 		s[i].domains = x->memory.domains;
 		extract_sentence(x, arena, &s[i], out);
 	}
+	claim_cast_close(&x->memory);
 	if (n > 0 && s[n - 1].last)
 		claim_memory_reset(&x->memory, (struct str){0}, (struct str){0});
 }

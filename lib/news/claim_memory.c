@@ -15,10 +15,12 @@ void
 claim_memory_reset(struct claim_memory *memory, struct str article, struct str title)
 {
 	struct arena arena = memory->arena;
-	struct map said = memory->said;
+	struct map said = memory->said, names = memory->names;
 	arena_reset(&arena);
 	map_reset(&said);
-	*memory = (struct claim_memory){.arena = arena, .said = said, .last_frame = FRAME_NONE};
+	map_reset(&names);
+	*memory = (struct claim_memory){
+	    .arena = arena, .said = said, .names = names, .last_frame = FRAME_NONE};
 	memory->article = arena_dup(&memory->arena, article);
 	memory->title = arena_dup(&memory->arena, title);
 	memory->topic_word = claim_headline_topic(memory->title);
@@ -29,6 +31,7 @@ claim_memory_free(struct claim_memory *memory)
 {
 	arena_free(&memory->arena);
 	map_free(&memory->said);
+	map_free(&memory->names);
 	*memory = (struct claim_memory){0};
 }
 
@@ -58,7 +61,9 @@ claim_memory_note(struct claim_memory *memory, const struct mention *m, unsigned
 	    .sentence = memory->sentence};
 	if (claim_memory_is_titled(memory, k))
 		k->salience += TITLE_WEIGHT;
-	k->body = str_ends(k->id, "-government") || claim_word_is_body(k->text);
+	/* so does a body without a name: the hospital, the union */
+	k->body = str_ends(k->id, "-government") || claim_word_is_body(k->text) ||
+	    (!m->named && m->type == TYPE_ORG);
 	return k;
 }
 
@@ -111,7 +116,7 @@ claim_memory_called(const struct claim_memory *memory, struct str concept, uint3
 	const struct known *best = NULL;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if (claim_memory_is_called(k, concept) &&
+		if (claim_memory_is_called(k, concept) && !k->aside &&
 		    (!best || k->sentence > best->sentence ||
 			(k->sentence == best->sentence && k->salience > best->salience)))
 			best = k;
@@ -134,11 +139,12 @@ most_salient(const struct claim_memory *memory, uint32_t types, int called, bool
 	int most = INT_MIN;
 	for (size_t i = 0; i < memory->nknown; i++) {
 		const struct known *k = &memory->known[i];
-		if ((k->type && !(k->type & types)) || (firm && claim_memory_is_body(k)))
+		if ((k->type ? !(k->type & types) : types == TYPE_LOC) || (firm && claim_memory_is_body(k)))
 			continue;
 		int points = claim_memory_points(memory, k) - (k->type ? 0 : 6) -
 		    (k->concepts[0].len ? called : 0) -
-		    (called && k->first == memory->sentence ? NAMED_ONLY_NOW : 0);
+		    (called && k->first == memory->sentence ? NAMED_ONLY_NOW : 0) -
+		    (k->aside ? called : 0);
 		if (points > most) {
 			best = k;
 			most = points;

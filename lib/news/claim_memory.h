@@ -61,6 +61,9 @@ struct claim_memory {
 	size_t told_sentence;
 	uint32_t told_of;       /* the first type of its frame's subjects */
 	struct map said;        /* names and texts already claimed */
+	const struct claim_sentence *cast; /* the sentences that claim_cast looks at */
+	size_t ncast;
+	struct map names;       /* words that claim_cast judged: not NULL for a name */
 	uint32_t domains;       /* that the article has shown, as in struct claim_sentence */
 	bool correction;        /* the article corrects another */
 	size_t asked[MEMORY_ASKED]; /* frames that the correction asks about */

@@ -256,6 +256,17 @@ means_firm(const struct pattern *p)
 	return str_is_any(p->value, firms, ARRAY_LEN(firms));
 }
 
+/*
+ * Whether the noun means a kind of body of its own, which no firm or office spoken of is: "the union"
+ * is not the company whose offer it turns down, named or not.
+ */
+static bool
+means_own_kind(const struct pattern *p)
+{
+	static const char *const kinds[] = {"union", "university", "hospital", "court", "police"};
+	return str_is_any(p->value, kinds, ARRAY_LEN(kinds));
+}
+
 /* The topic of the sentence before, when a noun of this type and concept may stand for it. */
 static const struct known *
 last_topic(const struct claim_memory *memory, const struct pattern *p)
@@ -263,7 +274,8 @@ last_topic(const struct claim_memory *memory, const struct pattern *p)
 	size_t last = memory->subject ? memory->subject : memory->topic;
 	const struct known *k = last ? &memory->known[last - 1] : NULL;
 	uint32_t types = p->of & TYPE_THING ? TYPE_THING : p->of;
-	if (!k || (k->type && !(k->type & types)) ||
+	/* "the nation" is no name of which nothing is known: that may as well be a firm */
+	if (!k || (k->type ? !(k->type & types) : types == TYPE_LOC) ||
 	    (means_firm(p) && claim_memory_is_body(k)))
 		return NULL;
 	return k->concepts[0].len == 0 || claim_memory_is_called(k, p->value) ||
@@ -283,10 +295,11 @@ stands_for(struct claim_memory *memory, const struct claim_sentence *s, const st
 	if (p->of == TYPE_PER && s->korean && is_shown(s, h->at.start) &&
 	    claim_memory_person(memory, str_of("이")))
 		return claim_memory_person(memory, str_of("이"));
-	const struct known *k = is_shown(s, h->at.start) ? last_topic(memory, p) : NULL;
+	const struct known *k =
+	    is_shown(s, h->at.start) && !means_own_kind(p) ? last_topic(memory, p) : NULL;
 	if (!k)
 		k = claim_memory_called(memory, p->value, 0);
-	if (k || !points_back(s, h->at.start))
+	if (k || means_own_kind(p) || !points_back(s, h->at.start))
 		return k;
 	k = last_topic(memory, p);
 	if (!k)
@@ -326,6 +339,7 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 			m.at.start = phrase_start(s, h->at.start);
 	} else {
 		k = stands_for(memory, s, h, p);
+		m.deictic = k || !means_own_kind(p);
 	}
 	m.text = str_slice(s->text, m.at.start, m.at.end);
 	if (k) {
@@ -490,6 +504,15 @@ is_dateline(struct str text, struct span at)
 	    (at.start > 0 && text.s[at.start - 1] == '=');
 }
 
+/* The Amalgamated Glass Workers, the Dockers' Alliance: unions that do not say so. */
+static bool
+is_union(struct str name)
+{
+	static const char *const marks[] = {" Workers", "Workers’", "Workers'", "Teamsters", " Union",
+	    "노조", "노동조합", "노총"};
+	return str_has_any(name, marks, ARRAY_LEN(marks));
+}
+
 void
 claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
     struct claim_memory *memory, struct claim_sentence *s, unsigned weight)
@@ -507,7 +530,9 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 		    m->type & TYPE_PER ? claim_memory_person(memory, m->text) : NULL;
 		if (k)
 			m->id = arena_dup(arena, k->id);
-		claim_memory_note(memory, m, weight);
+		struct known *noted = claim_memory_note(memory, m, weight);
+		if (noted && m->type & TYPE_ORG && is_union(m->text))
+			claim_memory_call(memory, noted, str_of("union"));
 	}
 	add_phrases(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++)

@@ -121,6 +121,14 @@ is_agent(const struct claim_frames *frames, const struct claim_sentence *s, stru
 	return str_starts(str_slice(s->text, at.end, s->text.len), " has ");
 }
 
+/* Anchored off Harwich, a depot near Harwich: what only places have before them. */
+static bool
+is_behind_place_word(const struct claim_sentence *s, struct span at)
+{
+	static const char *const words[] = {" off ", " near ", " outside ", " across ", " around "};
+	return !s->korean && str_ends_any(str_slice(s->text, 0, at.start), words, ARRAY_LEN(words));
+}
+
 /* What is known by a name that begins or ends with this one. */
 const struct known *
 claim_name_known(const struct claim_memory *memory, struct str name)
@@ -165,14 +173,18 @@ claim_name_put(struct arena *arena, const struct claim_frames *frames, const str
 		m.type = k->type & -k->type;
 	} else {
 		m.id = claim_name_slug(arena, m.text);
-		m.type = claim_name_is_person(s, at) ? TYPE_PER : inner_type(frames, s, at);
+		/* the Amalgamated Glass Workers are no workers but their union */
+		m.type = claim_name_is_person(s, at) ? TYPE_PER :
+		    is_institution(m.text)	    ? TYPE_ORG :
+						      inner_type(frames, s, at);
 		if (!m.type)
 			m.type = outer_type(frames, s, at);
+		if (!m.type && is_behind_place_word(s, at))
+			m.type = TYPE_LOC;
 		/* letters and figures are a maker's name for a thing: Wren-4, 바람결 A2 */
 		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
 			m.type = TYPE_PRODUCT;
-		if (!m.type && (is_agent(frames, s, at) || is_company(m.text) ||
-		    is_institution(m.text)))
+		if (!m.type && (is_agent(frames, s, at) || is_company(m.text)))
 			m.type = TYPE_ORG;
 	}
 	if (m.id.len == 0)

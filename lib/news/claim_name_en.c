@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_cast.h"
 #include "news/claim_word.h"
 
 #define NAME_WORDS 6
@@ -300,7 +301,7 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 		bool coded = memchr(name.s, '-', name.len) &&
 		    utf8_is_digit((unsigned char)name.s[name.len - 1]);
 		if (initial && n == 1 && !coded && !claim_name_known(memory, name) &&
-		    !is_title_name(frames, memory, s, at))
+		    !is_title_name(frames, memory, s, at) && !claim_cast_is_name(memory, name))
 			continue;
 		if (!claim_name_is_taken(s, (struct span){at.start, number ? w.end : at.end}))
 			claim_name_put(arena, frames, memory, s, at);

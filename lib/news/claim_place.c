@@ -6,6 +6,7 @@
 #include "news/claim_clause.h"
 
 #define AGE_BYTES 4  /* of "(61" */
+#define CITED 40     /* bytes between "according to" and whom it cites */
 #define RIVAL_BYTES 60 /* between "경쟁" and the rival */
 #define APPOSED_WORDS 8 /* of "a small town on the coast of about 12,000" */
 #define WORD_BYTES 24 /* longer than any word that is looked for */
@@ -330,6 +331,28 @@ claim_place_told_by(const struct claim_sentence *s, const struct mention *m)
 	struct str head = str_trim(str_slice(s->text, 0, m->at.start));
 	return str_ends(head, " according to") || str_is(head, "according to") ||
 	    str_ends_any(head_of(s, m->at.start), tellers, ARRAY_LEN(tellers));
+}
+
+bool
+claim_place_cited(const struct claim_sentence *s, const struct mention *m)
+{
+	static const char *const korean[] = {"에 따르면", "에 의하면", " 집계에", " 집계로", " 자료를 보면",
+	    " 조사에 따르면", " 등에 따르면"};
+	static const char *const english[] = {"according to", "data from", "figures from"};
+	if (s->korean)
+		return str_starts_any(claim_place_after(s, m->at.end), korean, ARRAY_LEN(korean));
+	if (claim_place_told_by(s, m))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(english); i++) {
+		size_t at = str_find(s->text, str_of(english[i]), 0), end;
+		if (at == (size_t)-1 || at > m->at.start)
+			continue;
+		/* according to the research firm Doran: nothing but what it is may stand between */
+		end = at + str_of(english[i]).len;
+		if (m->at.start - end <= CITED && claim_sentence_breaks(s, end, m->at.start) == 0)
+			return true;
+	}
+	return false;
 }
 
 bool

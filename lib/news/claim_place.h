@@ -97,6 +97,10 @@ claim_place_measures_this(const struct claim_sentence *s, struct span value);
 bool
 claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
 
+/* "according to the tracker Doran", 도래연구소에 따르면: who is only cited. */
+bool
+claim_place_cited(const struct claim_sentence *s, const struct mention *m);
+
 /* "ask the Drug Office to approve it", "a contract with Acme": whom something is done toward. */
 bool
 claim_place_asked(const struct claim_sentence *s, const struct mention *m);

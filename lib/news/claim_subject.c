@@ -105,7 +105,7 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
 	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
 		return POINTS_SOURCE * 2;
-	if (claim_place_told_by(s, m))
+	if (claim_place_cited(s, m))
 		return POINTS_SOURCE * 2;
 	if (claim_place_asked(s, m))
 		return POINTS_AFTER;
@@ -121,16 +121,6 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	m->how = CLAIM_HOW_SUBJECT;
 	/* so is one of which nothing else is known: it is what the clause is about */
 	return m->type == 0 ? POINTS_SUBJECT + POINTS_NEW : POINTS_SUBJECT;
-}
-
-void
-claim_subject_open(const struct claim_frames *frames, struct claim_sentence *s)
-{
-	for (size_t i = 0; i < s->nmentions; i++) {
-		struct mention *m = &s->mentions[i];
-		m->how = CLAIM_HOW_NONE;
-		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
-	}
 }
 
 static bool
@@ -474,6 +464,7 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 		subject.id = best.mention->id;
 		subject.text = best.mention->text;
 		subject.how = best.how;
+		subject.mention = best.mention;
 	}
 	if (subject.id.len == 0)
 		subject = fallback(arena, memory, &weak);
@@ -494,12 +485,41 @@ known_index(const struct claim_memory *memory, struct str id)
 	return 0;
 }
 
-void
-claim_subject_told(struct claim_memory *memory, const struct frame *f, struct str id)
+/*
+ * Whether the sentence says by its grammar that the figure is the mention's: in Korean a particle, in
+ * English a name that begins its clause or has a genitive (not "the average Harwich docker makes …").
+ */
+static bool
+is_marked(const struct claim_sentence *s, const struct subject *subject)
 {
-	size_t known = known_index(memory, id);
+	if (subject->how == CLAIM_HOW_GENITIVE || subject->how == CLAIM_HOW_LIST)
+		return true;
+	if (subject->how != CLAIM_HOW_TOPIC && subject->how != CLAIM_HOW_SUBJECT)
+		return false;
+	size_t start = subject->mention->at.start;
+	return s->korean || start == 0 || claim_sentence_clause(s, start).start == start;
+}
+
+/*
+ * A name of which nothing else is known is of the kind that such figures are said of: 다온셀의 매출은 …
+ * makes 다온셀 a firm, so that "the company" and a profit without a name may be its own further on.
+ */
+static void
+learn_type(struct claim_memory *memory, const struct claim_sentence *s, const struct frame *f,
+    size_t known, const struct subject *subject)
+{
+	if (subject->mention && f->nsubjects && f->subjects[0] == TYPE_ORG && is_marked(s, subject))
+		claim_memory_learn(memory, &memory->known[known - 1], TYPE_ORG);
+}
+
+void
+claim_subject_told(struct claim_memory *memory, const struct claim_sentence *s,
+    const struct frame *f, const struct subject *subject)
+{
+	size_t known = known_index(memory, subject->id);
 	if (!known)
 		return;
+	learn_type(memory, s, f, known, subject);
 	memory->told = known;
 	memory->told_sentence = memory->sentence;
 	memory->told_of = f->nsubjects ? f->subjects[0] : 0;
@@ -533,17 +553,32 @@ is_quotation(const struct claim_sentence *s)
 }
 
 void
-claim_subject_close(
-    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s)
+claim_subject_open(
+    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		m->how = CLAIM_HOW_NONE;
+		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
+		size_t known = known_index(memory, m->id);
+		if (!known)
+			continue;
+		bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
+		    !claim_memory_is_titled(memory, &memory->known[known - 1]);
+		memory->known[known - 1].aside =
+		    cited || claim_place_rival(s, m) || is_observer(frames, s, m);
+	}
+}
+
+void
+claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s)
 {
 	size_t topic = 0, subject = 0;
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = m->how;
 		size_t known = known_index(memory, m->id);
-		bool aside = claim_place_rival(s, m) || is_observer(frames, s, m);
-		if (known)
-			memory->known[known - 1].aside = aside;
+		bool aside = known && memory->known[known - 1].aside;
 		if (memory->told && memory->told == known && aside)
 			memory->told = 0;
 		if (aside)

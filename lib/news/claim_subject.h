@@ -13,15 +13,18 @@
 struct subject {
 	struct str id, text; /* empty: nothing was found */
 	enum claim_how how;
+	const struct mention *mention; /* that names it in the sentence; NULL for none */
 	struct str relative_to; /* what the value is compared with, or empty */
 };
 
 /*
- * Notes for each name what its particle or position makes it: once a sentence, before claim_subject is
- * asked for each of its figures.
+ * Once a sentence whose mentions are complete, before claim_subject is asked for each of its figures:
+ * notes for each name what its particle or position makes it, and sets aside who is only cited, a
+ * rival or an observer: no figure without a name is theirs.
  */
 void
-claim_subject_open(const struct claim_frames *frames, struct claim_sentence *s);
+claim_subject_open(
+    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s);
 
 /* Finds the subject of the figure that anchor gives an attribute. */
 struct subject
@@ -33,13 +36,13 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 struct subject
 claim_subject_headline(struct arena *arena, const struct claim_memory *memory);
 
-/* Remembers what a claim with the frame was said of. */
+/* Remembers what a claim of s with the frame was said of, and what kind of thing that makes it. */
 void
-claim_subject_told(struct claim_memory *memory, const struct frame *f, struct str id);
+claim_subject_told(struct claim_memory *memory, const struct claim_sentence *s,
+    const struct frame *f, const struct subject *subject);
 
 /* Remembers the topic and subject of a sentence that is done. */
 void
-claim_subject_close(
-    const struct claim_frames *frames, struct claim_memory *memory, const struct claim_sentence *s);
+claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s);
 
 #endif
