@@ -2,19 +2,34 @@
 
 #include "base/utf8.h"
 
+#define SYLLABLE 3 /* bytes */
+#define GO 0xace0  /* 고 */
 #define BATCHIM_N 4
 #define BATCHIM_L 8
 #define BATCHIM_SS 20
 
-/* Endings that join clauses whatever the stem. */
-static const char *const connectives[] = {"으며", "하며", "되며", "이며", "으나", "지만", "는데",
-    "면서", "는데도", "자마자", "으면", "하면", "되면", "아서", "어서", "해서", "돼서", "하고",
-    "되고", "이고", "있고", "없고", "넘고", "이나", "라며", "다며", "려다", "지며", "지고",
-    "오르며", "내리며", "하자", "되자", "이자", "얻어", "올라", "내려", "늘어", "줄어", "들여",
-    "받아", "거둬", "따라"};
-/* Nouns that look like one of them; all end in 고. */
-static const char *const nouns[] = {
-    "최고", "경고", "광고", "사고", "재고", "국고", "보고", "창고", "이하고", "금고"};
+/* Endings that join clauses whatever the stem, by their last syllable: it alone refuses most words. */
+static const struct ending {
+	uint32_t last;
+	const char *before[10];
+} connectives[] = {
+	{0xba70 /* 며 */, {"으", "하", "되", "이", "라", "다", "지", "오르", "내리"}},
+	{GO, {"하", "되", "이", "있", "없", "넘", "지"}},
+	{0xc11c /* 서 */, {"면", "아", "어", "해", "돼"}},
+	{0xc790 /* 자 */, {"자마", "하", "되", "이"}},
+	{0xba74 /* 면 */, {"으", "하", "되"}},
+	{0xc5b4 /* 어 */, {"얻", "늘", "줄"}},
+	{0xb098 /* 나 */, {"으", "이"}},
+	{0xb77c /* 라 */, {"올", "따"}},
+	{0xb9cc /* 만 */, {"지"}},
+	{0xb370 /* 데 */, {"는"}},
+	{0xb3c4 /* 도 */, {"는데"}},
+	{0xb2e4 /* 다 */, {"려"}},
+	{0xb824 /* 려 */, {"내"}},
+	{0xc5ec /* 여 */, {"들"}},
+	{0xc544 /* 아 */, {"받"}},
+	{0xb46c /* 둬 */, {"거"}},
+};
 /* Adnominal endings that a final ㄴ syllable of these makes certain. */
 static const char *const adnominals[] = {"된", "한", "진", "친", "린", "른", "은", "인", "든", "난",
     "던", "킨", "긴", "쓴", "탄", "뛴", "춘", "간", "선", "운", "는", "할", "될", "릴", "질", "낸",
@@ -38,33 +53,6 @@ last_syllable(struct str word)
 	return cp;
 }
 
-static bool
-may_connect(uint32_t syllable)
-{
-	switch (syllable) {
-	case 0xba70: /* 며 */
-	case 0xb098: /* 나 */
-	case 0xb9cc: /* 만 */
-	case 0xb370: /* 데 */
-	case 0xc11c: /* 서 */
-	case 0xb3c4: /* 도 */
-	case 0xb9c8: /* 마 */
-	case 0xba74: /* 면 */
-	case 0xace0: /* 고 */
-	case 0xb2e4: /* 다 */
-	case 0xc790: /* 자 */
-	case 0xc5b4: /* 어 */
-	case 0xb77c: /* 라 */
-	case 0xb824: /* 려 */
-	case 0xc5ec: /* 여 */
-	case 0xc544: /* 아 */
-	case 0xb46c: /* 둬 */
-		return true;
-	default:
-		return false;
-	}
-}
-
 static int
 last_batchim(struct str word, size_t end)
 {
@@ -78,14 +66,22 @@ last_batchim(struct str word, size_t end)
 bool
 claim_clause_connective(struct str word)
 {
-	if (word.len < 6 || !may_connect(last_syllable(word)))
+	const struct ending *e = connectives, *end = connectives + ARRAY_LEN(connectives);
+	uint32_t last = last_syllable(word);
+	if (word.len < 2 * SYLLABLE)
 		return false;
-	bool go = str_ends(word, "고");
-	if (go && str_ends_any(word, nouns, ARRAY_LEN(nouns)))
+	while (e < end && e->last != last)
+		e++;
+	if (e == end)
 		return false;
+	struct str before = str_slice(word, 0, word.len - SYLLABLE);
 	/* a past stem: 올랐고, 내렸으며, 했지만 */
-	return (go && last_batchim(word, word.len - 3) == BATCHIM_SS) ||
-	    str_ends_any(word, connectives, ARRAY_LEN(connectives));
+	if (last == GO && last_batchim(before, before.len) == BATCHIM_SS)
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(e->before) && e->before[i]; i++)
+		if (str_ends(before, e->before[i]))
+			return !str_ends(word, "이하고"); /* 5% 이하고 */
+	return false;
 }
 
 /*
@@ -96,10 +92,11 @@ bool
 claim_clause_adnominal(struct str word)
 {
 	int batchim = utf8_batchim(last_syllable(word));
-	if ((batchim != BATCHIM_N && batchim != BATCHIM_L) ||
-	    str_ends_any(word, not_adnominal, ARRAY_LEN(not_adnominal)))
+	if (batchim != BATCHIM_N && batchim != BATCHIM_L)
 		return false;
-	return str_ends_any(word, adnominals, ARRAY_LEN(adnominals));
+	return str_is_any(str_slice(word, word.len - SYLLABLE, word.len), adnominals,
+		   ARRAY_LEN(adnominals)) &&
+	    !str_ends_any(word, not_adnominal, ARRAY_LEN(not_adnominal));
 }
 
 /* Bytes of punctuation at the end of word. */

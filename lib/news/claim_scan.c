@@ -109,11 +109,13 @@ find_words(struct arena *arena, struct claim_sentence *s)
 	bool space = true;
 	/* every other byte may begin one */
 	s->words = arena_alloc(arena, (s->text.len / 2 + 1) * sizeof(*s->words));
-	for (size_t i = 0; i < s->text.len; i++) {
-		bool now = s->text.s[i] == ' ' || s->text.s[i] == '\t' || s->text.s[i] == '\n';
+	for (size_t i = 0; i < s->text.len;) {
+		unsigned char c = s->text.s[i];
+		bool now = c <= ' ' && (c == ' ' || c == '\t' || c == '\n');
 		if (space && !now)
 			s->words[s->nwords++] = i;
 		space = now;
+		i += c < 0xe0 ? 1 : 3; /* no later byte of a character is a blank */
 	}
 }
 
