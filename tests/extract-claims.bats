@@ -843,3 +843,9 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	[ "$(member magnitude source)" != outlet ]
 	[ "$(member insured-losses source)" != outlet ]
 }
+
+@test "the day of a dateline is no event's" {
+	run claims 2028-11-03T09:00:00Z "Snow shuts Harwich" "PORT HARWICH, Nov. 3 (AB) - Snow has closed the port of Harwich for two days. PORT HARWICH, Nov. 3 - The port will reopen on Nov. 6."
+	hasnt ".*-date 2028-11-03"
+	has ".* 2028-11-06"
+}

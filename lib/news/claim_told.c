@@ -2,6 +2,7 @@
 
 #include "news/claim_time.h"
 
+#define DATELINE_BYTES 60
 #define TOLD_POINTS 70 /* of a date that is a claim though another figure stands in its clause */
 
 static struct str
@@ -71,6 +72,27 @@ is_counted(const struct claim_sentence *s, const struct quantity *q)
 	    follows(head_of(s, q), before, ARRAY_LEN(before));
 }
 
+/*
+ * "PORT HARWICH, Nov. 3 (AB) - Snow has closed …": the day of a dateline is that of filing, and nothing
+ * happened on it. Capitals stand before it, a dash behind.
+ */
+static bool
+is_dateline(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const dashes[] = {" - ", " — ", " – ", " -- "};
+	if (s->korean || q->core.start < 3 || q->core.end > DATELINE_BYTES)
+		return false;
+	struct str head = str_trim(str_slice(s->text, 0, q->core.start));
+	size_t comma = str_find(head, str_of(","), 0);
+	if (comma == (size_t)-1 || comma < 2)
+		return false;
+	for (size_t i = 0; i < comma; i++)
+		if (head.s[i] >= 'a' && head.s[i] <= 'z')
+			return false;
+	return str_has_any(str_slice(s->text, q->core.end, q->core.end + DATELINE_BYTES), dashes,
+	    ARRAY_LEN(dashes));
+}
+
 /* Whether a figure that is no date stands in the sentence; what it tells has a time. */
 static bool
 has_amount(const struct claim_sentence *s)
@@ -86,7 +108,7 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
     const struct anchor *a)
 {
 	const struct quantity *q = &s->figures[figure];
-	if (a->frame == FRAME_NONE || is_base(s, figure))
+	if (a->frame == FRAME_NONE || is_base(s, figure) || is_dateline(s, q))
 		return false;
 	int weight = frames->items[a->base].weight;
 	bool year = str_is(q->grain, "year");
