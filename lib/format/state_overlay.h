@@ -25,10 +25,17 @@ struct overlay_node {
 	struct overlay_node *next[];
 };
 
+struct overlay_slot {
+	uint64_t hash;
+	struct overlay_node *node;	/* NULL: free */
+};
+
 struct overlay {
 	struct overlay_node *first[OVERLAY_LEVELS];
 	struct overlay_node **tail[OVERLAY_LEVELS];	/* the empty link at the end of each level; NULL: its first */
 	struct overlay_node *last;	/* with the highest key; NULL: not known */
+	struct overlay_slot *slots;	/* nslots, a power of two: most lookups are of single keys */
+	size_t nslots;
 	uint64_t drawn;		/* levels drawn so far */
 	size_t len;		/* nodes, deletion marks included */
 	size_t bytes;		/* of keys and values */
