@@ -11,6 +11,13 @@ diff_key_add(struct diff_key *k, uint64_t word)
 		k->bytes[k->len++] = (unsigned char)(word >> shift);
 }
 
+void
+diff_key_add_half(struct diff_key *k, uint64_t word)
+{
+	diff_key_add(k, word);
+	k->len -= DIFF_HALF;
+}
+
 uint64_t
 diff_key_word(struct str key, size_t i)
 {
@@ -98,16 +105,23 @@ diff_time_word(const struct diff_claim *c)
 	return (uint64_t)(c->published.known ? c->published.last : 0) ^ (uint64_t)1 << 63;
 }
 
-/* Under which question a claim stands. */
 struct diff_key
-diff_question_key(const struct diff_claim *c)
+diff_subject_key(struct str subject, struct str group)
 {
 	struct diff_key k = { .len = 0 };
 
-	diff_key_add(&k, hash64(c->subject));
-	diff_key_add(&k, hash64(c->group));
-	diff_key_add(&k, base_word(c));
-	diff_key_add(&k, diff_period_word(c));
+	diff_key_add(&k, hash64(subject));
+	diff_key_add_half(&k, hash64(group));
+	return k;
+}
+
+struct diff_key
+diff_question_key(const struct diff_claim *c)
+{
+	struct diff_key k = diff_subject_key(c->subject, c->group);
+
+	diff_key_add_half(&k, base_word(c));
+	diff_key_add_half(&k, diff_period_word(c));
 	return k;
 }
 

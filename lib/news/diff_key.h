@@ -30,7 +30,8 @@ enum diff_table {
 	DIFF_NTABLES
 };
 
-#define DIFF_QUESTION_LEN 32	/* of the key of a question */
+#define DIFF_HALF 4		/* bytes of half a word */
+#define DIFF_QUESTION_LEN 20	/* of the key of a question */
 
 struct diff_key {
 	unsigned char bytes[64];
@@ -41,6 +42,10 @@ struct diff_key {
 void
 diff_key_add(struct diff_key *k, uint64_t word);
 
+/* Appends the upper half of a word: enough to tell the few from each other that follow one word. */
+void
+diff_key_add_half(struct diff_key *k, uint64_t word);
+
 /* Its word i, read again; 0 where it ends before. */
 uint64_t
 diff_key_word(struct str key, size_t i);
@@ -48,6 +53,10 @@ diff_key_word(struct str key, size_t i);
 /* Its bytes, borrowed. */
 struct str
 diff_key_str(const struct diff_key *k);
+
+/* What the keys of a subject's questions within a group begin with. */
+struct diff_key
+diff_subject_key(struct str subject, struct str group);
 
 /*
  * Under which question a claim stands: subject, group, base and, if the attribute belongs to one,

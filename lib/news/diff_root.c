@@ -12,7 +12,7 @@ struct head {
 };
 
 struct figure {
-	uint64_t word;
+	unsigned char word[sizeof(uint64_t)];
 	unsigned char question[DIFF_QUESTION_LEN];
 };
 
@@ -76,13 +76,15 @@ diff_root_add(struct diff_record *roots, struct state *state, const struct diff_
     const struct diff_key *question)
 {
 	struct diff_key k = key_of(hash64(c->root));
-	struct figure f = { .word = diff_root_word(c) };
+	uint64_t word = diff_root_word(c);
+	struct figure f;
 	struct strbuf *value = &roots->value;
 
+	memcpy(f.word, &word, sizeof(word));
 	memcpy(f.question, question->bytes, sizeof(f.question));
 	diff_record_open(roots, state, DIFF_TABLE_ROOTS, &k);
 	note_time(value, c);
-	size_t at = find(strbuf_str(value), f.word), first = sizeof(struct head);
+	size_t at = find(strbuf_str(value), word), first = sizeof(struct head);
 	if (at < value->len) {
 		memcpy(value->s + at, &f, sizeof(f));
 	} else {

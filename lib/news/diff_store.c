@@ -161,15 +161,15 @@ diff_store_rivals(struct diff_store *store, struct arena *arena, const struct di
 	struct diff_key k = diff_question_key(c), any = k;
 
 	if (c->behaviour == CLAIM_PERIOD && diff_period_word(c) == 0) {
-		k.len -= 8;	/* a figure of no stated period may be of any */
+		k.len -= DIFF_HALF;	/* a figure of no stated period may be of any */
 		each(store, arena, &k, out);
 		return;
 	}
 	one(store, arena, &k, out);
 	if (c->behaviour != CLAIM_PERIOD)
 		return;
-	any.len -= 8;
-	diff_key_add(&any, 0);
+	any.len -= DIFF_HALF;
+	diff_key_add_half(&any, 0);
 	one(store, arena, &any, out);
 }
 
@@ -211,10 +211,8 @@ void
 diff_store_find(struct diff_store *store, struct arena *arena, struct str subject, struct str group,
     struct diff_list *out)
 {
-	struct diff_key k = { .len = 0 };
+	struct diff_key k = diff_subject_key(subject, group);
 
-	diff_key_add(&k, hash64(subject));
-	diff_key_add(&k, hash64(group));
 	each(store, arena, &k, out);
 }
 
