@@ -174,6 +174,17 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	hasnt "net-profit 40000000 USD fathom-watch .*"
 }
 
+@test "a fire at a works goes by its owner, whatever the county" {
+	run claims 2029-06-04T09:00:00Z "Four hurt at paper mill" "HARWICH - A fire at the Doran Paper mill in Harwich on Monday injured four people. The flames spread and 80 people were evacuated."
+	has "casualties-injured 4 person doran-paper-fire"
+	has "evacuees 80 person doran-paper-fire"
+	run claims 2029-06-04T18:00:00+09:00 "온누리화학 창고 화재" "4일 오전 온누리화학 2공장에서 불이 나 3명이 다쳤다. 불길이 번지면서 인근 주민 60명이 대피했다."
+	has "casualties-injured 3 person onnuri-chemical-fire"
+	has "evacuees 60 person onnuri-chemical-fire"
+	run claims 2029-06-04T18:00:00+09:00 "다온군 산불" "4일 다온군에서 산불이 나 3명이 다쳤다."
+	has "casualties-injured 3 person daon-wildfire"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

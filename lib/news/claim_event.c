@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_name.h"
+#include "news/claim_site.h"
 #include "news/claim_locality_rules.h"
 
 #define EVENT_MAX 64  /* classes of the lexicon that are weighed */
@@ -358,12 +359,20 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 		return;
 	struct str class = frames->events[r.class], name = find_name(&r);
 	bool placed = find_places(&r, &list);
-	if (name.len == 0 && !placed)
+	struct str site = {0};
+	if (name.len == 0 && claim_frames_is_sited(frames, class))
+		site = claim_site_find(arena, frames, r.class, s, n);
+	if (name.len == 0 && !placed && site.len == 0)
 		return;
 	keep_places(memory, &list);
 	memory->event_class = class;
-	memory->event = name.len ? claim_name_slug(&memory->arena, name)
-				 : event_id(&memory->arena, frames, &list.items[0], class);
+	if (name.len)
+		memory->event = claim_name_slug(&memory->arena, name);
+	else if (site.len)
+		memory->event = arena_printf(&memory->arena, "%.*s-%.*s", (int)site.len, site.s,
+		    (int)class.len, class.s);
+	else
+		memory->event = event_id(&memory->arena, frames, &list.items[0], class);
 	note(memory, memory->event, name.len ? name : class, TYPE_EVENT, class);
 	if (placed && list.items[0].level != PLACE_WIDE)
 		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});

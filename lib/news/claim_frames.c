@@ -51,6 +51,12 @@ claim_frames_is_placed(const struct claim_frames *frames, struct str class)
 }
 
 bool
+claim_frames_is_sited(const struct claim_frames *frames, struct str class)
+{
+	return frames->sited.len && map_get(&frames->sited, class);
+}
+
+bool
 claim_frames_is_wide(const struct claim_frames *frames, struct str id)
 {
 	return frames->wide.len && map_get(&frames->wide, id);
@@ -231,7 +237,7 @@ static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
 	static const char *const keys[] = {"home", "bodies", "countries", "wide", "domains",
-	    "nouns", "events", "also", "placed", "attributes", "arithmetic"}; /* the last: diff-claims */
+	    "nouns", "events", "also", "placed", "sited", "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct frames_loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -242,6 +248,7 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_domains(&l, yaml_get(root, "domains"));
 		read_set(&l, root, "wide", &frames->wide);
 		read_set(&l, root, "placed", &frames->placed);
+		read_set(&l, root, "sited", &frames->sited);
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_events(&l, yaml_get(root, "events"));
 		read_also(&l, yaml_get(root, "also"));
@@ -279,6 +286,7 @@ claim_frames_free(struct claim_frames *frames)
 	map_free(&frames->also);
 	map_free(&frames->wide);
 	map_free(&frames->placed);
+	map_free(&frames->sited);
 	map_free(&frames->bodies);
 	map_free(&frames->countries);
 	arena_free(&frames->arena);

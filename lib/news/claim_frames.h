@@ -123,6 +123,7 @@ struct claim_frames {
 	struct map also;    /* "fire wildfire": a wildfire may be called a fire */
 	struct map wide;    /* ids of places too wide to name an event by */
 	struct map placed;  /* classes of events that go by their place alone */
+	struct map sited;   /* classes of events that go by the firm they happened at */
 	struct map byname;
 	struct map units;     /* all that some frame names */
 	struct map bodies;    /* id of a body to that of its institution, a NUL-terminated string */
@@ -156,6 +157,10 @@ claim_frames_also(const struct claim_frames *frames, struct str class, struct st
 /* Whether events of the class go by their place alone: an outbreak. */
 bool
 claim_frames_is_placed(const struct claim_frames *frames, struct str class);
+
+/* Whether events of the class go by the firm or plant they are at, where one is named: a fire. */
+bool
+claim_frames_is_sited(const struct claim_frames *frames, struct str class);
 
 /* Whether the place under id is too wide to name an event by: a country. */
 bool

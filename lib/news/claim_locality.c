@@ -141,9 +141,11 @@ collect_mapped(struct arena *arena, const struct claim_frames *frames,
 	    "주변", "서해", "남해", "동해", "영향", "대피", "통제", "발화", "지역", "주택", "상가",
 	    "건물", "호텔", "공항", "역", "시장", "터미널", "교차로", "저수지", "댐", "강", "산",
 	    "전국", "항구", "전체", "최대", "취약", "오염", "발생", "감염", "유행", "분쟁", "점령"};
+	/* 번지면서 인근: a verb goes on */
+	static const char *const verbs[] = {"면서", "으며", "하며", "지며", "자마자"};
 	struct str word = str_slice(s->text, start, end),
 		   rest = str_slice(s->text, end, s->text.len);
-	if (word.len < 2 * SYLLABLE || !str_starts_any(rest, maps, ARRAY_LEN(maps)) ||
+	if (word.len < 2 * SYLLABLE || str_ends_any(word, verbs, ARRAY_LEN(verbs)) || !str_starts_any(rest, maps, ARRAY_LEN(maps)) ||
 	    str_is_any(word, common, ARRAY_LEN(common)) || claim_clause_adnominal(word))
 		return;
 	for (size_t i = claim_sentence_hit(s, start); i < s->nhits && s->hits[i].at.start < end; i++)
