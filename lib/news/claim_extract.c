@@ -378,8 +378,8 @@ extract_sentence(
 	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (is_passed_over(s->part))
 		return;
-	claim_correct_open(&x->frames, &x->memory, s);
 	claim_subject_open(&x->frames, &x->memory, s);
+	claim_correct_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
 	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));

@@ -123,6 +123,56 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 	return m->type == 0 ? POINTS_SUBJECT + POINTS_NEW : POINTS_SUBJECT;
 }
 
+static size_t
+known_index(const struct claim_memory *memory, struct str id)
+{
+	for (size_t i = 0; i < memory->nknown; i++)
+		if (str_eq(memory->known[i].id, id))
+			return i + 1;
+	return 0;
+}
+
+/* 세움증권은 … 내다봤다: who estimates another's figures. */
+static bool
+is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m)
+{
+	static const char *const ends[] = {"증권", "연구원", "연구소", "신용평가", "리서치", "협회",
+	    " Securities", " Research", " Ratings", " Analytics", " Data", " Institute", " Bank"};
+	static const char *const estimates[] = {"추정치", "전망치", "목표주가", "추산", "내다봤"};
+	if (!(m->type & TYPE_ORG) || !str_ends_any(m->text, ends, ARRAY_LEN(ends)))
+		return false;
+	bool estimated = claim_sentence_cue(frames, s, CUE_SPECULATED, 0, s->text.len);
+	for (size_t i = 0; i < ARRAY_LEN(estimates) && !estimated; i++)
+		estimated = str_find(s->text, str_of(estimates[i]), 0) != (size_t)-1;
+	return estimated;
+}
+
+/* Whether m is a rival, or somebody who only watches or is cited: no figure without a name is theirs. */
+static bool
+is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct mention *m, const struct known *k)
+{
+	bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
+	    !claim_memory_is_titled(memory, k);
+	return cited || claim_place_rival(s, m) || is_observer(frames, s, m);
+}
+
+void
+claim_subject_open(
+    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		size_t known = known_index(memory, m->id);
+		m->how = CLAIM_HOW_NONE;
+		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
+		if (known)
+			memory->known[known - 1].aside =
+			    is_aside(frames, memory, s, m, &memory->known[known - 1]);
+	}
+}
+
 static bool
 speaks_of(const struct claim_memory *memory, uint32_t type)
 {
@@ -476,15 +526,6 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
 	return subject;
 }
 
-static size_t
-known_index(const struct claim_memory *memory, struct str id)
-{
-	for (size_t i = 0; i < memory->nknown; i++)
-		if (str_eq(memory->known[i].id, id))
-			return i + 1;
-	return 0;
-}
-
 /*
  * Whether the sentence says by its grammar that the figure is the mention's: in Korean a particle, in
  * English a name that begins its clause or has a genitive (not "the average Harwich docker makes …").
@@ -525,22 +566,6 @@ claim_subject_told(struct claim_memory *memory, const struct claim_sentence *s,
 	memory->told_of = f->nsubjects ? f->subjects[0] : 0;
 }
 
-/* 세움증권은 … 내다봤다: who estimates another's figures. */
-static bool
-is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m)
-{
-	static const char *const ends[] = {"증권", "연구원", "연구소", "신용평가", "리서치", "협회",
-	    " Securities", " Research", " Ratings", " Analytics", " Data", " Institute", " Bank"};
-	static const char *const estimates[] = {"추정치", "전망치", "목표주가", "추산", "내다봤"};
-	if (!(m->type & TYPE_ORG) || !str_ends_any(m->text, ends, ARRAY_LEN(ends)))
-		return false;
-	bool estimated = claim_sentence_cue(frames, s, CUE_SPECULATED, 0, s->text.len);
-	for (size_t i = 0; i < ARRAY_LEN(estimates) && !estimated; i++)
-		estimated = str_find(s->text, str_of(estimates[i]), 0) != (size_t)-1;
-	return estimated;
-}
-
 /* Whether somebody is quoted who names nobody. */
 static bool
 is_quotation(const struct claim_sentence *s)
@@ -550,24 +575,6 @@ is_quotation(const struct claim_sentence *s)
 	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
 		marked |= str_find(s->text, str_of(marks[i]), 0) != (size_t)-1;
 	return marked && s->nmentions == 0;
-}
-
-void
-claim_subject_open(
-    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s)
-{
-	for (size_t i = 0; i < s->nmentions; i++) {
-		struct mention *m = &s->mentions[i];
-		m->how = CLAIM_HOW_NONE;
-		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
-		size_t known = known_index(memory, m->id);
-		if (!known)
-			continue;
-		bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
-		    !claim_memory_is_titled(memory, &memory->known[known - 1]);
-		memory->known[known - 1].aside =
-		    cited || claim_place_rival(s, m) || is_observer(frames, s, m);
-	}
 }
 
 void

@@ -18,9 +18,8 @@ struct subject {
 };
 
 /*
- * Once a sentence whose mentions are complete, before claim_subject is asked for each of its figures:
- * notes for each name what its particle or position makes it, and sets aside who is only cited, a
- * rival or an observer: no figure without a name is theirs.
+ * Notes for each name what its particle or position makes it, and sets aside in memory who is only cited,
+ * a rival or an observer: once a sentence, before claim_subject is asked for each of its figures.
  */
 void
 claim_subject_open(
