@@ -860,3 +860,18 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	hasnt ".*-date 2028-11-03"
 	has ".* 2028-11-06"
 }
+
+@test "old and new level, and the items of a list, are of one attribute" {
+	run claims 2028-07-20T09:00:00Z "Kestrel Foods earnings" "Revenue at Kestrel Foods eased to \$3.2 billion from \$3.4 billion, while net profit stood at \$120 million."
+	has "revenue 3400000000 USD .*"
+	run claims 2028-07-20T09:00:00+09:00 "군수 선거" "선거 비용으로 강 후보는 9천만 원, 문 후보는 8천만 원을 썼다고 신고했다."
+	has "campaign-spending 80000000 KRW .*"
+}
+
+@test "a reckoning and another time's figure are of what was spoken of" {
+	run claims 2028-07-20T09:00:00+09:00 "보람시 지진" "보람시 지진의 재산 피해를 두고는 말이 엇갈린다. 도는 120억 원이라고 보지만 시는 150억 원으로 추산한다."
+	has "damage-cost 12000000000 KRW .*"
+	has "damage-cost 15000000000 KRW .*"
+	run claims 2028-07-20T09:00:00+09:00 "두레상사 전망" "증권사들이 내놓은 두레상사 영업이익 컨센서스는 60억 원이다. 지난해에는 138억 원을 벌었다."
+	has "operating-profit 13800000000 KRW .*"
+}

@@ -144,6 +144,41 @@ is_subject(const struct claim_sentence *s, size_t figure)
 }
 
 /*
+ * Whether a sentence opens with the time that the one before is set against, so that it gives the same for
+ * then: "지난해에는 138억 원을 벌었다", "A year earlier it was $2 billion".
+ */
+static bool
+is_set_against(const struct claim_sentence *s)
+{
+	static const char *const openings[] = {"지난해에는 ", "지난해엔 ", "지난해는 ", "작년에는 ", "작년엔 ",
+	    "전년에는 ", "1년 전에는 ", "1년 전엔 ", "한 해 전에는 ", "한 해 전 ", "지난달에는 ", "전달에는 ",
+	    "지난주에는 ", "전날에는 ", "전날엔 ", "전날까지", "하루 전", "어제는 ", "앞서는 ", "당초에는 ",
+	    "애초에는 ", "전 분기에는 ", "직전 분기에는 ", "재작년에는 ", "이전에는 ", "종전에는 ", "A year earlier",
+	    "A year ago", "A year before", "Twelve months earlier", "The year before", "The day before",
+	    "The previous ", "Last year it ", "Last year, it ", "A month earlier", "A month ago", "A week earlier",
+	    "A day earlier", "The month before", "Before that", "In the same ", "In the previous ",
+	    "In the prior ", "That compares ", "That compared ", "This compares ", "It compares "};
+	return str_starts_any(s->text, openings, ARRAY_LEN(openings));
+}
+
+/* Whether a party's own reckoning of what is spoken of is told: "the real number is 520". */
+static bool
+is_reckoned(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const heads[] = {"number is", "number was", "figure is", "figure was",
+	    "total is", "total was", "put it at", "puts it at", "puts the number at", "put the number at",
+	    "puts the figure at", "put the figure at", "put the total at", "puts the total at", "toll is",
+	    "figure would be", "figure would have been", "number would be", "says it is", "says it was",
+	    "said it was", "said it is", "estimate of", "estimates it at", "counts it at", "closer to",
+	    "count stands at", "count stood at", "count is", "count was", "tally is", "tally was",
+	    "tally of", "reckons it at", "spoke of", "speaks of", "talks of", "talked of"};
+	static const char *const tails[] = {"이라고 ", "라고 ", "이라며", "이라는 "};
+	struct str head = str_trim(str_slice(s->text, 0, s->figures[figure].ext.start));
+	return s->korean ? str_starts_any(rest_of(s, figure), tails, ARRAY_LEN(tails))
+			 : str_ends_any(head, heads, ARRAY_LEN(heads));
+}
+
+/*
  * Whether a figure without a trigger may be one more of those before: a share or rate, a value in
  * brackets or in a comparison, one in the same sentence, or where the words say so. Other people
  * and money in the next sentence are of something else.
@@ -161,7 +196,8 @@ may_inherit(const struct claim_frames *frames, const struct claim_memory *memory
 	return claim_sentence_cue(frames, s, CUE_THAN, 0, s->text.len) ||
 	    (claim_memory_anchored_here(memory, q) && !is_subject(s, figure)) ||
 	    is_part_or_sum(s, figure) || is_said_of_noun(s, figure) ||
-	    is_noun_left_out(s, figure) || (figure + 1 < s->nfigures && claim_pair_corrects(s, figure + 1));
+	    is_noun_left_out(s, figure) || is_set_against(s) || is_reckoned(s, figure) ||
+	    (figure + 1 < s->nfigures && claim_pair_corrects(s, figure + 1));
 }
 
 /* The last figure's attribute for a number without a noun, if it counts or measures at all. */
@@ -189,6 +225,16 @@ level_of(const struct claim_frames *frames, size_t frame)
 	return level == FRAME_NONE ? frame : level;
 }
 
+/* What came about then is no longer what was expected: "영업이익 전망치는 60억 원이다. 지난해에는 138억 원을 벌었다". */
+static size_t
+was_of(const struct claim_frames *frames, const struct claim_sentence *s, size_t frame)
+{
+	for (size_t i = 0; frames->items[frame].expected && is_set_against(s) && i < frames->len; i++)
+		if (frames->items[i].consensus == frame)
+			return i;
+	return frame;
+}
+
 /*
  * The attribute that the figures before leave to q: theirs, their change for percentage points,
  * their ratio.
@@ -207,7 +253,7 @@ remembered(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (frame == FRAME_NONE)
 		frame = claim_correct_frame(frames, memory, q);
 	if (frame != FRAME_NONE)
-		return moved ? frame : level_of(frames, frame);
+		return moved ? frame : was_of(frames, s, level_of(frames, frame));
 	if (str_is(q->unit, "pp")) {
 		struct quantity level = *q;
 		level.unit = str_of("%");
@@ -227,23 +273,33 @@ remembered(const struct claim_frames *frames, const struct claim_memory *memory,
 	return FRAME_NONE;
 }
 
-/*
- * What the sentence before named without a figure, where this one gives the figure of "it": the
- * longest word speaks, as "net profit" before "profit".
- */
-static size_t
-named_before(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, const struct quantity *q)
+/* Whether the sentence speaks of what was named before: "It was 3 %", "이는", "정확한 금액은". */
+static bool
+says_it(const struct claim_memory *memory, const struct claim_sentence *s)
 {
 	static const char *const it[] = {"It was ", "It is ", "It came to ", "It stood at ",
 	    "It stands at ", "The correct ", "The right ", "The figure ", "The amount ",
 	    "The number ", "The total ", "They were ", "There were ", "이는 ", "금액은 ",
 	    "그 수는 ", "정확한 ", "실제는 ", "실제로는 ", "올바른 "};
-	if (!memory->correction && !str_starts_any(s->text, it, ARRAY_LEN(it)))
-		return FRAME_NONE;
-	for (size_t i = 0; i < memory->nnamed; i++)
-		if (claim_anchor_takes(frames, &frames->items[memory->named[i]], q))
+	return memory->correction || str_starts_any(s->text, it, ARRAY_LEN(it));
+}
+
+/*
+ * What the sentence before named without a figure, where this one gives the figure and names nothing: the
+ * longest word speaks, as "net profit" before "profit". A figure that nothing points at must have a unit
+ * of the frame's own: "재산 피해를 두고는 말이 다르다. 도는 470억 원이라고 본다."
+ */
+static size_t
+named_before(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct quantity *q)
+{
+	bool it = says_it(memory, s);
+	for (size_t i = 0; i < memory->nnamed; i++) {
+		const struct frame *f = &frames->items[memory->named[i]];
+		if (claim_anchor_takes(frames, f, q) &&
+		    (it || (q->kind == QUANTITY_MONEY && (!f->domains || f->domains & s->domains))))
 			return memory->named[i];
+	}
 	return FRAME_NONE;
 }
 
@@ -300,6 +356,39 @@ is_weak(const struct claim_frames *frames, const struct anchor *a)
 	return a->frame == FRAME_NONE || frames->items[a->frame].weight < 0;
 }
 
+/*
+ * Two levels of one thing share its attribute, whatever word stands beside the second: in "revenue slipped
+ * to $3.2 billion from $3.4 billion, while net profit rose" both are revenue's.
+ */
+static bool
+takes_level(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct anchor *anchors, size_t figure)
+{
+	const struct anchor *before = figure > 0 ? &anchors[figure - 1] : NULL;
+	return before && before->role != CHANGE_BY && anchors[figure].role != CHANGE_BY &&
+	    !is_weak(frames, before) && claim_pair_levels(s, figure);
+}
+
+/*
+ * Whether the next item of a list has no word of its own, so that it is what the item before was:
+ * "선거 비용으로 갑은 9천만 원, 을은 8천만 원을 썼다" tells twice of the one thing that stands before both.
+ */
+static bool
+takes_list(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct anchor *anchors, size_t figure)
+{
+	const struct anchor *before = figure > 0 ? &anchors[figure - 1] : NULL, *a = &anchors[figure];
+	if (!before || is_weak(frames, before) || before->role == CHANGE_BY ||
+	    !claim_pair_listed(s, figure))
+		return false;
+	if (a->hit != ANCHOR_INHERITED && s->hits[a->hit].at.start >= s->figures[figure - 1].ext.end &&
+	    s->hits[a->hit].at.end <= s->figures[figure].ext.start)
+		return false; /* "net profit of 2 million, revenue of 9 million" */
+	return is_weak(frames, a) ||
+	    (a->hit != ANCHOR_INHERITED && a->score < before->score &&
+		s->hits[a->hit].at.end <= s->figures[figure - 1].ext.start);
+}
+
 void
 claim_inherit(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct anchor *anchors, size_t figure)
@@ -342,6 +431,10 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		*a = anchors[figure - 1];
 		return;
 	}
+	if (takes_level(frames, s, anchors, figure) || takes_list(frames, s, anchors, figure)) {
+		take(a, anchors[figure - 1].frame);
+		return;
+	}
 	if (a->frame != FRAME_NONE)
 		return;
 	if (claim_pair_corrects(s, figure) && anchors[figure - 1].frame != FRAME_NONE) {
@@ -353,8 +446,11 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	size_t share = figure > 0 ? share_of(frames, s, anchors, figure) : FRAME_NONE;
 	if (share == FRAME_NONE && is_of_genitive(s, q))
 		share = claim_frames_find(frames, str_of("share"));
-	size_t named = share != FRAME_NONE ? share : named_before(frames, memory, s, q);
+	size_t named = share != FRAME_NONE || !says_it(memory, s) ? share
+								   : named_before(frames, memory, s, q);
 	take(a, named != FRAME_NONE ? named : remembered(frames, memory, s, a, figure));
+	if (a->frame == FRAME_NONE)
+		take(a, named_before(frames, memory, s, q));
 }
 
 void

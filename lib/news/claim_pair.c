@@ -1,5 +1,6 @@
 #include "news/claim_pair.h"
 
+#define LIST_BYTES 64 /* the noun of a list's next item is no longer */
 #define PAIR_BYTES 48 /* at most so much stands between the two figures of "not 31 but 13" */
 
 bool
@@ -49,6 +50,36 @@ claim_pair_moves(const struct claim_sentence *s, size_t figure)
 	    !quantity_is_dated(&s->figures[figure]))
 		return false;
 	return str_is_any(str_trim(claim_pair_gap(s, figure)), joints, ARRAY_LEN(joints));
+}
+
+bool
+claim_pair_levels(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {"to", "from", ", up from", ", down from", "up from",
+	    "down from", "against", ", against", "versus", ", versus", "compared with",
+	    ", compared with", "compared to", ", compared to", "instead of", ", instead of",
+	    "rather than", ", rather than", "rather than the", "instead of the", "from the",
+	    ", up from the", ", down from the", "against the", "compared with the",
+	    ", higher than the", ", lower than the", "에서", "에서 다시", "에서 최대"};
+	if (figure == 0)
+		return false;
+	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
+	if (quantity_is_dated(a) || a->kind != b->kind || !str_eq(a->unit, b->unit))
+		return false;
+	return str_is_any(str_trim(claim_pair_gap(s, figure)), joints, ARRAY_LEN(joints));
+}
+
+bool
+claim_pair_listed(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const joints[] = {", ", " and ", "과 ", "와 ", "을, ", "를, ", "이고 ", "이며 "};
+	if (figure == 0)
+		return false;
+	const struct quantity *a = &s->figures[figure - 1], *b = a + 1;
+	if (quantity_is_dated(a) || a->kind != b->kind || !str_eq(a->unit, b->unit))
+		return false;
+	struct str gap = claim_pair_gap(s, figure);
+	return gap.len <= LIST_BYTES && str_starts_any(gap, joints, ARRAY_LEN(joints));
 }
 
 bool

@@ -31,6 +31,14 @@ claim_pair_corrects(const struct claim_sentence *s, size_t figure);
 bool
 claim_pair_moves(const struct claim_sentence *s, size_t figure);
 
+/* Whether figure and the one before are an old value and a new one: "to 4.25% from 4.5%", "against". */
+bool
+claim_pair_levels(const struct claim_sentence *s, size_t figure);
+
+/* Whether figure is the next item of a list of such figures: "A가 3조 원, B가 2조 원". */
+bool
+claim_pair_listed(const struct claim_sentence *s, size_t figure);
+
 /*
  * Whether the figure and the next are the two numbers of a vote: "voted 431 to 62", "passed by 52
  * votes to 48". The first is of those who carried it.
