@@ -875,3 +875,9 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-07-20T09:00:00+09:00 "두레상사 전망" "증권사들이 내놓은 두레상사 영업이익 컨센서스는 60억 원이다. 지난해에는 138억 원을 벌었다."
 	has "operating-profit 13800000000 KRW .*"
 }
+
+@test "two syllables inside a longer word are no trigger: 차용 in 전기차용" {
+	run claims 2028-07-20T09:00:00+09:00 "두레전지 실적" "두레전지의 매출을 보면 전기차용 배터리가 2조 원, 소형 배터리가 3천억 원이다."
+	has "revenue 2000000000000 KRW .*"
+	has "revenue 300000000000 KRW .*"
+}

@@ -22,6 +22,7 @@ enum {
 	SCORE_OPEN = 20,     /* off for a counter that no frame knows */
 	SCORE_BLOCKED = 100,
 	SCORE_FOREIGN = 36, /* off for a frame of domains that the article does not show */
+	SCORE_MIDDLE = 12,   /* off for a short Korean word that begins inside another */
 	SCORE_UNITARY = 34, /* of a frame whose unit is enough */
 	BLOCK_WORDS = 5,
 	SUBJECT_WORDS = 4 /* at most so far is a subject from its verb */
@@ -215,6 +216,17 @@ next_word(const struct claim_sentence *s, size_t pos)
 	return relative ? pos + 1 : from;
 }
 
+/* 차용 in 전기차용: two syllables that begin inside a word are often no word at all. */
+static bool
+is_mid_word(struct str text, struct span at)
+{
+	uint32_t cp;
+	if (at.start == 0 || at.end - at.start != 2 * str_of("가").len)
+		return false;
+	utf8_decode_before(text, at.start, &cp);
+	return utf8_is_hangul(cp);
+}
+
 /* Points of trigger h for figure q; the frame's weight is in it. */
 static int
 score(const struct claim_sentence *s, const struct quantity *q, const struct hit *h,
@@ -265,6 +277,8 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 		points -= SCORE_SPENT;
 	if (!before && is_stolen(s, q, h->at))
 		points -= SCORE_STOLEN;
+	if (s->korean && is_mid_word(s->text, h->at))
+		points -= SCORE_MIDDLE;
 	if (words == 0)
 		points += SCORE_TOUCH;
 	if (before && is_topic(s->text, h->at.end))
