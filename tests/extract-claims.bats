@@ -881,3 +881,11 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "revenue 2000000000000 KRW .*"
 	has "revenue 300000000000 KRW .*"
 }
+
+@test "a trigger with & speaks only where its companion stands near" {
+	own=$BATS_TEST_TMPDIR/with.yaml
+	printf 'attributes:\n  job-cuts:\n    kinds: [count, number]\n    subjects: [ORG]\n    behaviour: fixed\n    en: ["let & go|leave"]\n' >"$own"
+	tell() { jq -nc --arg t "$1" '{id: "a", lang: "en", text: $t}' | segment | tag-entities | extract-claims --attributes "$own"; }
+	[ "$(tell "Doran Foods will let 450 people go." | jq -r .value)" = 450 ]
+	[ -z "$(tell "Doran Foods will let 450 people in.")" ]
+}

@@ -257,7 +257,7 @@ score(const struct claim_sentence *s, const struct quantity *q, const struct hit
 	/* "took 61 %" is of votes in an election, hardly of anything in a report on steel */
 	if (!is_at_home(f, s))
 		points -= SCORE_FOREIGN;
-	points += (int)utf8_length(str_slice(s->text, h->at.start, h->at.end)) / 2;
+	points += (int)(utf8_length(str_slice(s->text, h->at.start, h->at.end)) + h->with) / 2;
 	/* a Korean date stands at the front, its verb at the end */
 	bool framing = s->korean && !before && q->kind == QUANTITY_DATE;
 	points -= (framing ? SCORE_WORD / 2 : SCORE_WORD) * (int)words;

@@ -88,13 +88,38 @@ is_ascii_word(char c)
 }
 
 /*
- * Adds one word of the lexicon. A leading ^ ties its beginning to a word's; a trailing * lets a
- * Latin word go on (recall*), which Korean always may.
+ * 1 + the index of the companions in text, "people|workers". Many triggers share them, so each list
+ * of words is in the automaton once.
  */
+static uint32_t
+add_companions(struct frames_loading *l, const struct yaml_node *at, struct str text)
+{
+	struct claim_frames *f = l->frames;
+	for (size_t i = 0; i < f->ncompanions; i++)
+		if (str_eq(f->companions[i], text))
+			return (uint32_t)i + 1;
+	f->companions = arena_grow(&f->arena, f->companions, f->ncompanions, &f->companions_cap,
+	    sizeof(*f->companions));
+	f->companions[f->ncompanions++] = text;
+	uint32_t group = (uint32_t)f->ncompanions;
+	for (size_t bar; text.len > 0; text = str_slice(text, bar + 1, text.len)) {
+		bar = str_find(text, str_of("|"), 0);
+		bar = bar == (size_t)-1 ? text.len : bar;
+		claim_frames_add_pattern(l, at, str_slice(text, 0, bar),
+		    (struct pattern){.job = PATTERN_WITH, .of = group - 1});
+	}
+	return group;
+}
+
 void
 claim_frames_add_pattern(struct frames_loading *l, const struct yaml_node *at, struct str text, struct pattern p)
 {
 	bool more = false;
+	size_t with = str_find(text, str_of(" & "), 0);
+	if (with != (size_t)-1) {
+		p.with = add_companions(l, at, str_slice(text, with + 3, text.len));
+		text = str_slice(text, 0, with);
+	}
 	if (str_starts(text, "^")) {
 		p.left = true;
 		text = str_slice(text, 1, text.len);

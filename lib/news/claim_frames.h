@@ -94,12 +94,14 @@ enum pattern_job {
 	PATTERN_NOUN,  /* a head noun of a type */
 	PATTERN_DOMAIN, /* what tells an article's domain */
 	PATTERN_SIGN,  /* a word that tells of an event without naming it: aftershocks */
+	PATTERN_WITH,  /* a companion without which a trigger says nothing: let & go */
 	PATTERN_CUE    /* news/claim_cue */
 };
 
 struct pattern {
 	enum pattern_job job;
-	uint32_t of;      /* index of the frame, the event; bit of a noun's type, of a domain; enum cue */
+	uint32_t of;      /* index of the frame, the event, the companions; bit of a noun's type, of a domain; enum cue */
+	uint32_t with;    /* 1 + index of the companions of which one must stand near; 0: none */
 	struct str value; /* the word that a text value stands for; the concept of a noun */
 	bool left, right; /* must begin, end at a word's edge */
 };
@@ -113,6 +115,8 @@ struct claim_frames {
 	struct pattern *patterns;
 	size_t npatterns, patterns_cap;
 	struct automaton *automaton;
+	struct str *companions; /* as the file words them: "people|workers" */
+	size_t ncompanions, companions_cap;
 	struct str home; /* the country that Korean text means when it names none */
 	struct str types[FRAME_MAX_TYPES]; /* names; bit i is 1 << i */
 	size_t ntypes;

@@ -20,7 +20,8 @@ claim_frames_intern_type(struct frames_loading *l, struct str name);
 
 /*
  * Adds one word of the lexicon, errors at `at`. A leading ^ ties its beginning to a word's; a trailing
- * * lets a Latin word go on (recall*), which Korean always may.
+ * * lets a Latin word go on (recall*), which Korean always may; "let & go|leave" is let with one of the
+ * others near.
  */
 void
 claim_frames_add_pattern(

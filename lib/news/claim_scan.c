@@ -6,11 +6,13 @@
 #include "news/claim_clause.h"
 
 #define COVER_BYTES 64 /* no trigger word is longer */
+#define WITH_BYTES 80  /* a companion stands no further off: some dozen words */
 
 struct scan {
 	struct arena *arena;
 	const struct claim_frames *frames;
 	struct claim_sentence *s;
+	bool companions; /* a trigger that needs one was seen */
 };
 
 static bool
@@ -56,6 +58,7 @@ visit(void *arg, const struct automaton_match *m)
 	s->hits[s->nhits++] = (struct hit){.at = {m->start, m->end}, .pattern = m->pattern};
 	if (p->job == PATTERN_CUE)
 		s->cues |= 1u << p->of;
+	scan->companions |= p->with || p->job == PATTERN_WITH;
 	return true;
 }
 
@@ -81,6 +84,48 @@ sort_hits(struct claim_sentence *s)
 			s->hits[at] = s->hits[at - 1];
 		s->hits[at] = h;
 	}
+}
+
+/* Letters of the nearest companion of hit i; 0 for none. hits are sorted by start. */
+static uint32_t
+companion(const struct claim_frames *frames, const struct claim_sentence *s, size_t i)
+{
+	const struct hit *h = &s->hits[i];
+	uint32_t group = frames->patterns[h->pattern].with - 1;
+	size_t from = i, to = i;
+	while (from > 0 && h->at.start - s->hits[from - 1].at.start <= WITH_BYTES)
+		from--;
+	while (to < s->nhits && s->hits[to].at.start <= h->at.end + WITH_BYTES)
+		to++;
+	for (size_t o = from; o < to; o++) {
+		const struct pattern *p = &frames->patterns[s->hits[o].pattern];
+		struct span at = s->hits[o].at;
+		if (p->job == PATTERN_WITH && p->of == group &&
+		    (at.end <= h->at.start || at.start >= h->at.end))
+			return (uint32_t)utf8_length(str_slice(s->text, at.start, at.end));
+	}
+	return 0;
+}
+
+/*
+ * Leaves out the companions and the triggers that have none: "let" is of jobs in "will let 450 people
+ * go" only.
+ */
+static void
+drop_alone(struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
+{
+	struct hit *kept = arena_alloc(arena, (s->nhits + 1) * sizeof(*kept));
+	size_t n = 0;
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		struct hit h = s->hits[i];
+		if (p->job == PATTERN_WITH || (p->with && !(h.with = companion(frames, s, i))))
+			continue;
+		kept[n++] = h;
+	}
+	s->hits = kept;
+	s->nhits = n;
+	s->hits_cap = n;
 }
 
 /*
@@ -123,10 +168,12 @@ void
 claim_sentence_scan(
     struct arena *arena, const struct claim_frames *frames, struct claim_sentence *s)
 {
-	struct scan scan = {arena, frames, s};
+	struct scan scan = {arena, frames, s, false};
 	find_words(arena, s);
 	automaton_scan(frames->automaton, s->text, visit, &scan);
 	sort_hits(s);
+	if (scan.companions)
+		drop_alone(arena, frames, s);
 	find_covers(frames, s);
 	claim_clause_find(arena, frames, s);
 }

@@ -38,6 +38,7 @@ struct hit {
 	struct span at;
 	uint32_t pattern;
 	uint32_t cover; /* index + 1 of a longer trigger that covers this one, or 0 */
+	uint32_t with;  /* letters of its companion (let & go), or 0 */
 };
 
 struct claim_sentence {
