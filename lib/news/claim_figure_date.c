@@ -39,6 +39,9 @@ is_to_come(const struct claim_frames *frames, const struct claim_sentence *s, si
 	    "put back", "rescheduled", "moved to", "brought forward", "hoped to", "hopes to",
 	    "hope to"};
 	struct str head = str_trim(str_slice(s->text, from, q->core.start));
+	/* "put off by a day, to Thursday from Wednesday": the verb stands before the comma */
+	if (str_is(head, "to") || str_ends(head, " from"))
+		head = str_trim(str_slice(s->text, 0, q->core.start));
 	if (str_ends_any(head, ahead, ARRAY_LEN(ahead)))
 		return true;
 	if (str_has_any(head, moved, ARRAY_LEN(moved)))
