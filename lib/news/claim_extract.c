@@ -14,6 +14,7 @@
 #include "news/claim_modality.h"
 #include "news/claim_period.h"
 #include "news/claim_relation.h"
+#include "news/claim_role.h"
 #include "news/claim_source.h"
 #include "news/claim_subject.h"
 #include "news/claim_told.h"
@@ -378,7 +379,7 @@ extract_sentence(
 	claim_figure_settle(arena, &x->frames, s, w.published);
 	if (is_passed_over(s->part))
 		return;
-	claim_subject_open(&x->frames, &x->memory, s);
+	claim_role_find(&x->frames, &x->memory, s);
 	claim_correct_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));

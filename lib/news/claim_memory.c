@@ -80,13 +80,20 @@ claim_memory_call(struct claim_memory *memory, struct known *k, struct str conce
 	}
 }
 
-const struct known *
-claim_memory_find(const struct claim_memory *memory, struct str id)
+size_t
+claim_memory_index(const struct claim_memory *memory, struct str id)
 {
 	for (size_t i = 0; i < memory->nknown; i++)
 		if (str_eq(memory->known[i].id, id))
-			return &memory->known[i];
-	return NULL;
+			return i + 1;
+	return 0;
+}
+
+const struct known *
+claim_memory_find(const struct claim_memory *memory, struct str id)
+{
+	size_t i = claim_memory_index(memory, id);
+	return i ? &memory->known[i - 1] : NULL;
 }
 
 bool

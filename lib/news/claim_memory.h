@@ -117,6 +117,10 @@ claim_memory_is_titled(const struct claim_memory *memory, const struct known *k)
 const struct known *
 claim_memory_find(const struct claim_memory *memory, struct str id);
 
+/* Its index + 1, or 0. */
+size_t
+claim_memory_index(const struct claim_memory *memory, struct str id);
+
 /* The most salient thing of the types (or of an open type, second); NULL for none. */
 const struct known *
 claim_memory_salient(const struct claim_memory *memory, uint32_t types);

@@ -5,6 +5,7 @@
 
 #include "news/claim_event.h"
 #include "news/claim_place.h"
+#include "news/claim_role.h"
 #include "news/claim_word.h"
 
 /* Points of a candidate. */
@@ -16,13 +17,8 @@ enum {
 	POINTS_GENITIVE = 26,  /* X의 가격, X's price, the price of X */
 	POINTS_LIST = 40,      /* X(28억 달러) */
 	POINTS_ADNOMINAL = 34, /* 9만 표를 얻은 X */
-	POINTS_TOPIC = 14,
-	POINTS_SUBJECT = 15,
 	POINTS_CLAUSE = -9,
-	POINTS_COMPARED = -60, /* X보다, than X */
-	POINTS_SOURCE = -14,   /* X에 따르면, X said */
 	POINTS_SPEAKER = -20,  /* X는 …고 밝혔다, of what is said of something else */
-	POINTS_AFTER = -14,
 	POINTS_CALLED = 4,   /* the company, 이 제품 */
 	POINTS_CONCEPT = 12, /* what the frame is said of by preference */
 	POINTS_RECEIVER = 30,
@@ -38,7 +34,6 @@ enum {
 	POINTS_PRONOUN = 8, /* more, if the sentence begins with "its" */
 	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
 	POINTS_SHARED = 14, /* the subject of two clauses joined by "and" */
-	POINTS_NEW = 6, /* an unknown name that the sentence makes its topic */
 	POINTS_FLOOR = 1,
 	POINTS_WEAK = -35 /* of another type, but in the same clause: better than nothing */
 };
@@ -61,116 +56,6 @@ type_points(const struct frame *f, uint32_t type)
 	if (type == 0)
 		return f->nsubjects && f->subjects[0] == TYPE_EVENT ? 0 : POINTS_OPEN_TYPE;
 	return f->nsubjects ? POINTS_OTHER_TYPE : 0;
-}
-
-/* The role that a Korean particle gives the mention. */
-static int
-korean_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
-{
-	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
-	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
-	static const char *const compared[] = {
-	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
-	static const char *const sources[] = {
-	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
-	static const char *const datives[] = {"에 ", "에는 ", "에게 ", "에게는 "};
-	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
-	if (str_starts_any(rest, compared, ARRAY_LEN(compared)))
-		return POINTS_COMPARED;
-	if (str_starts_any(rest, sources, ARRAY_LEN(sources)))
-		return POINTS_SOURCE * 2;
-	if (str_starts_any(rest, topics, ARRAY_LEN(topics))) {
-		m->how = CLAIM_HOW_TOPIC;
-		return POINTS_TOPIC;
-	}
-	if (str_starts_any(rest, subjects, ARRAY_LEN(subjects))) {
-		m->how = CLAIM_HOW_SUBJECT;
-		return POINTS_SUBJECT;
-	}
-	/* 식약처에 허가를 신청했다: where something goes, unless the frame is of its receiver */
-	if (m->type & TYPE_ORG && str_starts_any(rest, datives, ARRAY_LEN(datives)))
-		return POINTS_AFTER;
-	return 0;
-}
-
-static int
-english_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
-{
-	static const char *const compared[] = {"than", "versus", "against"};
-	static const char *const beside[] = {"for", "in", "from", "by"};
-	struct span clause = claim_sentence_clause(s, m->at.start);
-	if (claim_place_any_before(s, m->at.start, compared, ARRAY_LEN(compared)))
-		return POINTS_COMPARED;
-	const struct hit *denied =
-	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
-	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
-		return POINTS_SOURCE * 2;
-	if (claim_place_cited(s, m))
-		return POINTS_SOURCE * 2;
-	if (claim_place_asked(s, m))
-		return POINTS_AFTER;
-	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
-	if (said && claim_sentence_distance(s, m->at.end, said->at.start) <= 1)
-		return POINTS_SOURCE;
-	/* the first name of a clause is its subject */
-	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < m->at.start; i++)
-		if (s->mentions[i].at.start >= clause.start)
-			return 0;
-	if (claim_place_any_before(s, m->at.start, beside, ARRAY_LEN(beside)))
-		return 0;
-	m->how = CLAIM_HOW_SUBJECT;
-	/* so is one of which nothing else is known: it is what the clause is about */
-	return m->type == 0 ? POINTS_SUBJECT + POINTS_NEW : POINTS_SUBJECT;
-}
-
-static size_t
-known_index(const struct claim_memory *memory, struct str id)
-{
-	for (size_t i = 0; i < memory->nknown; i++)
-		if (str_eq(memory->known[i].id, id))
-			return i + 1;
-	return 0;
-}
-
-/* 세움증권은 … 내다봤다: who estimates another's figures. */
-static bool
-is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
-    const struct mention *m)
-{
-	static const char *const ends[] = {"증권", "연구원", "연구소", "신용평가", "리서치", "협회",
-	    " Securities", " Research", " Ratings", " Analytics", " Data", " Institute", " Bank"};
-	static const char *const estimates[] = {"추정치", "전망치", "목표주가", "추산", "내다봤"};
-	if (!(m->type & TYPE_ORG) || !str_ends_any(m->text, ends, ARRAY_LEN(ends)))
-		return false;
-	bool estimated = claim_sentence_cue(frames, s, CUE_SPECULATED, 0, s->text.len);
-	for (size_t i = 0; i < ARRAY_LEN(estimates) && !estimated; i++)
-		estimated = str_find(s->text, str_of(estimates[i]), 0) != (size_t)-1;
-	return estimated;
-}
-
-/* Whether m is a rival, or somebody who only watches or is cited: no figure without a name is theirs. */
-static bool
-is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, const struct mention *m, const struct known *k)
-{
-	bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
-	    !claim_memory_is_titled(memory, k);
-	return cited || claim_place_rival(s, m) || is_observer(frames, s, m);
-}
-
-void
-claim_subject_open(
-    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s)
-{
-	for (size_t i = 0; i < s->nmentions; i++) {
-		struct mention *m = &s->mentions[i];
-		size_t known = known_index(memory, m->id);
-		m->how = CLAIM_HOW_NONE;
-		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
-		if (known)
-			memory->known[known - 1].aside =
-			    is_aside(frames, memory, s, m, &memory->known[known - 1]);
-	}
 }
 
 static bool
@@ -258,7 +143,7 @@ korean_points(const struct claim_frames *frames, const struct claim_sentence *s,
 {
 	int points = m->role;
 	if (f->versus && claim_place_object(frames, s, m))
-		points += POINTS_COMPARED;
+		points += ROLE_COMPARED;
 	if (*how == CLAIM_HOW_TOPIC && is_speaker(frames, s, m, f))
 		points += POINTS_SPEAKER;
 	if (f->receiver && m->type == TYPE_ORG &&
@@ -277,7 +162,7 @@ english_points(const struct claim_sentence *s, const struct mention *m, struct s
 {
 	if (claim_place_antecedent(s, m, value.start) || claim_place_apposed(s, m, value.start)) {
 		*how = CLAIM_HOW_SUBJECT;
-		return POINTS_SUBJECT + POINTS_ADNOMINAL;
+		return ROLE_SUBJECT + POINTS_ADNOMINAL;
 	}
 	int points = m->role;
 	if (*how == CLAIM_HOW_SUBJECT && claim_place_shared(s, m, value.start))
@@ -288,7 +173,7 @@ english_points(const struct claim_sentence *s, const struct mention *m, struct s
 		points += POINTS_OTHER_TYPE; /* "a Doran probe called Ruff": its maker */
 	if (claim_place_called(s, m) && m->at.end < value.start) {
 		*how = CLAIM_HOW_SUBJECT;
-		points += POINTS_SUBJECT;
+		points += ROLE_SUBJECT;
 	}
 	return points;
 }
@@ -310,7 +195,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 			      : english_points(s, m, value, &c.how);
 	/* a name that the sentence makes its topic need not be of a known type */
 	if (m->type == 0 && c.how == CLAIM_HOW_TOPIC)
-		c.points += POINTS_NEW;
+		c.points += ROLE_NEW;
 	if (a->hit != ANCHOR_INHERITED && claim_place_genitive(s, m, s->hits[a->hit].at)) {
 		c.points += POINTS_GENITIVE;
 		c.how = CLAIM_HOW_GENITIVE;
@@ -326,7 +211,7 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 		c.points += POINTS_ADNOMINAL;
 		c.how = CLAIM_HOW_SUBJECT;
 	} else if (m->at.start >= value.end) {
-		c.points += claim_place_between(s, m, value, a) ? POINTS_BETWEEN : POINTS_AFTER;
+		c.points += claim_place_between(s, m, value, a) ? POINTS_BETWEEN : ROLE_AFTER;
 	}
 	if (f->kinds & FRAME_ENTITY && a->hit != ANCHOR_INHERITED &&
 	    m->at.start >= s->hits[a->hit].at.end &&
@@ -338,13 +223,13 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (claim_place_whole(s, m, value.start))
 		c.points += POINTS_WHOLE;
 	if (claim_place_measure_of(s, m, value.start))
-		c.points += POINTS_COMPARED;
+		c.points += ROLE_COMPARED;
 	c.points -= (int)claim_sentence_distance(s, m->at.end, value.start);
 	c.points += POINTS_CLAUSE * (int)claim_sentence_breaks(s, m->at.end, value.start);
 	if (is_vague(memory, m->id, m->type))
 		c.points += POINTS_VAGUE;
 	if (claim_place_former(s, m) || judges(f, m->type, m->text))
-		c.points += POINTS_COMPARED;
+		c.points += ROLE_COMPARED;
 	if (m->deictic) {
 		c.points += POINTS_CALLED;
 		c.how = CLAIM_HOW_ANAPHOR;
@@ -394,7 +279,7 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
 		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
-			p += f->receiver || judges(f, k->type, k->text) ? POINTS_COMPARED : POINTS_BODY;
+			p += f->receiver || judges(f, k->type, k->text) ? ROLE_COMPARED : POINTS_BODY;
 		if (memory->told == i + 1 && goes_on(memory, f))
 			p += POINTS_TOLD;
 		if (k->aside)
@@ -419,7 +304,7 @@ compared_with(const struct claim_sentence *s, struct span value)
 		const struct mention *m = &s->mentions[i];
 		if (m->at.start < clause.start || m->at.start >= clause.end)
 			continue;
-		if (m->role == POINTS_COMPARED || claim_place_measure_of(s, m, value.start))
+		if (m->role == ROLE_COMPARED || claim_place_measure_of(s, m, value.start))
 			id = m->id;
 	}
 	return id;
@@ -557,7 +442,7 @@ void
 claim_subject_told(struct claim_memory *memory, const struct claim_sentence *s,
     const struct frame *f, const struct subject *subject)
 {
-	size_t known = known_index(memory, subject->id);
+	size_t known = claim_memory_index(memory, subject->id);
 	if (!known)
 		return;
 	learn_type(memory, s, f, known, subject);
@@ -584,7 +469,7 @@ claim_subject_close(struct claim_memory *memory, const struct claim_sentence *s)
 	for (size_t i = 0; i < s->nmentions; i++) {
 		const struct mention *m = &s->mentions[i];
 		enum claim_how how = m->how;
-		size_t known = known_index(memory, m->id);
+		size_t known = claim_memory_index(memory, m->id);
 		bool aside = known && memory->known[known - 1].aside;
 		if (memory->told && memory->told == known && aside)
 			memory->told = 0;

@@ -17,14 +17,6 @@ struct subject {
 	struct str relative_to; /* what the value is compared with, or empty */
 };
 
-/*
- * Notes for each name what its particle or position makes it, and sets aside in memory who is only cited,
- * a rival or an observer: once a sentence, before claim_subject is asked for each of its figures.
- */
-void
-claim_subject_open(
-    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s);
-
 /* Finds the subject of the figure that anchor gives an attribute. */
 struct subject
 claim_subject(struct arena *arena, const struct claim_frames *frames,

@@ -1,0 +1,104 @@
+#include "news/claim_role.h"
+
+#include "news/claim_place.h"
+
+/* The role that a Korean particle gives the mention. */
+static int
+korean_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
+{
+	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
+	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
+	static const char *const compared[] = {
+	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
+	static const char *const sources[] = {
+	    "에 따르면", "에 의하면", " 등에 따르면", "와의 인터뷰", "과의 인터뷰"};
+	static const char *const datives[] = {"에 ", "에는 ", "에게 ", "에게는 "};
+	struct str rest = claim_place_after(s, claim_place_title_end(frames, s, m->at.end));
+	if (str_starts_any(rest, compared, ARRAY_LEN(compared)))
+		return ROLE_COMPARED;
+	if (str_starts_any(rest, sources, ARRAY_LEN(sources)))
+		return ROLE_SOURCE * 2;
+	if (str_starts_any(rest, topics, ARRAY_LEN(topics))) {
+		m->how = CLAIM_HOW_TOPIC;
+		return ROLE_TOPIC;
+	}
+	if (str_starts_any(rest, subjects, ARRAY_LEN(subjects))) {
+		m->how = CLAIM_HOW_SUBJECT;
+		return ROLE_SUBJECT;
+	}
+	/* 식약처에 허가를 신청했다: where something goes, unless the frame is of its receiver */
+	if (m->type & TYPE_ORG && str_starts_any(rest, datives, ARRAY_LEN(datives)))
+		return ROLE_AFTER;
+	return 0;
+}
+
+static int
+english_role(const struct claim_frames *frames, const struct claim_sentence *s, struct mention *m)
+{
+	static const char *const compared[] = {"than", "versus", "against"};
+	static const char *const beside[] = {"for", "in", "from", "by"};
+	struct span clause = claim_sentence_clause(s, m->at.start);
+	if (claim_place_any_before(s, m->at.start, compared, ARRAY_LEN(compared)))
+		return ROLE_COMPARED;
+	const struct hit *denied =
+	    claim_sentence_cue(frames, s, CUE_DENIED, m->at.end, s->text.len);
+	if (denied && claim_sentence_distance(s, m->at.end, denied->at.start) <= 1)
+		return ROLE_SOURCE * 2;
+	if (claim_place_cited(s, m))
+		return ROLE_SOURCE * 2;
+	if (claim_place_asked(s, m))
+		return ROLE_AFTER;
+	const struct hit *said = claim_sentence_cue(frames, s, CUE_SAID, m->at.end, s->text.len);
+	if (said && claim_sentence_distance(s, m->at.end, said->at.start) <= 1)
+		return ROLE_SOURCE;
+	/* the first name of a clause is its subject */
+	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.start < m->at.start; i++)
+		if (s->mentions[i].at.start >= clause.start)
+			return 0;
+	if (claim_place_any_before(s, m->at.start, beside, ARRAY_LEN(beside)))
+		return 0;
+	m->how = CLAIM_HOW_SUBJECT;
+	/* so is one of which nothing else is known: it is what the clause is about */
+	return m->type == 0 ? ROLE_SUBJECT + ROLE_NEW : ROLE_SUBJECT;
+}
+
+/* 세움증권은 … 내다봤다: who estimates another's figures. */
+static bool
+is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct mention *m)
+{
+	static const char *const ends[] = {"증권", "연구원", "연구소", "신용평가", "리서치", "협회",
+	    " Securities", " Research", " Ratings", " Analytics", " Data", " Institute", " Bank"};
+	static const char *const estimates[] = {"추정치", "전망치", "목표주가", "추산", "내다봤"};
+	if (!(m->type & TYPE_ORG) || !str_ends_any(m->text, ends, ARRAY_LEN(ends)))
+		return false;
+	bool estimated = claim_sentence_cue(frames, s, CUE_SPECULATED, 0, s->text.len);
+	for (size_t i = 0; i < ARRAY_LEN(estimates) && !estimated; i++)
+		estimated = str_find(s->text, str_of(estimates[i]), 0) != (size_t)-1;
+	return estimated;
+}
+
+/* Whether m is a rival, or somebody who only watches or is cited: no figure without a name is theirs. */
+static bool
+is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct mention *m, const struct known *k)
+{
+	bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
+	    !claim_memory_is_titled(memory, k);
+	return cited || claim_place_rival(s, m) || is_observer(frames, s, m);
+}
+
+void
+claim_role_find(
+    const struct claim_frames *frames, struct claim_memory *memory, struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		size_t known = claim_memory_index(memory, m->id);
+		m->how = CLAIM_HOW_NONE;
+		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
+		if (known)
+			memory->known[known - 1].aside =
+			    is_aside(frames, memory, s, m, &memory->known[known - 1]);
+	}
+}
