@@ -58,9 +58,10 @@ str_eq(struct str a, struct str b)
 static inline bool
 str_is(struct str a, const char *b)
 {
-	size_t n = b ? strlen(b) : 0;
-
-	return a.len == n && (n == 0 || (a.s[0] == b[0] && memcmp(a.s, b, n) == 0));
+	if (a.len == 0)
+		return b == NULL || b[0] == '\0';
+	/* the first byte first: where b is no literal its length has to be counted */
+	return b != NULL && a.s[0] == b[0] && a.len == strlen(b) && memcmp(a.s, b, a.len) == 0;
 }
 
 /* Byte-wise order as memcmp, a prefix first: for qsort and sorted tables. */

@@ -168,6 +168,8 @@ head_of(struct str word)
 	const struct head *best = NULL;
 	size_t longest = 0;
 
+	if (word.len == 0 || !(word.s[word.len - 1] & 0x80))
+		return NULL;
 	for (size_t i = 0; i < ARRAY_LEN(head_words); i++) {
 		size_t n = strlen(head_words[i].korean);
 
