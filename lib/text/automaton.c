@@ -4,24 +4,7 @@
 #include <string.h>
 
 #include "base/alloc.h"
-#include "base/utf8.h"
 #include "text/automaton_build.h"
-
-/*
- * The symbol at text.s[*pos], stepping over it.  An ill-formed byte is a symbol of its own, so that
- * it matches nothing but itself and lengths stay lengths in bytes.
- */
-uint32_t
-automaton_symbol(struct str text, size_t *pos)
-{
-	uint32_t cp;
-	unsigned n = utf8_decode(text, *pos, &cp);
-
-	if (n == 1 && (unsigned char)text.s[*pos] >= 0x80)
-		cp = AUTOMATON_ILL_FORMED + (unsigned char)text.s[*pos];
-	*pos += n;
-	return cp;
-}
 
 char
 automaton_fold_byte(char c)

@@ -8,6 +8,7 @@
 #ifndef TEXT_AUTOMATON_BUILD_H
 #define TEXT_AUTOMATON_BUILD_H
 
+#include "base/utf8.h"
 #include "text/automaton.h"
 
 #define AUTOMATON_ROOT 0u
@@ -32,9 +33,21 @@ struct automaton {
 	uint32_t *same;		/* number + 1 of the next pattern with the same bytes */
 };
 
-/* The symbol at text.s[*pos]; *pos steps over it. */
-uint32_t
-automaton_symbol(struct str text, size_t *pos);
+/*
+ * The symbol at text.s[*pos]; *pos steps over it.  An ill-formed byte is a symbol of its own, so that
+ * it matches nothing but itself and lengths stay lengths in bytes.
+ */
+static inline uint32_t
+automaton_symbol(struct str text, size_t *pos)
+{
+	uint32_t cp;
+	unsigned n = utf8_decode(text, *pos, &cp);
+
+	if (n == 1 && (unsigned char)text.s[*pos] >= 0x80)
+		cp = AUTOMATON_ILL_FORMED + (unsigned char)text.s[*pos];
+	*pos += n;
+	return cp;
+}
 
 /* An ASCII letter in lower case; any other byte as it is. */
 char
