@@ -466,10 +466,12 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 	bool corrects = claim_sentence_cue(frames, s, CUE_CORRECTION, 0, s->text.len);
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct noun n = noun_at(s, i);
+		if (n.word.end - n.word.start < MIN_STEM)
+			continue;
 		n.corrects = corrects;
 		n.firm = is_firm(str_slice(s->text, n.stem.start, n.stem.end));
 		add_nationwide(arena, frames, memory, s, &n);
-		size_t number = n.word.end - n.word.start >= MIN_STEM ? model_number(memory, s, &n) : 0;
+		size_t number = model_number(memory, s, &n);
 		if (number) {
 			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
 			continue;
