@@ -55,28 +55,46 @@ str_ends_any(struct str text, const char *const *words, size_t n)
 }
 
 /*
- * By the needle's last byte first, which in a Hangul syllable is the one that varies; memmem, which sets up
- * a table, takes over where that byte is everywhere.
+ * The byte of the needle to look for first, one that is rare in text: the last that is no blank, as the
+ * syllables of a text share their first bytes; of a quote, whose last byte any syllable may have, the first.
  */
+static size_t
+rare_byte(struct str needle)
+{
+	unsigned char lead = (unsigned char)needle.s[0];
+	size_t at = needle.len - 1;
+
+	if (lead >= 0x80 && (lead < 0xEA || lead > 0xED))
+		return 0;
+	while (at > 0 && needle.s[at] == ' ')
+		at--;
+	return at;
+}
+
+/* memmem, which sets up a table, takes over where the rare byte is everywhere. */
 size_t
 str_find(struct str text, struct str needle, size_t from)
 {
-	const char *at, *last, *end = text.s + text.len;
-	size_t before = needle.len - 1;
+	const char *at, *end;
+	size_t rare;
 
 	if (from > text.len || needle.len > text.len - from)
 		return (size_t)-1;
 	if (needle.len == 0)
 		return from;
-	last = text.s + from + before;
-	for (int i = 0; i < TRIES && last < end; i++, last++) {
-		last = memchr(last, needle.s[before], (size_t)(end - last));
-		if (last == NULL)
+	rare = rare_byte(needle);
+	at = text.s + from + rare;
+	end = text.s + text.len - (needle.len - 1 - rare);
+	for (int i = 0; i < TRIES && at < end; i++, at++) {
+		at = memchr(at, needle.s[rare], (size_t)(end - at));
+		if (at == NULL)
 			return (size_t)-1;
-		if (memcmp(last - before, needle.s, before) == 0)
-			return (size_t)(last - before - text.s);
+		if (memcmp(at - rare, needle.s, needle.len) == 0)
+			return (size_t)(at - rare - text.s);
 	}
-	at = memmem(last - before, (size_t)(end - last) + before, needle.s, needle.len);
+	if (at >= end)
+		return (size_t)-1;
+	at = memmem(at - rare, (size_t)(text.s + text.len - (at - rare)), needle.s, needle.len);
 	return at ? (size_t)(at - text.s) : (size_t)-1;
 }
 
