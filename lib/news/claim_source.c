@@ -245,9 +245,10 @@ static const struct giving {
 static struct str
 giver(const struct claim_memory *memory, const struct claim_sentence *s, struct span value)
 {
+	struct str head = str_slice(s->text, 0, value.start);
 	for (size_t i = 0; i < ARRAY_LEN(givings); i++) {
-		size_t at = str_find(s->text, str_of(givings[i].verb), 0);
-		if (at == (size_t)-1 || at >= value.start ||
+		size_t at = str_find(head, str_of(givings[i].verb), 0);
+		if (at == (size_t)-1 ||
 		    str_find(str_slice(s->text, at, value.start), str_of(givings[i].needs), 0) ==
 			(size_t)-1)
 			continue;
