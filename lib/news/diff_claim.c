@@ -96,6 +96,9 @@ read_figure(const struct claim *c, struct diff_claim *view)
 		f->in = interval_of(c->value, c->sig, c->modifier);
 		if (c->sig == 0 && c->modifier == MODIFIER_EXACT && is_fraction(c))
 			f->in = interval_of(c->value, 0, MODIFIER_ABOUT);
+		/* who says more than a third would say half if it were that */
+		if (c->modifier == MODIFIER_OVER && is_fraction(c))
+			f->in.high = 1 / (round(1 / c->value) - 1);
 	}
 	unify(view);
 }

@@ -179,6 +179,29 @@ diff_is_recalled(const struct diff_claim *c)
 	    c->stated.last < c->published.first - RECALLED;
 }
 
+bool
+diff_by_others(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->source.len > 0 && b->source.len > 0 && !str_eq(a->source, b->source);
+}
+
+/*
+ * `47 billion, says the province; the city reckons with 58`: one sentence sets two speakers against
+ * each other, and means one thing at one time.
+ */
+static bool
+are_set_against(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return str_eq(a->article, b->article) && a->sentence == b->sentence && diff_by_others(a, b);
+}
+
+/* A depth put at 14 km by one institute and found to be 9.6 by another: neither changes with time. */
+static bool
+are_estimates(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->behaviour == CLAIM_FIXED && b->behaviour == CLAIM_FIXED && diff_by_others(a, b);
+}
+
 /* More than so many, or at least; and so less than. */
 static bool
 is_open(const struct diff_claim *c)
@@ -210,8 +233,10 @@ modalities_meet(const struct diff_claim *a, const struct diff_claim *b, bool agr
 		return true;
 	if (is_plan(a) == is_plan(b) && is_ahead(a) == is_ahead(b))
 		return a->modality == b->modality || agreeing;
-	if (!agreeing || ahead)
+	if (ahead)
 		return false;
+	if (!agreeing)
+		return forecast && (are_set_against(a, b) || are_estimates(a, b));
 	if (a->behaviour == CLAIM_RUNNING)
 		return forecast && !is_open(guess);
 	return !forecast || a->behaviour != CLAIM_PERIOD;
@@ -223,7 +248,9 @@ periods_meet(const struct diff_claim *a, const struct diff_claim *b, bool equal)
 {
 	if (a->behaviour != CLAIM_PERIOD && b->behaviour != CLAIM_PERIOD)
 		return true;
-	return a->stated.known && b->stated.known ? same_period(a, b) : equal;
+	if (a->stated.known && b->stated.known)
+		return same_period(a, b);
+	return equal || (!a->stated.known && !b->stated.known && are_set_against(a, b));
 }
 
 static struct diff_verdict
@@ -404,7 +431,7 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 		return contest_dates(a, b);
 	if (!diff_claim_numeric(a))
 		return conflict;
-	if (a->modality == CLAIM_SPECULATED)
+	if (a->modality == CLAIM_SPECULATED && b->modality == CLAIM_SPECULATED)
 		return contest_forecast(a, b);
 	if (a->behaviour == CLAIM_PLAN)
 		return contest_plan(a, b);
@@ -440,12 +467,6 @@ grown(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation
 	return DIFF_UNKNOWN;
 }
 
-bool
-diff_by_others(const struct diff_claim *a, const struct diff_claim *b)
-{
-	return a->source.len > 0 && b->source.len > 0 && !str_eq(a->source, b->source);
-}
-
 /* A qualifier that says how far a count has come, not of what it is. */
 static bool
 is_of_all(const struct diff_claim *c)
@@ -458,13 +479,30 @@ is_of_all(const struct diff_claim *c)
 	return c->qualifier.len == 0;
 }
 
-/* One speaks of a part: the over-50s and the over-70s, the over-70s and all of them. */
+/*
+ * One speaks of a part: the over-50s and the over-70s, the over-70s and all of them; of dates only where
+ * both say of what: the first batch and the second.
+ */
 static bool
 is_other_part(const struct diff_claim *a, const struct diff_claim *b)
 {
 	if (is_of_all(a) && is_of_all(b))
 		return false;
-	return diff_claim_numeric(a) && !str_eq(a->qualifier, b->qualifier);
+	if (!diff_claim_numeric(a) && (a->qualifier.len == 0 || b->qualifier.len == 0))
+		return false;
+	return !str_eq(a->qualifier, b->qualifier);
+}
+
+/*
+ * "15 billion from the state, 10 from the city": of two figures of one sentence, both told as exact,
+ * neither is a rounding of the other.
+ */
+static bool
+are_listed(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return diff_claim_numeric(a) && str_eq(a->article, b->article) &&
+	    a->sentence == b->sentence && a->figure.modifier == MODIFIER_EXACT &&
+	    b->figure.modifier == MODIFIER_EXACT;
 }
 
 /* `up from 22 % on Thursday`: what has been replaced is still what Thursday's state was. */
@@ -501,7 +539,7 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return none;
 	if (a->modality == CLAIM_DENIED || b->modality == CLAIM_DENIED)
 		return none;
-	if (!modalities_meet(a, b, agreeing) || !periods_meet(a, b, relation == DIFF_EQUAL))
+	if (!modalities_meet(a, b, agreeing) || !periods_meet(a, b, agreeing))
 		return none;
 	if (relation == DIFF_EQUAL)
 		return (struct diff_verdict){ DIFF_AGREE, relation, false };
@@ -509,6 +547,8 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return is_past_state(a) || is_past_state(b)
 		    ? contest_past(a, b, relation, loose || one_article)
 		    : none;
+	if (agreeing && are_listed(a, b))
+		return none;
 	if (agreeing) {
 		enum diff_order order = grown(a, b, relation);
 

@@ -589,6 +589,34 @@ test_sums(void)
 
 #define SALES "\"attribute\":\"revenue\",\"unit\":\"USD\",\"sig\":3,"
 
+/* Two speakers who are set against each other, parts that are named, lists and fractions. */
+static void
+test_contrast(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "province", SHIP MARCH_01 "\"attribute\":\"damage-cost\",\"value\":4.7e10,\"sig\":2,\"unit\":\"KRW\",\"source\":\"province\"");
+	say(&s, "a", "city", SHIP MARCH_01 "\"attribute\":\"damage-cost\",\"value\":5.8e10,\"sig\":2,\"unit\":\"KRW\",\"source\":\"city\",\"modality\":\"speculated\"");
+	say(&s, "a", "firm", SHIP MARCH_01 "\"attribute\":\"salary\",\"value\":96000,\"sig\":2,\"unit\":\"USD\",\"source\":\"firm\"");
+	say(&s, "a", "union", SHIP MARCH_01 "\"attribute\":\"salary\",\"value\":71500,\"sig\":3,\"unit\":\"USD\",\"source\":\"union\"");
+	expect(&s, "a.province", "a.city", "conflict", "what one counted and the other reckons, in one sentence");
+	expect(&s, "a.firm", "a.union", "conflict", "no time is given, and it is one");
+	say(&s, "b", "guess", "\"subject\":\"quake\"," MARCH_01 "\"attribute\":\"depth\",\"value\":14,\"sig\":2,\"unit\":\"km\",\"source\":\"agency\",\"modality\":\"speculated\"");
+	say(&s, "c", "found", "\"subject\":\"quake\"," MARCH_02 "\"attribute\":\"depth\",\"value\":9.6,\"sig\":2,\"unit\":\"km\",\"source\":\"institute\"");
+	expect(&s, "b.guess", "c.found", "conflict", "a depth does not change");
+	say(&s, "d", "first", R1 MARCH_01 "\"attribute\":\"arrival-date\",\"value\":\"2026-03-08\",\"modality\":\"planned\",\"qualifier\":\"first batch\"");
+	say(&s, "e", "second", R1 MARCH_02 "\"attribute\":\"arrival-date\",\"value\":\"2026-03-17\",\"modality\":\"planned\",\"qualifier\":\"second batch\"");
+	expect(&s, "d.first", "e.second", "none", "two batches arrive on two days");
+	say(&s, "f", "state", FIRM MARCH_01 "\"attribute\":\"budget\",\"value\":1.5e9,\"sig\":2,\"unit\":\"KRW\"");
+	say(&s, "f", "city", FIRM MARCH_01 "\"attribute\":\"budget\",\"value\":1e9,\"sig\":1,\"unit\":\"KRW\"");
+	expect(&s, "f.state", "f.city", "none", "15억 and 10억 of one sentence are two sums");
+	say(&s, "g", "third", SHIP MARCH_01 "\"attribute\":\"turnout\",\"value\":0.3333333333,\"unit\":\"ratio\",\"modifier\":\"over\"");
+	say(&s, "h", "digits", SHIP MARCH_01 "\"attribute\":\"turnout\",\"value\":0.36,\"sig\":2,\"unit\":\"ratio\"");
+	expect(&s, "g.third", "h.digits", "refine", "36 % are more than a third");
+	story_close(&s);
+}
+
 /* A growth in one article, the figure that it counts from in another. */
 static void
 test_recall(void)
@@ -723,6 +751,7 @@ main(void)
 	test_arithmetic();
 	test_speakers();
 	test_sums();
+	test_contrast();
 	test_recall();
 	test_chance();
 	return test_done();
