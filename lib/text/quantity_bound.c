@@ -57,7 +57,7 @@ static const struct bound before[] = {
 
 static const struct bound behind[] = {
 	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER },
-	{ "초과", MODIFIER_OVER }, { "이내", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT },
+	{ "초과", MODIFIER_OVER }, { "이내", MODIFIER_AT_MOST }, { "한도", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT },
 	{ "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
 	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT },
 	{ "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER }, { "넘는", MODIFIER_OVER },
@@ -98,7 +98,7 @@ static const struct bound behind[] = {
 	{ "보다 적", MODIFIER_UNDER }, { "보다 낮", MODIFIER_UNDER },
 };
 
-static const char behind_firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑";
+static const char behind_firsts[] = "이초미가정쯤경께안내남여넘를을에보과혹또밑한";
 
 static const struct bound widening[] = {
 	{ "동안", MODIFIER_EXACT }, { "만에", MODIFIER_EXACT }, { "간", MODIFIER_EXACT },
@@ -182,7 +182,7 @@ is_stem(const char *bound)
 
 	for (i = 0; i < ARRAY_LEN(stems); i++)
 		if (str_ends(text, stems[i]))
-			return true;
+			return !str_is(text, "한도");
 	return false;
 }
 
@@ -210,6 +210,42 @@ find_behind(struct str text, size_t pos, const char *firsts, const struct bound 
 	return best;
 }
 
+/*
+ * "전망치 평균 50억 원을 웃돌았다": the amount is the mark that another one passed, and no more than it says;
+ * "손실이 50억 원을 웃돈다" is over 50억 itself.
+ */
+static bool
+is_mark(struct str text, size_t pos, const struct bound *b)
+{
+	static const char *const marks[] = { "치 ", "치인 ", "치 평균 ", "기록인 ", "기록 ", "평균인 ", "목표인 ", "목표 ",
+		"예상 ", "기준인 ", "기준 " };
+	static const char *const passing[] = { "웃", "밑", "넘", "돌파" };
+	size_t i;
+
+	if (!str_has_any(str_of(b->text), passing, ARRAY_LEN(passing)))
+		return false;
+	for (i = 0; i < ARRAY_LEN(marks); i++)
+		if (match_ends(text, pos, marks[i]))
+			return true;
+	return false;
+}
+
+/* "expects to turn over $5 billion": the word goes with its verb. */
+static bool
+is_phrasal(struct str text, size_t pos)
+{
+	static const char *const verbs[] = { "turn ", "turns ", "turned ", "turning ", "hand ",
+		"hands ", "handed ", "handing ", "signed " };
+	size_t i;
+
+	if (!match_word(text, pos, "over"))
+		return false;
+	for (i = 0; i < ARRAY_LEN(verbs); i++)
+		if (match_ends(text, pos, verbs[i]))
+			return true;
+	return false;
+}
+
 /* A later word wins over 약 (약 100명 이상 is at least), but no word makes a range anything else. */
 static void
 set(struct quantity *q, enum modifier m)
@@ -230,7 +266,7 @@ atom_bound(struct str text, struct atom *a)
 
 	q->ext = q->core;
 	for (i = 0; i < 2 && !match_word(text, q->ext.start, "between") &&
-	    (b = find_before(text, q->ext.start, &at)) != NULL; i++) {
+	    (b = find_before(text, q->ext.start, &at)) != NULL && !is_phrasal(text, at); i++) {
 		q->ext.start = at;
 		/* over the next four years: during them */
 		if (!(q->kind == QUANTITY_DURATION && b->modifier == MODIFIER_OVER && (
@@ -242,7 +278,7 @@ atom_bound(struct str text, struct atom *a)
 	for (i = 0; i < 2; i++) {
 		at = q->ext.end;
 		if ((b = find_behind(text, q->ext.end, behind_firsts, behind,
-		    ARRAY_LEN(behind), &at)) == NULL)
+		    ARRAY_LEN(behind), &at)) == NULL || is_mark(text, q->ext.start, b))
 			break;
 		q->ext.end = at;
 		set(q, b->modifier);
