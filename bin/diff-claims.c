@@ -83,7 +83,7 @@ finish(struct filter *f)
 	struct strbuf message = { 0 };
 
 	if (d->window > 0)
-		diff_store_forget(&d->engine.store, &d->engine.arena, f->now - d->window);
+		diff_store_forget(&d->engine.store, f->now - d->window);
 	enum state_status status = state_commit(d->engine.store.state, &message);
 	if (status != STATE_OK)
 		filter_fail(f, state_exit_status(status), "%s", message.s);

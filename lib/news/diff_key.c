@@ -143,6 +143,26 @@ diff_name_key(char kind, struct str name, struct str group)
 	return k;
 }
 
+bool
+diff_has_kin(const struct diff_claim *c)
+{
+	return c->behaviour == CLAIM_FIXED;
+}
+
+struct diff_key
+diff_kin_key(const struct diff_claim *c, const struct diff_key *question)
+{
+	char kind = c->family.len > 0 ? 'f' : 't';
+	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
+	struct diff_key k = { .len = 0 };
+
+	if (name.len == 0 || !diff_has_kin(c))
+		return k;
+	k = diff_name_key(kind, name, c->group);
+	diff_key_add(&k, hash64(diff_key_str(question)));
+	return k;
+}
+
 uint64_t
 diff_root_word(const struct diff_claim *c)
 {

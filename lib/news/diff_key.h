@@ -9,24 +9,14 @@
 
 #include "news/diff_claim.h"
 
-/*
- * The tables of the state.
- *
- * DIFF_TABLE_QUESTIONS  what is asked of a subject: its newest representatives, one after the other
- * DIFF_TABLE_SEEN       by version of an article: the ids of its claims
- * DIFF_TABLE_TEXTS      by time and version: what it said
- * DIFF_TABLE_ROOTS      by root: under which questions its figures stand
- * DIFF_TABLE_NAMES      by family names: the questions of their versions; by outlet and time: the roots
- *                 of its articles; spellings
- * DIFF_TABLE_TIMES      by time and version: what is to be let go together
- */
+/* The tables of the state. */
 enum diff_table {
-	DIFF_TABLE_QUESTIONS,
-	DIFF_TABLE_SEEN,
-	DIFF_TABLE_TEXTS,
-	DIFF_TABLE_ROOTS,
-	DIFF_TABLE_NAMES,
-	DIFF_TABLE_TIMES,
+	DIFF_TABLE_QUESTIONS,	/* what is asked of a subject: its newest representatives */
+	DIFF_TABLE_SEEN,	/* by version of an article: the ids of its claims */
+	DIFF_TABLE_TEXTS,	/* by time and version: what it said */
+	DIFF_TABLE_ROOTS,	/* by root: under which questions its figures stand */
+	DIFF_TABLE_NAMES,	/* of a family: its versions' questions; of an outlet: its articles */
+	DIFF_TABLE_TIMES,	/* by time and version: what is to be let go together */
 	DIFF_NTABLES
 };
 
@@ -80,6 +70,14 @@ diff_value_word(const struct diff_claim *c);
 /* Of the value and how it stands, whenever and under whatever attribute it is said to hold. */
 uint64_t
 diff_bare_word(const struct diff_claim *c);
+
+/* Whether figures of kindred subjects are looked at: only where one value stands for good. */
+bool
+diff_has_kin(const struct diff_claim *c);
+
+/* Under which name the question of c is found by its kin; len 0 for none. */
+struct diff_key
+diff_kin_key(const struct diff_claim *c, const struct diff_key *question);
 
 /*
  * Of group and value: what copies share, and what a correction repeats, whatever was taken for the

@@ -1,7 +1,8 @@
 #include "news/diff_record.h"
 
 void
-diff_record_open(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key)
+diff_record_open(struct diff_record *r, struct state *state, enum diff_table table,
+    const struct diff_key *key)
 {
 	struct str value;
 
@@ -13,14 +14,15 @@ diff_record_open(struct diff_record *r, struct state *state, size_t table, const
 }
 
 void
-diff_record_begin(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key)
+diff_record_begin(struct diff_record *r, struct state *state, enum diff_table table,
+    const struct diff_key *key)
 {
 	diff_record_close(r, state, table);
 	r->key = *key;
 }
 
 void
-diff_record_close(struct diff_record *r, struct state *state, size_t table)
+diff_record_close(struct diff_record *r, struct state *state, enum diff_table table)
 {
 	if (r->changed)
 		state_put(state, table, diff_key_str(&r->key), strbuf_str(&r->value));

@@ -21,15 +21,17 @@ struct diff_record {
 
 /* Has what stands under key at hand ("" for nothing), and closes what was before. */
 void
-diff_record_open(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key);
+diff_record_open(struct diff_record *r, struct state *state, enum diff_table table,
+    const struct diff_key *key);
 
 /* The same for a key that has nothing yet: the state is not asked. */
 void
-diff_record_begin(struct diff_record *r, struct state *state, size_t table, const struct diff_key *key);
+diff_record_begin(struct diff_record *r, struct state *state, enum diff_table table,
+    const struct diff_key *key);
 
 /* Writes what was changed. */
 void
-diff_record_close(struct diff_record *r, struct state *state, size_t table);
+diff_record_close(struct diff_record *r, struct state *state, enum diff_table table);
 
 /* Gives the memory back; what was not closed is lost. */
 void

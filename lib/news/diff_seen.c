@@ -73,7 +73,10 @@ text_key(uint64_t time, uint64_t version, uint64_t n)
 	return k;
 }
 
-/* Where in the texts at hand the quote of c stands; QUOTES when they are of another place or time. */
+/*
+ * Where in the texts at hand the quote of c stands or is to stand; QUOTES when they are full, or of
+ * another address or date.
+ */
 static size_t
 find_quote(const struct diff_seen *seen, const struct diff_claim *c)
 {

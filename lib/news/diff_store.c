@@ -6,8 +6,8 @@
 #include "news/diff_root.h"
 #include "news/diff_walk.h"
 
-const char *const diff_store_tables[DIFF_NTABLES] = { "questions", "seen", "texts", "roots", "names",
-	"times" };
+const char *const diff_store_tables[DIFF_NTABLES] = { "questions", "seen", "texts", "roots",
+	"names", "times" };
 
 bool
 diff_store_seen(struct diff_store *store, uint64_t version, struct str id)
@@ -65,28 +65,6 @@ diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff
 	return value.len > 0 ? diff_held_twin(arena, value, diff_twin_word(c)) : NULL;
 }
 
-/* Whether figures of kindred subjects are looked at: only where one value stands for good. */
-static bool
-has_kin(const struct diff_claim *c)
-{
-	return c->behaviour == CLAIM_FIXED;
-}
-
-/* Under which name the question of c is found by its kin; len 0 for none. */
-static struct diff_key
-kin_key(const struct diff_claim *c, const struct diff_key *question)
-{
-	char kind = c->family.len > 0 ? 'f' : 't';
-	struct str name = kind == 'f' ? c->family : diff_claim_tail(c->subject);
-	struct diff_key k = { .len = 0 };
-
-	if (name.len == 0 || !has_kin(c))
-		return k;
-	k = diff_name_key(kind, name, c->group);
-	diff_key_add(&k, hash64(diff_key_str(question)));
-	return k;
-}
-
 static void
 put_question(struct diff_store *store, const struct diff_claim *c, const struct diff_key *question)
 {
@@ -101,7 +79,7 @@ put_question(struct diff_store *store, const struct diff_claim *c, const struct 
 void
 diff_store_put(struct diff_store *store, struct diff_claim *c)
 {
-	struct diff_key k = diff_question_key(c), kin = kin_key(c, &k);
+	struct diff_key k = diff_question_key(c), kin = diff_kin_key(c, &k);
 	struct str value;
 
 	diff_seen_add(&store->seen, store->state, c);
@@ -195,7 +173,7 @@ diff_store_kin(struct diff_store *store, struct arena *arena, const struct diff_
 {
 	struct str tail = diff_claim_tail(c->subject);
 
-	if (!has_kin(c))
+	if (!diff_has_kin(c))
 		return;
 	if (c->family.len > 0) {
 		diff_store_find(store, arena, c->family, c->group, out);
@@ -343,78 +321,6 @@ diff_store_evidence(struct diff_store *store, struct arena *arena, const struct 
 	if (whole.apart)
 		diff_seen_read(store->state, arena, &whole);
 	diff_claim_evidence(out, &whole);
-}
-
-/* ------ forgetting ------ */
-
-/* A question without claims goes, and so does the name that its kin find it by. */
-static void
-drop_question(struct diff_store *store, struct arena *arena, const struct diff_key *question,
-    struct str value)
-{
-	struct diff_list all = { 0 };
-
-	diff_held_list(arena, arena_dup(arena, value), &all);
-	if (all.len > 0) {
-		struct diff_key kin = kin_key(all.items[0], question);
-
-		if (kin.len > 0)
-			state_delete(store->state, DIFF_TABLE_NAMES, diff_key_str(&kin));
-	}
-	state_delete(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question));
-}
-
-/* Takes what is older than the limit out of a question. */
-static void
-thin_out(struct diff_store *store, struct arena *arena, const struct diff_key *question,
-    int64_t before)
-{
-	struct strbuf kept = { 0 };
-	struct str value;
-
-	if (!state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), &value))
-		return;
-	diff_held_since(&kept, value, before);
-	if (kept.len == 0)
-		drop_question(store, arena, question, value);
-	else if (kept.len < value.len)
-		state_put(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), strbuf_str(&kept));
-	strbuf_free(&kept);
-}
-
-/* What note_time noted of a version. */
-static void
-forget_version(struct diff_store *store, struct arena *arena, const struct diff_found *noted,
-    int64_t before)
-{
-	uint64_t time = diff_key_word(noted->key, 0), root = diff_key_word(noted->value, 0),
-		 outlet = diff_key_word(noted->value, 1);
-	struct diff_key article = diff_article_key(outlet, time, root), question;
-
-	for (size_t at = 2 * sizeof(uint64_t); at + DIFF_QUESTION_LEN <= noted->value.len;
-	    at += DIFF_QUESTION_LEN) {
-		memcpy(question.bytes, noted->value.s + at, DIFF_QUESTION_LEN);
-		question.len = DIFF_QUESTION_LEN;
-		thin_out(store, arena, &question, before);
-	}
-	diff_seen_forget(store->state, time, diff_key_word(noted->key, 1));
-	diff_root_forget(store->state, root, before);
-	state_delete(store->state, DIFF_TABLE_NAMES, diff_key_str(&article));
-	state_delete(store->state, DIFF_TABLE_TIMES, noted->key);
-}
-
-void
-diff_store_forget(struct diff_store *store, struct arena *arena, int64_t before)
-{
-	struct diff_key end = { .len = 0 };
-
-	diff_key_add(&end, (uint64_t)before ^ (uint64_t)1 << 63);
-	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_TIMES, .end = diff_key_str(&end),
-		.most = (size_t)-1 };
-	store->asked.len = 0;
-	diff_walk(&w, store->state);
-	for (size_t i = 0; i < w.len; i++)
-		forget_version(store, arena, &w.items[i], before);
 }
 
 void

@@ -17,7 +17,7 @@
 #include "news/diff_held.h"
 #include "news/diff_seen.h"
 
-#define DIFF_STORE_FORMAT "diff-claims 2"
+#define DIFF_STORE_FORMAT "diff-claims 3"
 
 extern const char *const diff_store_tables[DIFF_NTABLES];
 
@@ -113,7 +113,7 @@ diff_store_evidence(struct diff_store *store, struct arena *arena, const struct 
 
 /* Lets go of claims published before an instant; costs what it lets go. */
 void
-diff_store_forget(struct diff_store *store, struct arena *arena, int64_t before);
+diff_store_forget(struct diff_store *store, int64_t before);
 
 /* Gives the memory back; the state is the caller's. */
 void

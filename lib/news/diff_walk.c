@@ -11,7 +11,8 @@ visit(void *arg, struct str key, struct str value)
 	if (w->end.len > 0 && str_cmp(key, w->end) >= 0)
 		return false;
 	w->items = arena_grow(w->arena, w->items, w->len, &w->cap, sizeof(*w->items));
-	w->items[w->len++] = (struct diff_found){ arena_dup(w->arena, key), arena_dup(w->arena, value) };
+	w->items[w->len++] =
+	    (struct diff_found){ arena_dup(w->arena, key), arena_dup(w->arena, value) };
 	w->most -= n < w->most ? n : w->most;
 	return w->most > 0;
 }

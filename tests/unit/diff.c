@@ -717,11 +717,11 @@ test_forgetting(void)
 	say(&s, "b", "crew", "\"subject\":\"oak-8\"," MARCH_03 "\"attribute\":\"crew\",\"behaviour\":\"fixed\",\"value\":14,\"sig\":2,\"unit\":\"person\"");
 	diff_flush(&s.engine, &s.out);
 	expect_counts(&s, before, "all");
-	diff_store_forget(&s.engine.store, &s.engine.arena, 1772496000);	/* 3 March */
+	diff_store_forget(&s.engine.store, 1772496000);	/* 3 March */
 	expect_counts(&s, between, "of the third alone");
 	say(&s, "c", "crew", "\"subject\":\"oak-8\"," MARCH_03 "\"attribute\":\"crew\",\"behaviour\":\"fixed\",\"value\":14,\"sig\":2,\"unit\":\"person\"");
 	expect(&s, "b.crew", "c.crew", "agree", "what is kept is compared with");
-	diff_store_forget(&s.engine.store, &s.engine.arena, 1772582400);	/* 4 March */
+	diff_store_forget(&s.engine.store, 1772582400);	/* 4 March */
 	expect_counts(&s, after, "nothing");
 	story_close(&s);
 }
