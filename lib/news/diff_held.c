@@ -6,35 +6,55 @@
 #include "news/diff_key.h"
 #include "news/diff_pack.h"
 
-/* One of them as it lies in the value: twin, length and time, then the packed claim. */
+/* One of them: in the value stand its twin, the length of the rest, its time, the packed claim. */
 struct held {
 	uint64_t twin;		/* of its value and root */
 	int64_t published;
 	struct str packed;
 };
 
+/* Reads a number of the machine's own form; false at the end. */
+static bool
+take(struct str value, size_t *pos, void *to, size_t len)
+{
+	if (value.len - *pos < len)
+		return false;
+	memcpy(to, value.s + *pos, len);
+	*pos += len;
+	return true;
+}
+
 /* Steps through a question's value; false at its end, or where it is broken. */
 static bool
 next_held(struct str value, size_t *pos, struct held *h)
 {
-	if (value.len - *pos < sizeof(h->twin))
+	uint32_t len;
+	size_t at = 0;
+
+	if (!take(value, pos, &h->twin, sizeof(h->twin)) || !take(value, pos, &len, sizeof(len)) ||
+	    value.len - *pos < len)
 		return false;
-	memcpy(&h->twin, value.s + *pos, sizeof(h->twin));
-	*pos += sizeof(h->twin);
-	return varint_read_signed(value, pos, &h->published) &&
-	    varint_read_str(value, pos, &h->packed);
+	struct str rest = str_slice(value, *pos, *pos + len);
+	*pos += len;
+	if (!varint_read_signed(rest, &at, &h->published))
+		return false;
+	h->packed = str_slice(rest, at, len);
+	return true;
 }
 
 static void
 hold(struct strbuf *out, const struct diff_claim *c, uint64_t twin)
 {
-	struct strbuf packed = { 0 };
+	uint32_t len = 0;
+	size_t at;
 
-	diff_pack(&packed, c);
 	strbuf_add(out, &twin, sizeof(twin));
+	at = out->len;
+	strbuf_add(out, &len, sizeof(len));
 	varint_add_signed(out, c->published.known ? c->published.last : INT64_MIN);
-	varint_add_str(out, strbuf_str(&packed));
-	strbuf_free(&packed);
+	diff_pack(out, c);
+	len = (uint32_t)(out->len - at - sizeof(len));
+	memcpy(out->s + at, &len, sizeof(len));
 }
 
 /* The oldest of a question that is full, or the length of the value. */

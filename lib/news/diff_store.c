@@ -68,12 +68,11 @@ diff_store_twin(struct diff_store *store, struct arena *arena, const struct diff
 static void
 put_question(struct diff_store *store, const struct diff_claim *c, const struct diff_key *question)
 {
-	struct strbuf merged = { 0 };
-
-	diff_held_merge(&merged, ask(store, question), c);
-	state_put(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), strbuf_str(&merged));
+	strbuf_reset(&store->merged);
+	diff_held_merge(&store->merged, ask(store, question), c);
+	state_put(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question),
+	    strbuf_str(&store->merged));
 	store->asked.len = 0;
-	strbuf_free(&merged);
 }
 
 void
@@ -329,4 +328,5 @@ diff_store_free(struct diff_store *store)
 	diff_seen_free(&store->seen);
 	diff_record_free(&store->roots);
 	diff_record_free(&store->times);
+	strbuf_free(&store->merged);
 }

@@ -30,6 +30,7 @@ struct diff_store {
 	struct diff_record roots, times;
 	struct diff_key asked;	/* the question looked up last; len 0: none */
 	struct str held;	/* its value */
+	struct strbuf merged;	/* what it becomes */
 };
 
 /* Whether the claim of this id was seen, in this version of its article. */
