@@ -889,3 +889,33 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	[ "$(tell "Doran Foods will let 450 people go." | jq -r .value)" = 450 ]
 	[ -z "$(tell "Doran Foods will let 450 people in.")" ]
 }
+
+@test "what an act of policy costs and when it begins is said of it, not of the government" {
+	run claims 2027-11-10T09:00:00+09:00 "내년 예산안 확정" "정부가 9일 국무회의에서 702조 원 규모의 예산안을 확정했다. 국방 지원에 68조 원, 어르신 돌봄에 3조 원, 연구개발에 35조 원이 배정됐다. 돌봄 예산은 올해보다 2조 원 늘었다. 5조 원짜리 2차 추경도 준비한다."
+	has "budget 702000000000000 KRW budget"
+	has "budget 3000000000000 KRW eoreusin-budget"
+	has "budget 35000000000000 KRW yeongugaebal-budget"
+	has "budget-change 2000000000000 KRW dolbom-budget"
+	has "budget 5000000000000 KRW extra-budget-2"
+	run claims 2027-11-10T09:00:00Z "Norland to raise carbon tax" "Norland's government will raise its carbon tax to 12% from 8%, the finance ministry said on Monday. The tax applies from March 1 and will remain in place for four years. Vouchers of \$200 will be paid on April 5."
+	has "tax-rate 0.12 ratio carbon-tax"
+	has "activity-start 2028-03-01  carbon-tax"
+	has "contract-length 4 year carbon-tax"
+	has "payment-date 2028-04-05  voucher"
+	run claims 2027-11-10T09:00:00+09:00 "연금개혁안 의결" "정부가 5일 연금개혁안을 의결했다. 개혁안은 내년 1월부터 시행된다."
+	has "activity-start 2028-01  pension-reform"
+}
+
+@test "a staff that counters a disaster is no plan, and a plan that nobody named is none" {
+	run claims 2027-11-10T09:00:00+09:00 "도래시 지진" "10일 도래시에서 지진이 발생했다. 중앙재난안전대책본부는 2명이 숨졌다고 밝혔다."
+	has "casualties-dead 2 person dorae-earthquake"
+}
+
+@test "a share that stands before its sum, and what is cut from a budget" {
+	run claims 2027-11-10T09:00:00+09:00 "추경 통과" "국회가 9조 원의 추경안을 의결했다. 67%인 6조 원은 국채를 발행해 마련한다. 정부안보다 4천억 원 적다. 돌봄 예산에서는 5천억 원이 깎여 1조4천억 원만 남았다."
+	has "share 0.67"
+	has "funding 6000000000000 KRW"
+	has "budget-change -400000000000 KRW"
+	has "budget-change -500000000000 KRW dolbom-budget"
+	has "budget 1400000000000 KRW dolbom-budget"
+}

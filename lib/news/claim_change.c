@@ -14,11 +14,18 @@ is_phrasal(const struct claim_sentence *s, struct span at)
 	return at.end - at.start == 2 && str_ends_any(head, verbs, ARRAY_LEN(verbs));
 }
 
+/* 추가경정예산: a budget that amends one, whichever way it moves. */
+static bool
+is_of_name(const struct claim_sentence *s, struct span at)
+{
+	return str_starts(str_slice(s->text, at.end, s->text.len), "경정");
+}
+
 static int
 direction_of(const struct claim_frames *frames, const struct claim_sentence *s, const struct hit *h)
 {
 	const struct pattern *p = &frames->patterns[h->pattern];
-	if (p->job != PATTERN_CUE || (p->of == CUE_UP && is_phrasal(s, h->at)))
+	if (p->job != PATTERN_CUE || (p->of == CUE_UP && (is_phrasal(s, h->at) || is_of_name(s, h->at))))
 		return 0;
 	return p->of == CUE_UP ? 1 : p->of == CUE_DOWN ? -1 : 0;
 }

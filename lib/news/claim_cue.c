@@ -23,7 +23,7 @@ static const struct claim_cue cues[] = {
 	{"accelerat*", CUE_UP}, {"leap*", CUE_UP}, {"added", CUE_UP}, {"내렸", CUE_DOWN}, {"내린", CUE_DOWN},
 	{"내려", CUE_DOWN}, {"내리", CUE_DOWN}, {"떨어", CUE_DOWN}, {"줄었", CUE_DOWN},
 	{"줄어", CUE_DOWN}, {"줄인", CUE_DOWN}, {"줄여", CUE_DOWN}, {"줄였", CUE_DOWN},
-	{"줄이", CUE_DOWN}, {"감소", CUE_DOWN}, {"하락", CUE_DOWN}, {"급락", CUE_DOWN},
+	{"줄이", CUE_DOWN}, {"깎여", CUE_DOWN}, {"깎였", CUE_DOWN}, {"깎인", CUE_DOWN}, {"깎아", CUE_DOWN}, {"감소", CUE_DOWN}, {"하락", CUE_DOWN}, {"급락", CUE_DOWN},
 	{"급감", CUE_DOWN}, {"폭락", CUE_DOWN}, {"낮아", CUE_DOWN}, {"낮췄", CUE_DOWN},
 	{"낮춘", CUE_DOWN}, {"낮춰", CUE_DOWN}, {"낮은", CUE_DOWN}, {"낮다", CUE_DOWN},
 	{"낮았", CUE_DOWN}, {"인하", CUE_DOWN}, {"축소", CUE_DOWN}, {"삭감", CUE_DOWN},

@@ -9,7 +9,7 @@
 #include "news/claim_frames_load.h"
 
 static const char *const type_names[] = {
-    "PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW"};
+    "PER", "ORG", "LOC", "EVENT", "PRODUCT", "MODEL", "CHIP", "TECH", "WORK", "LAW", "ACT"};
 
 size_t
 claim_frames_find(const struct claim_frames *frames, struct str name)

@@ -41,6 +41,7 @@
 #define TYPE_TECH (1u << 7)
 #define TYPE_WORK (1u << 8)
 #define TYPE_LAW (1u << 9)
+#define TYPE_ACT (1u << 10) /* claim_act */
 #define TYPE_THING (TYPE_PRODUCT | TYPE_MODEL | TYPE_CHIP | TYPE_TECH | TYPE_WORK)
 
 enum frame_side {

@@ -74,6 +74,17 @@ share_of(const struct claim_frames *frames, const struct claim_sentence *s,
 	    : claim_frames_find(frames, str_of("share"));
 }
 
+/* "67%인 9조 원", "전체의 40%인 5만 가구": the share that the figure behind it is. */
+static bool
+is_share_ahead(const struct claim_sentence *s, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	if (q->kind != QUANTITY_PERCENT || str_is(q->unit, "pp") || figure + 1 >= s->nfigures ||
+	    quantity_is_ratio(q + 1) || quantity_is_dated(q + 1))
+		return false;
+	return str_is(str_slice(s->text, q->ext.end, q[1].ext.start), "인 ");
+}
+
 /* ------ figures of what was said before ------ */
 
 /* Words by which a figure is a part of a sum told before, or the sum of such parts. */
@@ -389,6 +400,21 @@ takes_list(const struct claim_frames *frames, const struct claim_sentence *s,
 		s->hits[a->hit].at.end <= s->figures[figure - 1].ext.start);
 }
 
+/* Whether what the sum is for stands right before it (어르신 돌봄에 3조 원): to is set where it goes there. */
+static bool
+is_of_part(const struct claim_sentence *s, const struct quantity *q, bool *to)
+{
+	for (size_t i = 0; i < s->nmentions && q->kind == QUANTITY_MONEY; i++) {
+		const struct mention *m = &s->mentions[i];
+		if (!m->part || m->at.end >= q->ext.start || claim_sentence_distance(s, m->at.end, q->ext.start) > 2)
+			continue;
+		struct str joint = str_slice(s->text, m->at.end, q->ext.start);
+		*to = str_starts(joint, "에 ") || str_starts(joint, "에는 ") || str_starts(joint, "에만 ");
+		return true;
+	}
+	return false;
+}
+
 void
 claim_inherit(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct anchor *anchors, size_t figure)
@@ -419,6 +445,12 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 		if (of != FRAME_NONE)
 			a->frame = of;
 	}
+	/* whatever is done with it (연구개발에 3조 원), what a budget gives to something is its budget */
+	bool given = false;
+	if (is_of_part(s, q, &given) && (given || a->frame == FRAME_NONE)) {
+		take(a, claim_frames_find(frames, str_of("budget")));
+		return;
+	}
 	if (claim_pair_votes(frames, s, figure)) {
 		take(a, claim_frames_find(frames, str_of("vote-yes")));
 		return;
@@ -444,7 +476,7 @@ claim_inherit(const struct claim_frames *frames, const struct claim_memory *memo
 	if (quantity_is_dated(q))
 		return;
 	size_t share = figure > 0 ? share_of(frames, s, anchors, figure) : FRAME_NONE;
-	if (share == FRAME_NONE && is_of_genitive(s, q))
+	if (share == FRAME_NONE && (is_of_genitive(s, q) || is_share_ahead(s, figure)))
 		share = claim_frames_find(frames, str_of("share"));
 	size_t named = share != FRAME_NONE || !says_it(memory, s) ? share
 								   : named_before(frames, memory, s, q);

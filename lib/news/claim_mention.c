@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_act.h"
 #include "news/claim_clause.h"
 #include "news/claim_event.h"
 #include "news/claim_facility.h"
@@ -328,6 +329,9 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 		m.deictic = false;
 		m.id = claim_facility_id(arena, memory, s, h->at, p->value, &place);
 		m.at.start = place.end ? place.start : m.at.start;
+	} else if (p->of == TYPE_ACT) {
+		m.deictic = false;
+		m.id = claim_act_id(arena, memory, s, p->value, &m.at);
 	} else if (names_itself(p->of)) {
 		struct str past = memory->event.len && p->of == TYPE_EVENT
 		    ? past_event(arena, s, h->at.start, p->value)
@@ -404,6 +408,21 @@ add_mention(struct arena *arena, struct claim_sentence *s, struct mention m)
 	s->mentions[s->nmentions++] = m;
 }
 
+/* ‘7·2 돌봄 대책’: a quoted name whose head is an act is that act, as those call it who do not quote. */
+static void
+name_act(struct arena *arena, const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct hit *h, struct str concept, struct mention *m)
+{
+	struct span at = h->at;
+	struct str id = m->own && !m->type && m->at.end == h->at.end
+	    ? claim_act_id(arena, memory, s, concept, &at)
+	    : (struct str){0};
+	if (id.len == 0)
+		return;
+	m->id = id;
+	m->type = TYPE_ACT;
+}
+
 static void
 add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
@@ -424,7 +443,10 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		}
 		if (p->job != PATTERN_NOUN)
 			continue;
-		const struct mention *named = claim_sentence_mention(s, h->at);
+		struct mention *over = claim_sentence_mention(s, h->at);
+		if (over && p->of == TYPE_ACT)
+			name_act(arena, memory, s, h, p->value, over);
+		const struct mention *named = over;
 		if (!named && !claim_facility_is(frames, p->of))
 			named = described(s, h->at, p->of);
 		if (named) {
@@ -439,13 +461,14 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 			end = h->at.end;
 			continue;
 		}
-		if (m.deictic && str_eq(m.id, p->value))
+		if (m.id.len == 0 || (m.deictic && str_eq(m.id, p->value)))
 			continue; /* it stands for nothing known */
 		while (claim_sentence_mention(s, m.at) && m.at.start < h->at.start)
 			m.at.start = claim_sentence_mention(s, m.at)->at.end;
 		end = h->at.end;
 		add_mention(arena, s, m);
 	}
+	claim_act_parts(arena, frames, memory, s);
 	if (s->nmentions > 1)
 		qsort(s->mentions, s->nmentions, sizeof(*s->mentions), by_start);
 }
@@ -536,6 +559,6 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 	}
 	add_phrases(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++)
-		if (!s->mentions[i].named)
+		if (!s->mentions[i].named && !s->mentions[i].part)
 			claim_memory_note(memory, &s->mentions[i], weight);
 }

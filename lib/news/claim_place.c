@@ -183,18 +183,29 @@ claim_place_adnominal_head(const struct claim_sentence *s, const struct mention 
 	return false;
 }
 
-/* A figure that stands right before the noun it measures: the 720-kilogram satellite. */
+/*
+ * A figure that stands right before the noun it measures: the 720-kilogram satellite.  In Korean a noun of what
+ * people do (25% 관세); a firm or a place there only comes next (30% 정부 지분).
+ */
 bool
 claim_place_measured(const struct claim_sentence *s, const struct mention *m, size_t value_end)
 {
-	return !s->korean && m->at.start >= value_end && m->at.start - value_end <= 10 &&
+	if (s->korean)
+		return !m->named && !(m->type & (TYPE_PER | TYPE_ORG | TYPE_LOC)) &&
+		    m->at.start == value_end + 1;
+	return m->at.start >= value_end && m->at.start - value_end <= 10 &&
 	    claim_sentence_distance(s, value_end, m->at.start) <= 1;
 }
 
-/* 인구 120만 명의 한솔시, 무게 1.5톤의 위성. */
+/* 인구 120만 명의 한솔시, 무게 1.5톤의 위성; 3조 원 규모의 부양책, 3조 원짜리 부양책, but of the deal: 3조 원 규모의 도래셀 공급계약. */
 bool
 claim_place_owner_behind(const struct claim_sentence *s, const struct mention *m, size_t value_end)
 {
+	static const char *const sizes[] = {" 규모의 ", " 규모 ", "짜리 "};
+	if (s->korean && !m->named && m->at.start >= value_end &&
+	    claim_sentence_distance(s, value_end, m->at.start) <= 2 &&
+	    str_starts_any(str_slice(s->text, value_end, s->text.len), sizes, ARRAY_LEN(sizes)))
+		return true;
 	return s->korean && m->at.start >= value_end && m->at.start - value_end <= 12 &&
 	    str_starts(str_slice(s->text, value_end, s->text.len), "의 ");
 }

@@ -26,8 +26,8 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 		m->how = CLAIM_HOW_SUBJECT;
 		return ROLE_SUBJECT;
 	}
-	/* 식약처에 허가를 신청했다: where something goes, unless the frame is of its receiver */
-	if (m->type & TYPE_ORG && str_starts_any(rest, datives, ARRAY_LEN(datives)))
+	/* 식약처에 허가를 신청했다, 예산안에 반영됐다: where something goes, unless the frame is of its receiver */
+	if (m->type & (TYPE_ORG | TYPE_ACT) && str_starts_any(rest, datives, ARRAY_LEN(datives)))
 		return ROLE_AFTER;
 	return 0;
 }

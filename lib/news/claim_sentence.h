@@ -28,6 +28,7 @@ struct mention {
 	bool own;      /* found by claim_name */
 	bool named;    /* from tag-entities; else a noun phrase */
 	bool past;     /* an earlier event than the article's: the 1995 Daon earthquake */
+	bool part;     /* of a budget, told beside others: what comes after is of the whole again */
 	bool deictic;  /* "the company", "이 회사": stands for something said before */
 	int role; /* points for its place in the sentence, whatever the figure: claim_role */
 	enum claim_how how; /* topic or subject, by that place; else none */

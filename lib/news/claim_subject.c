@@ -12,6 +12,7 @@
 enum {
 	POINTS_TYPE = 36, /* of the frame's first type; less for each further one */
 	POINTS_TYPE_STEP = 7,
+	POINTS_ACT = 10, /* what is said of acts first is not said of who decides them */
 	POINTS_OTHER_TYPE = -30,
 	POINTS_OPEN_TYPE = 18, /* a name of which nothing else is known */
 	POINTS_GENITIVE = 26,  /* X의 가격, X's price, the price of X */
@@ -48,9 +49,13 @@ struct candidate {
 static int
 type_points(const struct frame *f, uint32_t type)
 {
-	for (size_t i = 0; i < f->nsubjects; i++)
+	int rank = 0;
+	for (size_t i = 0; i < f->nsubjects; i++) {
 		if (f->subjects[i] & type)
-			return POINTS_TYPE - POINTS_TYPE_STEP * (int)i;
+			return POINTS_TYPE - POINTS_TYPE_STEP * rank + (i == 0 && type & TYPE_ACT ? POINTS_ACT : 0);
+		/* where acts stand says nothing of the firms and countries behind them */
+		rank += f->subjects[i] != TYPE_ACT;
+	}
 	if (type == 0 && f->nsubjects && f->subjects[0] == TYPE_LOC)
 		return POINTS_OTHER_TYPE;
 	if (type == 0)
