@@ -109,6 +109,25 @@ without_form(struct str id)
 	return id;
 }
 
+/*
+ * What one firm is called at its end by different outlets: Daru Motor and Daru Motors, Onbit Pharma and
+ * Onbit Pharmaceutical, Daru Air and Daru Airlines.
+ */
+static struct str
+with_plain_head(struct str id)
+{
+	static const struct { const char *head; size_t cut; } heads[] = {
+		{ "-motors", 1 }, { "-foods", 1 }, { "-systems", 1 }, { "-solutions", 1 }, { "-chemicals", 1 },
+		{ "-materials", 1 }, { "-devices", 1 }, { "-pharmaceuticals", 9 }, { "-pharmaceutical", 8 },
+		{ "-airlines", 5 }, { "-telecommunications", 11 }
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++)
+		if (str_ends(id, heads[i].head))
+			return str_slice(id, 0, id.len - heads[i].cut);
+	return id;
+}
+
 /* daru-cell is darucell, as romanize spells 다루셀. */
 static struct str
 fused(char *s, size_t len)
@@ -148,5 +167,5 @@ guess_slug(struct arena *arena, struct str text)
 	}
 	while (n > 0 && s[n - 1] == '-')
 		n--;
-	return without_form(fused(s, n));
+	return with_plain_head(without_form(fused(s, n)));
 }

@@ -100,15 +100,34 @@ initial_of(uint32_t syllable)
 
 /*
  * Whether a syllable ends a foreign word whose last consonant Korean cannot leave bare: 스, 트, 크,
- * 드, 프, 즈.
+ * 드, 프, 즈, 르, 그, 츠.
  */
 static bool
 is_filled(uint32_t cp)
 {
-	static const uint32_t filled[] = {0xC2A4, 0xD2B8, 0xD06C, 0xB4DC, 0xD504, 0xC988, 0xBE0C};
+	static const uint32_t filled[] = {0xC2A4, 0xD2B8, 0xD06C, 0xB4DC, 0xD504, 0xC988, 0xBE0C,
+		0xB974, 0xADF8, 0xCE20};
 
 	for (size_t i = 0; i < ARRAY_LEN(filled); i++)
 		if (filled[i] == cp)
+			return true;
+	return false;
+}
+
+/*
+ * Whether two consonants begin a foreign word that Korean has to part: 브레실, 크로넥스.  Before ㄹ only,
+ * where names of its own seldom begin so.
+ */
+static bool
+begins_cluster(struct str text, size_t pos, uint32_t cp, uint32_t next)
+{
+	static const uint32_t parted[] = {0xBE0C, 0xD06C, 0xD2B8, 0xD504, 0xADF8, 0xB4DC, 0xC2A4};
+
+	if (pos > 0 || text.len < 3 * SYLLABLE || next < 0xAC00 || next > 0xD7A3 ||
+	    initial_of(next) != INITIAL_R)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(parted); i++)
+		if (parted[i] == cp)
 			return true;
 	return false;
 }
@@ -154,7 +173,8 @@ spell(struct speller *s, struct str text)
 
 		unsigned initial = initial_of(cp);
 		put(s, initial == INITIAL_R && final == FINAL_L ? "l" : initials[initial]);
-		if (more || i < 2 * SYLLABLE || !is_filled(cp))
+		bool bare = more ? begins_cluster(text, i, cp, next) : i >= 2 * SYLLABLE && is_filled(cp);
+		if (!bare)
 			put(s, vowels[(cp - 0xAC00) % 588 / 28]);
 		final = (cp - 0xAC00) % 28;
 		put(s, more && initial_of(next) == INITIAL_NONE ? liaisons[final] : finals[final]);

@@ -4,8 +4,8 @@
  * Source:  Revised Romanization of Korean (국어의 로마자 표기법, 2000): final consonants before the
  *          next syllable, ㄹㄹ as ll; as for names of persons, syllables do not assimilate (백마:
  *          baekma).  Two departures: words that firms and products end with are translated
- *          (한마루타이어: hanmaru tire), and the vowel that only fills up a final 스 or 트 is
- *          dropped (솔벡스: solbeks).
+ *          (한마루타이어: hanmaru tire), and the vowel that only parts consonants of a
+ *          foreign word, at its end or before ㄹ at its beginning, is dropped (솔벡스: solbeks, 브레실: bresil).
  * Memory:  the result lives in the arena given.  O(length).
  */
 #ifndef TEXT_ROMANIZE_H
