@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "news/claim_act.h"
 #include "news/claim_clause.h"
+#include "news/claim_drug.h"
 #include "news/claim_event.h"
 #include "news/claim_facility.h"
 #include "news/claim_name.h"
@@ -556,6 +557,8 @@ claim_mention_complete(struct arena *arena, const struct claim_frames *frames,
 		struct known *noted = claim_memory_note(memory, m, weight);
 		if (noted && m->type & TYPE_ORG && is_union(m->text))
 			claim_memory_call(memory, noted, str_of("union"));
+		if (noted && claim_drug_is(m->text))
+			claim_memory_call(memory, noted, str_of("drug"));
 	}
 	add_phrases(arena, frames, memory, s);
 	for (size_t i = 0; i < s->nmentions; i++)

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_cast.h"
+#include "news/claim_drug.h"
 #include "news/claim_word.h"
 
 #define NAME_WORDS 6
@@ -276,6 +277,11 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 	for (size_t i = 0; i < s->nwords; i++) {
 		struct span w = word_span(s, i);
 		size_t n;
+		/* torvalimab: names of medicines are written small */
+		if (claim_drug_is(str_slice(s->text, w.start, w.end))) {
+			claim_name_add(arena, frames, memory, s, w, TYPE_PRODUCT);
+			continue;
+		}
 		if (!is_capital(s, w))
 			continue;
 		bool initial = is_initial(s, i, w);

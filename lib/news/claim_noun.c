@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
+#include "news/claim_drug.h"
 #include "news/claim_headline.h"
 #include "news/claim_name_rules.h"
 #include "text/translit.h"
@@ -481,6 +482,10 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 		if (head) {
 			claim_name_add(arena, frames, memory, s,
 			    (struct span){n.word.start, head}, type);
+			continue;
+		}
+		if (claim_drug_is(str_slice(s->text, n.stem.start, n.stem.end))) {
+			claim_name_add(arena, frames, memory, s, n.stem, TYPE_PRODUCT);
 			continue;
 		}
 		if (!may_be_name(frames, memory, s, &n))
