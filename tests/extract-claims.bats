@@ -357,7 +357,7 @@ stated() {
 	has "revenue 310000000 USD doran-bio"
 	has "net-profit 20000000 USD doran-bio"
 	run claims 2026-11-10T09:00:00Z "Doran Bio results" "Doran Bio is larger than Marlow Foods, whose revenue fell to \$90 million."
-	has "revenue 90000000 USD marlow-foods"
+	has "revenue 90000000 USD marlow-food"
 	run claims 2026-11-10T09:00:00Z "Wren-4" "The Wren-4 probe is built. Last year a Doran probe called Ruff hit the ground at a speed of 300 kilometers per hour."
 	has "speed 300 .*ruff"
 }
@@ -545,8 +545,8 @@ stated() {
 
 @test "corrections: the question in one sentence, the answer in the next" {
 	run claims 2027-05-12T09:00:00Z "Corrections" "Correction: A report on May 2 about Lumen Foods gave the wrong figure for its net profit in the first quarter. It was 353 million dollars, not 335 million dollars."
-	has "net-profit 353000000 USD lumen-foods asserted"
-	has "net-profit 335000000 USD lumen-foods denied"
+	has "net-profit 353000000 USD lumen-food asserted"
+	has "net-profit 335000000 USD lumen-food denied"
 	run claims 2027-05-12T09:00:00Z "Corrections" "An earlier version of this story said 18 people were injured in the fire. The correct number is 16."
 	has "casualties-injured 18 person .*denied"
 	has "casualties-injured 16 person .*asserted"
@@ -599,7 +599,7 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 
 @test "a word for an event is not what every article is about" {
 	run claims 2027-05-02T08:00:00Z "Chip demand soars" "An explosion in demand for memory chips lifted Solbit Devices' revenue by 34% to \$2.1 billion in the first quarter. The company will build a plant in Taiwan for \$900 million."
-	[ "$(subject revenue)" = solbit-devices ]
+	[ "$(subject revenue)" = solbit-device ]
 }
 
 @test "denials: what is said lies between the figure and the verb" {
@@ -802,8 +802,8 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 
 @test "what is of another period stands; what another value takes the place of does not" {
 	run claims 2028-07-20T09:00:00Z "Kestrel Foods earnings" "Kestrel Foods said second-quarter revenue rose to \$6.4 billion from \$5.9 billion a year earlier. It raised its forecast for annual revenue to \$25 billion from \$24 billion."
-	has "revenue 5900000000 USD kestrel-foods asserted $"
-	has "revenue 24000000000 USD kestrel-foods speculated superseded"
+	has "revenue 5900000000 USD kestrel-food asserted $"
+	has "revenue 24000000000 USD kestrel-food speculated superseded"
 	run claims 2028-07-20T09:00:00Z "Harwich bridge" "The Harwich bridge, which was to open on Aug. 3, will now open on Aug. 9. The hearing will be held on Oct. 9 instead of starting on Oct. 2."
 	has ".*2028-08-03 .*planned superseded"
 	has ".*2028-10-02 .*planned superseded"
@@ -918,4 +918,29 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "budget-change -400000000000 KRW"
 	has "budget-change -500000000000 KRW dolbom-budget"
 	has "budget 1400000000000 KRW dolbom-budget"
+}
+
+@test "who only counts what happened is not what it happened to; one sign among tolls tells the event" {
+	run claims 2028-05-22T10:00:00+09:00 "새봄시 복구 시작" "행정안전부는 재산 피해를 94억 원으로 집계했다. 새봄시에서 집 208채가 부서지고 21명이 다쳤다. 여진은 48차례 이어졌다. 새봄시 대피소에는 88명이 남아 있다."
+	has "damage-cost 9400000000 KRW saebom-earthquake .*"
+	has "casualties-injured 21 person saebom-earthquake .*"
+	has "evacuees 88 person saebom-earthquake .*"
+}
+
+@test "a trial against a disease is no outbreak of it" {
+	run claims 2028-05-22T10:00:00Z "Pill against dengue passes test" "HARWICH, May 22 (AB) - A dengue pill passed its late-stage trial, Corrigan Pharma said on Monday. The clinical trial enrolled 5,200 volunteers, 1,700 of them on placebo."
+	hasnt ".* harwich .*"
+}
+
+@test "names of medicines are written small" {
+	run claims 2028-05-22T10:00:00Z "Corrigan's dengue drug" "Corrigan Pharma's experimental antibody torvalimab passed a late-stage trial. A course of torvalimab would cost \$390."
+	has "price-per-course 390 USD torvalimab .*"
+	run claims 2028-05-22T10:00:00+09:00 "코리건제약 신약" "코리건제약의 항체 치료제 토르발리맙이 3상 시험을 마쳤다. 토르발리맙의 가격은 1회분에 6만 원이다."
+	has "price-per-dose 60000 KRW toreuballimab .*"
+}
+
+@test "Motor and Motors are one firm" {
+	run claims 2028-05-22T10:00:00Z "Doran Motors results" "Doran Motors posted revenue of \$3 billion. Doran Motor employs 3,000 people."
+	has "revenue 3000000000 USD doran-motor"
+	has "headcount 3000 .* doran-motor"
 }

@@ -9,6 +9,7 @@
 
 #define EVENT_MAX 64  /* classes of the lexicon that are weighed */
 #define ENOUGH 3      /* points of a class: a word in the headline or the lead, or several */
+#define TOLLS 3       /* words of harm that make up for them */
 #define SALIENCE 8    /* of the event and its place: as of what is named throughout */
 #define BODY_VOTES 4  /* a place named more often than that gains nothing */
 #define LEAD_BYTES 40 /* a shorter first sentence is a byline or a cry */
@@ -21,6 +22,7 @@ enum {
 	SIGN_TITLE = 3,
 	SIGN_LEAD = 3,
 	SIGN_BODY = 1,
+	COUNTERSIGN = 3, /* times the points of a sign that stood there */
 	PLACE_TITLE = 5,
 	PLACE_LEAD = 3,
 	PLACE_BEFORE_NOUN = 8, /* the Daon earthquake, 다온 지진 */
@@ -56,17 +58,19 @@ class_of(const struct claim_frames *frames, const struct hit *h)
 }
 
 static void
-weigh(const struct reading *r, const struct claim_sentence *s, unsigned noun, unsigned sign,
-    unsigned points[EVENT_MAX])
+weigh(const struct reading *r, const struct claim_sentence *s, int noun, int sign,
+    int points[EVENT_MAX])
 {
 	size_t end = 0;
 	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &r->frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_COUNTERSIGN && p->of < EVENT_MAX)
+			points[p->of] -= COUNTERSIGN * sign;
 		size_t class = class_of(r->frames, &s->hits[i]);
 		if (class >= r->frames->nevents || class >= EVENT_MAX || s->hits[i].at.start < end)
 			continue;
 		end = s->hits[i].at.end; /* 산불 is no 불 */
-		points[class] += r->frames->patterns[s->hits[i].pattern].job == PATTERN_NOUN ? noun
-											     : sign;
+		points[class] += p->job == PATTERN_NOUN ? noun : sign;
 	}
 }
 
@@ -85,12 +89,29 @@ is_loose(const struct claim_frames *frames, size_t class)
  * loose one itself: the engine fire of a jet that left the runway makes no fire of the accident.
  */
 static bool
-takes_over(const struct claim_frames *frames, const unsigned points[EVENT_MAX], size_t class,
+takes_over(const struct claim_frames *frames, const int points[EVENT_MAX], size_t class,
     size_t best)
 {
-	if (!points[class] || !claim_frames_also(frames, frames->events[class], frames->events[best]))
+	if (points[class] <= 0 || !claim_frames_also(frames, frames->events[class], frames->events[best]))
 		return false;
 	return points[class] * ALSO_SHARE >= points[best] || !is_loose(frames, class);
+}
+
+/*
+ * Whether the article counts the dead, the hurt and the homeless: on the third day an outlet writes of
+ * victims and aftershocks and no longer of the quake, so that one sign is enough.
+ */
+static bool
+counts_harm(const struct reading *r)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < r->n; i++)
+		for (size_t j = 0; j < r->s[i].nhits; j++) {
+			const struct pattern *p = &r->frames->patterns[r->s[i].hits[j].pattern];
+			n += p->job == PATTERN_TRIGGER && claim_event_is_of(&r->frames->items[p->of]) &&
+			    r->frames->items[p->of].behaviour == CLAIM_RUNNING;
+		}
+	return n >= TOLLS;
 }
 
 /*
@@ -100,7 +121,7 @@ takes_over(const struct claim_frames *frames, const unsigned points[EVENT_MAX], 
 static bool
 find_class(struct reading *r)
 {
-	unsigned points[EVENT_MAX] = {0};
+	int points[EVENT_MAX] = {0};
 	size_t best = 0;
 	weigh(r, r->title, NOUN_TITLE, SIGN_TITLE, points);
 	for (size_t i = 0; i < r->n; i++)
@@ -114,7 +135,7 @@ find_class(struct reading *r)
 	for (size_t i = 0; i < r->frames->nevents && i < EVENT_MAX && r->class == best; i++)
 		if (takes_over(r->frames, points, i, best))
 			r->class = i;
-	return points[best] >= ENOUGH;
+	return points[best] >= ENOUGH || (points[best] > 0 && counts_harm(r));
 }
 
 /* ------ its own name ------ */
@@ -417,15 +438,18 @@ claim_event_is_sign(const struct claim_frames *frames, const struct claim_memory
 	    claim_frames_also(frames, memory->event_class, class);
 }
 
-/*
- * Whether what the frame is said of is an event, else the place or the thing it happened to.  Days
- * and payments are of persons and firms as well.
- */
+bool
+claim_event_is_of(const struct frame *f)
+{
+	return f->nsubjects && f->subjects[0] == TYPE_EVENT &&
+	    (f->nsubjects == 1 || f->subjects[1] == TYPE_LOC || f->subjects[1] == TYPE_PRODUCT);
+}
+
+/* Whether the article is about an event of which the frame tells. */
 static bool
 owns(const struct claim_memory *memory, const struct frame *f)
 {
-	return memory->event.len && f->nsubjects && f->subjects[0] == TYPE_EVENT &&
-	    (f->nsubjects == 1 || f->subjects[1] == TYPE_LOC || f->subjects[1] == TYPE_PRODUCT);
+	return memory->event.len && claim_event_is_of(f);
 }
 
 int

@@ -34,6 +34,13 @@ claim_event_is_sign(const struct claim_frames *frames, const struct claim_memory
     const struct pattern *p);
 
 /*
+ * Whether what the frame is said of is an event, else the place or the thing it happened to: casualties,
+ * magnitude, damage.  Days and payments are of persons and firms as well.
+ */
+bool
+claim_event_is_of(const struct frame *f);
+
+/*
  * Points, beside its own, of k as what the frame is said of: more for the article's event where the
  * frame belongs to events (casualties, magnitude, evacuees), and next to none elsewhere as long as
  * no sentence has spoken of it.

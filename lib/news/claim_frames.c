@@ -202,6 +202,23 @@ read_events(struct frames_loading *l, const struct yaml_node *map)
 	}
 }
 
+/* unless: {outbreak: [placebo]}: words that speak against an event of the lexicon. */
+static void
+read_unless(struct frames_loading *l, const struct yaml_node *map)
+{
+	const struct claim_frames *frames = l->frames;
+	for (const struct yaml_node *e = map ? map->child : NULL; e; e = e->next) {
+		uint32_t i = 0;
+		while (i < frames->nevents && !str_eq(frames->events[i], e->key))
+			i++;
+		if (i == frames->nevents)
+			yaml_error(l->file, e, "no event is called '%.*s'", (int)e->key.len, e->key.s);
+		else
+			claim_frames_add_words(l, map, frames->events[i].s,
+			    (struct pattern){.job = PATTERN_COUNTERSIGN, .of = i});
+	}
+}
+
 /* also: {fire: [wildfire]}: what others may be called by. */
 static void
 read_also(struct frames_loading *l, const struct yaml_node *map)
@@ -262,7 +279,7 @@ static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
 	static const char *const keys[] = {"home", "bodies", "countries", "wide", "domains",
-	    "nouns", "events", "also", "placed", "sited", "attributes", "arithmetic"}; /* the last: diff-claims */
+	    "nouns", "events", "unless", "also", "placed", "sited", "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct frames_loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -276,6 +293,7 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_set(&l, root, "sited", &frames->sited);
 		read_nouns(&l, yaml_get(root, "nouns"));
 		read_events(&l, yaml_get(root, "events"));
+		read_unless(&l, yaml_get(root, "unless"));
 		read_also(&l, yaml_get(root, "also"));
 		claim_frames_read_attributes(&l, yaml_get(root, "attributes"));
 	}

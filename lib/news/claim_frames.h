@@ -95,6 +95,7 @@ enum pattern_job {
 	PATTERN_NOUN,  /* a head noun of a type */
 	PATTERN_DOMAIN, /* what tells an article's domain */
 	PATTERN_SIGN,  /* a word that tells of an event without naming it: aftershocks */
+	PATTERN_COUNTERSIGN, /* a word that speaks against an event: placebo against an outbreak */
 	PATTERN_WITH,  /* a companion without which a trigger says nothing: let & go */
 	PATTERN_CUE    /* news/claim_cue */
 };

@@ -133,12 +133,15 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 	    !str_is(id, "referendum") && !str_is(id, "trial");
 }
 
-/* Of what persons do and suffer, a court, a prosecution or a ministry only tells or decides. */
+/*
+ * Of what persons do and suffer, a court, a prosecution or a ministry only tells or decides; of what
+ * happened (행정안전부는 피해액을 9억 원으로 집계했다) it only counts.
+ */
 static bool
 judges(const struct frame *f, uint32_t type, struct str name)
 {
-	return f->nsubjects && f->subjects[0] == TYPE_PER && !(type & TYPE_PER) &&
-	    claim_word_is_body(name);
+	return f->nsubjects && !(type & (TYPE_PER | TYPE_EVENT | TYPE_LOC)) &&
+	    (f->subjects[0] == TYPE_PER || claim_event_is_of(f)) && claim_word_is_body(name);
 }
 
 /* Points for the particle, and for what the verb does to whom it marks. */
