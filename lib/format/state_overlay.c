@@ -21,7 +21,8 @@ head_of(struct str key)
 	uint64_t head = 0;
 	size_t i;
 
-	memcpy(bytes, key.s, key.len < sizeof(bytes) ? key.len : sizeof(bytes));
+	if (key.len > 0)
+		memcpy(bytes, key.s, key.len < sizeof(bytes) ? key.len : sizeof(bytes));
 	for (i = 0; i < sizeof(bytes); i++)
 		head = head << 8 | bytes[i];
 	return head;

@@ -4,6 +4,7 @@
 
 #include "format/json.h"
 #include "news/diff.h"
+#include "news/diff_pack.h"
 #include "test.h"
 
 /* One comparison: an engine in memory, and all that it wrote. */
@@ -726,9 +727,54 @@ test_forgetting(void)
 	story_close(&s);
 }
 
+/* A packed claim is what it was, and no part of one is a claim. */
+static void
+expect_packed(struct story *s, const char *members, const char *name)
+{
+	struct strbuf line = { 0 }, packed = { 0 }, again = { 0 };
+	struct diff_claim before, after;
+	struct claim c;
+	struct err err;
+	size_t nread = 0;
+
+	strbuf_addf(&line, "{\"id\":\"oak@1:7:mass\",\"article\":\"oak\",%s}", members);
+	test_ok(claim_read(&s->arena, strbuf_str(&line), &c, &err), "%s: read", name);
+	diff_claim_view(&s->arena, &c, NULL, &before);
+	before.place = 300;
+	diff_pack(&packed, &before);
+	test_ok(diff_unpack(&s->arena, strbuf_str(&packed), &after), "%s: unpacked", name);
+	diff_pack(&again, &after);
+	test_ok(str_eq(strbuf_str(&packed), strbuf_str(&again)), "%s: as it was", name);
+	test_ok(after.apart && after.place == 300 && after.version == before.version &&
+	    str_eq(after.id, before.id) && str_eq(after.root, before.root), "%s: its places", name);
+	for (size_t len = 0; len < packed.len; len++)
+		nread += diff_unpack(&s->arena, str_slice(strbuf_str(&packed), 0, len), &after);
+	test_int((long long)nread, 0, "%s: no part of it", name);
+	strbuf_free(&line);
+	strbuf_free(&packed);
+	strbuf_free(&again);
+}
+
+static void
+test_packing(void)
+{
+	struct story s;
+
+	story_open(&s);
+	expect_packed(&s, FIRM MARCH_01 "\"attribute\":\"revenue\",\"behaviour\":\"period\",\"value\":31.5,\"sig\":3,\"unit\":\"KRW\","
+	    "\"time\":\"2025-Q4\",\"start\":41,\"end\":47,\"sstart\":12,\"send\":80,\"sentence\":\"x\",\"modality\":\"denied\"", "a figure");
+	expect_packed(&s, SHIP "\"attribute\":\"launch-date\",\"value\":\"2026-05~\",\"copy\":{\"relation\":\"revision\",\"root\":\"oakum\"}",
+	    "a date of no known publication");
+	expect_packed(&s, SHIP MARCH_02 "\"attribute\":\"crew\",\"value\":[10,20],\"superseded\":true,\"time\":\"2022/..\",\"start\":3,\"sstart\":9",
+	    "a range since a year, outside its sentence");
+	expect_packed(&s, R1 "\"attribute\":\"maker\",\"value\":\"한빛\",\"vtype\":\"entity\"", "a name");
+	story_close(&s);
+}
+
 int
 main(void)
 {
+	test_packing();
 	test_forgetting();
 	test_wholes();
 	test_costs();
