@@ -56,7 +56,7 @@ forget_version(struct diff_store *store, struct arena *arena, const struct diff_
 		question.len = DIFF_QUESTION_LEN;
 		thin_out(store, arena, &question, before);
 	}
-	diff_seen_forget(store->state, time, diff_key_word(noted->key, 1));
+	diff_seen_forget(store->state, time, diff_key_word(noted->key, 1), before);
 	diff_root_forget(store->state, root, before);
 	state_delete(store->state, DIFF_TABLE_NAMES, diff_key_str(&article));
 	state_delete(store->state, DIFF_TABLE_TIMES, noted->key);

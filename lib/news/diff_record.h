@@ -13,6 +13,8 @@
 #include "format/state.h"
 #include "news/diff_key.h"
 
+#define DIFF_RECORD_DATE sizeof(int64_t)	/* bytes of the date that a value may begin with */
+
 struct diff_record {
 	struct diff_key key;		/* len 0: nothing is at hand */
 	struct strbuf value;
@@ -32,6 +34,17 @@ diff_record_begin(struct diff_record *r, struct state *state, enum diff_table ta
 /* Writes what was changed. */
 void
 diff_record_close(struct diff_record *r, struct state *state, enum diff_table table);
+
+/*
+ * The value begins with when the newest of its claims was published: sets that, by one of them.  A
+ * value with a claim of no known time is kept for good.
+ */
+void
+diff_record_date(struct diff_record *r, const struct diff_claim *c);
+
+/* Whether a value that begins so has no claim that is as new as the limit. */
+bool
+diff_record_is_over(struct str value, int64_t before);
 
 /* Gives the memory back; what was not closed is lost. */
 void

@@ -6,11 +6,7 @@
 
 #define MOST 256
 
-/* When the newest article of the root was published; its figures follow. */
-struct head {
-	int64_t last;
-};
-
+/* What follows the date of a value. */
 struct figure {
 	unsigned char word[sizeof(uint64_t)];
 	unsigned char question[DIFF_QUESTION_LEN];
@@ -29,7 +25,7 @@ key_of(uint64_t root)
 static size_t
 find(struct str value, uint64_t word)
 {
-	size_t pos = sizeof(struct head);
+	size_t pos = DIFF_RECORD_DATE;
 
 	for (; pos + sizeof(struct figure) <= value.len; pos += sizeof(struct figure))
 		if (memcmp(value.s + pos, &word, sizeof(word)) == 0)
@@ -50,25 +46,10 @@ diff_root_find(const struct diff_record *roots, struct state *state, const struc
 	size_t at = find(value, diff_root_word(c));
 	if (at >= value.len)
 		return false;
-	memcpy(question->bytes, value.s + at + offsetof(struct figure, question), DIFF_QUESTION_LEN);
+	memcpy(question->bytes, value.s + at + offsetof(struct figure, question),
+	    DIFF_QUESTION_LEN);
 	question->len = DIFF_QUESTION_LEN;
 	return true;
-}
-
-/* A root of unknown time is kept for good. */
-static void
-note_time(struct strbuf *value, const struct diff_claim *c)
-{
-	struct head h = { c->published.known ? c->published.last : INT64_MAX };
-	int64_t last;
-
-	if (value->len == 0) {
-		strbuf_add(value, &h, sizeof(h));
-		return;
-	}
-	memcpy(&last, value->s, sizeof(last));
-	if (h.last > last)
-		memcpy(value->s, &h, sizeof(h));
 }
 
 void
@@ -83,8 +64,8 @@ diff_root_add(struct diff_record *roots, struct state *state, const struct diff_
 	memcpy(f.word, &word, sizeof(word));
 	memcpy(f.question, question->bytes, sizeof(f.question));
 	diff_record_open(roots, state, DIFF_TABLE_ROOTS, &k);
-	note_time(value, c);
-	size_t at = find(strbuf_str(value), word), first = sizeof(struct head);
+	diff_record_date(roots, c);
+	size_t at = find(strbuf_str(value), word), first = DIFF_RECORD_DATE;
 	if (at < value->len) {
 		memcpy(value->s + at, &f, sizeof(f));
 	} else {
@@ -94,19 +75,15 @@ diff_root_add(struct diff_record *roots, struct state *state, const struct diff_
 		}
 		strbuf_add(value, &f, sizeof(f));
 	}
-	roots->changed = true;
 }
 
 void
 diff_root_forget(struct state *state, uint64_t root, int64_t before)
 {
 	struct diff_key k = key_of(root);
-	struct head h;
 	struct str value;
 
-	if (!state_get(state, DIFF_TABLE_ROOTS, diff_key_str(&k), &value) || value.len < sizeof(h))
-		return;
-	memcpy(&h, value.s, sizeof(h));
-	if (h.last < before)
+	if (state_get(state, DIFF_TABLE_ROOTS, diff_key_str(&k), &value) &&
+	    diff_record_is_over(value, before))
 		state_delete(state, DIFF_TABLE_ROOTS, diff_key_str(&k));
 }

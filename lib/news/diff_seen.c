@@ -7,7 +7,7 @@
 #include "base/varint.h"
 
 #define QUOTES 4	/* sentences in a value: with more of them it would need pages of its own */
-#define HEAD sizeof(uint64_t)	/* before the ids: how many values of texts there are */
+#define HEAD (DIFF_RECORD_DATE + sizeof(uint64_t))	/* before the ids; the number of texts */
 
 static uint64_t
 word_at(struct str bytes, size_t pos)
@@ -30,7 +30,6 @@ by_word(const void *a, const void *b)
 static void
 open_ids(struct diff_seen *seen, struct state *state, uint64_t version)
 {
-	static const uint64_t none = 0;
 	struct diff_key k = { .len = 0 };
 
 	diff_key_add(&k, version);
@@ -38,8 +37,6 @@ open_ids(struct diff_seen *seen, struct state *state, uint64_t version)
 		return;
 	diff_seen_close(seen, state);
 	diff_record_open(&seen->ids, state, DIFF_TABLE_SEEN, &k);
-	if (seen->ids.value.len == 0)
-		strbuf_add(&seen->ids.value, &none, HEAD);
 }
 
 bool
@@ -49,17 +46,20 @@ diff_seen_has(struct diff_seen *seen, struct state *state, uint64_t version, str
 
 	open_ids(seen, state, version);
 	struct str ids = str_slice(strbuf_str(&seen->ids.value), HEAD, seen->ids.value.len);
-	return bsearch(&word, ids.s, ids.len / sizeof(word), sizeof(word), by_word) != NULL;
+	return ids.len > 0 &&
+	    bsearch(&word, ids.s, ids.len / sizeof(word), sizeof(word), by_word) != NULL;
 }
 
 void
 diff_seen_add(struct diff_seen *seen, struct state *state, const struct diff_claim *c)
 {
-	uint64_t word = hash64(c->id);
+	uint64_t word = hash64(c->id), none = 0;
 
 	open_ids(seen, state, c->version);
+	diff_record_date(&seen->ids, c);
+	if (seen->ids.value.len < HEAD)
+		strbuf_add(&seen->ids.value, &none, sizeof(none));
 	strbuf_add(&seen->ids.value, &word, sizeof(word));
-	seen->ids.changed = true;
 }
 
 /* Texts lie in the order of time: new ones go to the end of the table, and few pages change. */
@@ -98,7 +98,7 @@ find_quote(const struct diff_seen *seen, const struct diff_claim *c)
 static void
 begin_texts(struct diff_seen *seen, struct state *state, const struct diff_claim *c)
 {
-	uint64_t n = word_at(strbuf_str(&seen->ids.value), 0);
+	uint64_t n = word_at(strbuf_str(&seen->ids.value), DIFF_RECORD_DATE);
 	struct diff_key k = text_key(diff_time_word(c), c->version, n);
 
 	diff_record_begin(&seen->texts, state, DIFF_TABLE_TEXTS, &k);
@@ -106,7 +106,7 @@ begin_texts(struct diff_seen *seen, struct state *state, const struct diff_claim
 	varint_add_str(&seen->texts.value, c->url);
 	seen->nquotes = 0;
 	n++;
-	memcpy(seen->ids.value.s, &n, sizeof(n));
+	memcpy(seen->ids.value.s + DIFF_RECORD_DATE, &n, sizeof(n));
 	seen->ids.changed = true;
 }
 
@@ -126,7 +126,7 @@ diff_seen_keep(struct diff_seen *seen, struct state *state, struct diff_claim *c
 		seen->texts.changed = true;
 		seen->nquotes++;
 	}
-	c->place = (word_at(strbuf_str(&seen->ids.value), 0) - 1) * QUOTES + at;
+	c->place = (word_at(strbuf_str(&seen->ids.value), DIFF_RECORD_DATE) - 1) * QUOTES + at;
 }
 
 void
@@ -148,7 +148,7 @@ diff_seen_read(struct state *state, struct arena *arena, struct diff_claim *c)
 }
 
 void
-diff_seen_forget(struct state *state, uint64_t time, uint64_t version)
+diff_seen_forget(struct state *state, uint64_t time, uint64_t version, int64_t before)
 {
 	struct diff_key k = { .len = 0 };
 	struct str ids;
@@ -156,12 +156,13 @@ diff_seen_forget(struct state *state, uint64_t time, uint64_t version)
 	diff_key_add(&k, version);
 	if (!state_get(state, DIFF_TABLE_SEEN, diff_key_str(&k), &ids) || ids.len < HEAD)
 		return;
-	for (uint64_t i = 0, n = word_at(ids, 0); i < n; i++) {
+	for (uint64_t i = 0, n = word_at(ids, DIFF_RECORD_DATE); i < n; i++) {
 		struct diff_key text = text_key(time, version, i);
 
 		state_delete(state, DIFF_TABLE_TEXTS, diff_key_str(&text));
 	}
-	state_delete(state, DIFF_TABLE_SEEN, diff_key_str(&k));
+	if (diff_record_is_over(ids, before))
+		state_delete(state, DIFF_TABLE_SEEN, diff_key_str(&k));
 }
 
 void
@@ -170,7 +171,8 @@ diff_seen_close(struct diff_seen *seen, struct state *state)
 	struct strbuf *ids = &seen->ids.value;
 
 	if (seen->ids.changed)
-		qsort(ids->s + HEAD, (ids->len - HEAD) / sizeof(uint64_t), sizeof(uint64_t), by_word);
+		qsort(ids->s + HEAD, (ids->len - HEAD) / sizeof(uint64_t), sizeof(uint64_t),
+		    by_word);
 	diff_record_close(&seen->ids, state, DIFF_TABLE_SEEN);
 	diff_record_close(&seen->texts, state, DIFF_TABLE_TEXTS);
 }

@@ -15,7 +15,7 @@
 #include "news/diff_record.h"
 
 struct diff_seen {
-	struct diff_record ids;		/* how many texts there are, then the ids in order */
+	struct diff_record ids;		/* their date, how many texts there are, the ids in order */
 	struct diff_record texts;	/* date, address, sentences */
 	size_t nquotes;			/* sentences in texts */
 };
@@ -28,7 +28,7 @@ diff_seen_has(struct diff_seen *seen, struct state *state, uint64_t version, str
 void
 diff_seen_add(struct diff_seen *seen, struct state *state, const struct diff_claim *c);
 
-/* Keeps date, url and quote of c, and sets its place to where. */
+/* Keeps date, url and quote of c, which was added, and sets its place to where. */
 void
 diff_seen_keep(struct diff_seen *seen, struct state *state, struct diff_claim *c);
 
@@ -36,9 +36,12 @@ diff_seen_keep(struct diff_seen *seen, struct state *state, struct diff_claim *c
 void
 diff_seen_read(struct state *state, struct arena *arena, struct diff_claim *c);
 
-/* Removes all of a version that was published at a time (diff_time_word). */
+/*
+ * Removes what a version said at a time (diff_time_word), and its ids when nothing of it is as new
+ * as the limit.
+ */
 void
-diff_seen_forget(struct state *state, uint64_t time, uint64_t version);
+diff_seen_forget(struct state *state, uint64_t time, uint64_t version, int64_t before);
 
 /* Writes what is at hand. */
 void

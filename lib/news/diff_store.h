@@ -17,7 +17,7 @@
 #include "news/diff_held.h"
 #include "news/diff_seen.h"
 
-#define DIFF_STORE_FORMAT "diff-claims 3"
+#define DIFF_STORE_FORMAT "diff-claims 4"
 
 extern const char *const diff_store_tables[DIFF_NTABLES];
 

@@ -727,6 +727,25 @@ test_forgetting(void)
 	story_close(&s);
 }
 
+/* An article of two dates (its feed gave none at first) keeps its sentences apart. */
+static void
+test_two_dates(void)
+{
+	struct story s;
+
+	story_open(&s);
+	s.engine.store.expires = true;
+	say(&s, "a", "mass", R1 MARCH_01 "\"attribute\":\"mass\",\"value\":31,\"sig\":2,\"unit\":\"t\",\"sentence\":\"31 t\"");
+	say(&s, "a", "crew", R1 "\"attribute\":\"crew\",\"value\":12,\"sig\":2,\"unit\":\"person\",\"sentence\":\"twelve sail\"");
+	diff_flush(&s.engine, &s.out);
+	diff_store_forget(&s.engine.store, 1772496000);	/* 3 March */
+	say(&s, "a", "speed", R1 "\"attribute\":\"speed\",\"value\":9,\"sig\":1,\"unit\":\"knot\",\"sentence\":\"nine knots\"");
+	say(&s, "b", "crew", R1 MARCH_04 "\"attribute\":\"crew\",\"value\":12,\"sig\":2,\"unit\":\"person\"");
+	expect(&s, "a.crew", "b.crew", "agree", "a claim of no known time is kept");
+	test_ok(str_find(strbuf_str(&s.out), str_of("twelve sail"), 0) < s.out.len, "with its sentence");
+	story_close(&s);
+}
+
 /* A packed claim is what it was, and no part of one is a claim. */
 static void
 expect_packed(struct story *s, const char *members, const char *name)
@@ -775,6 +794,7 @@ int
 main(void)
 {
 	test_packing();
+	test_two_dates();
 	test_forgetting();
 	test_wholes();
 	test_costs();
