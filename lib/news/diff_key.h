@@ -15,7 +15,7 @@ enum diff_table {
 	DIFF_TABLE_SEEN,	/* by version of an article: the ids of its claims */
 	DIFF_TABLE_TEXTS,	/* by time and version: what it said */
 	DIFF_TABLE_ROOTS,	/* by root: under which questions its figures stand */
-	DIFF_TABLE_NAMES,	/* of a family: its versions' questions; of an outlet: its articles */
+	DIFF_TABLE_NAMES,	/* a family's: its versions' questions; an outlet's: its articles */
 	DIFF_TABLE_TIMES,	/* by time and version: what is to be let go together */
 	DIFF_NTABLES
 };

@@ -190,7 +190,8 @@ read_numbers(struct str bytes, size_t *pos, struct diff_claim *c)
 	if (!varint_read(bytes, pos, &flags) || !varint_read(bytes, pos, &kind) ||
 	    !varint_read(bytes, pos, &standing) || !varint_read(bytes, pos, &sig))
 		return false;
-	*c = (struct diff_claim){ .type = kind & 7, .behaviour = kind >> 3, .modality = standing & 7,
+	*c = (struct diff_claim){ .type = kind & 7, .behaviour = kind >> 3,
+		.modality = standing & 7,
 		.figure = { NAN, (unsigned)sig, standing >> 3, { 0, 0, false } }, .apart = true };
 	read_flags(c, flags);
 	if (flags & FIGURE && (!read_double(bytes, pos, &c->figure.value) ||

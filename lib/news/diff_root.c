@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 
-#define MOST 256
+#define MOST 256	/* figures of a root, far more than one article gives */
 
 /* What follows the date of a value. */
 struct figure {

@@ -15,7 +15,10 @@ diff_store_seen(struct diff_store *store, uint64_t version, struct str id)
 	return diff_seen_has(&store->seen, store->state, version, id);
 }
 
-/* What is to be let go together: root and outlet of a version, and the questions of its claims. */
+/*
+ * What is to be let go together: root and outlet of a version, and the questions of its claims.
+ * diff_forget reads it, so that forgetting never looks at what stays.
+ */
 static void
 note_time(struct diff_store *store, const struct diff_claim *c, const struct diff_key *question)
 {
@@ -50,7 +53,8 @@ ask(struct diff_store *store, const struct diff_key *question)
 	/* a claim asks for its twin, then for its rivals, then is added to them */
 	if (!str_eq(diff_key_str(&store->asked), diff_key_str(question))) {
 		store->asked = *question;
-		if (!state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question), &store->held))
+		if (!state_get(store->state, DIFF_TABLE_QUESTIONS, diff_key_str(question),
+			&store->held))
 			store->held = (struct str){ NULL, 0 };
 	}
 	return store->held;
@@ -81,6 +85,7 @@ diff_store_put(struct diff_store *store, struct diff_claim *c)
 	struct diff_key k = diff_question_key(c), kin = diff_kin_key(c, &k);
 	struct str value;
 
+	/* its place comes first: it is packed into the question */
 	diff_seen_add(&store->seen, store->state, c);
 	diff_seen_keep(&store->seen, store->state, c);
 	put_question(store, c, &k);
@@ -155,8 +160,8 @@ find_named(struct diff_store *store, struct arena *arena, char kind, struct str 
     struct str group, struct diff_list *out)
 {
 	struct diff_key k = diff_name_key(kind, name, group);
-	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_NAMES, .prefix = diff_key_str(&k),
-		.most = DIFF_HELD_MOST };
+	struct diff_walk w = { .arena = arena, .table = DIFF_TABLE_NAMES,
+		.prefix = diff_key_str(&k), .most = DIFF_HELD_MOST };
 	size_t most = out->len + DIFF_HELD_MOST;
 	struct str value;
 
