@@ -2,26 +2,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/diff_batch.h"
-
-/*
- * What a ratio compares: figures of one unit, of its subject and of what it is relative to.  That
- * may be another subject (gpt-4), an earlier time of the same (2026-08), or another figure
- * (operating-profit 2025).
- */
-struct ratio {
-	struct diff_batch *batch;
-	const struct diff_claim *result;
-	struct str base;		/* cost-ratio: cost; "" for a share */
-	struct str attribute;		/* relative to a figure: its attribute */
-	struct edtf date;
-	bool by_date, by_attribute;
-	size_t nfits;
-};
+#include "news/diff_ratio.h"
 
 /* cost-ratio is of cost; price-ratio of list-price; a share may be of anything that is counted. */
 static bool
-is_of_base(const struct ratio *r, const struct diff_claim *c)
+is_of_base(const struct diff_ratio *r, const struct diff_claim *c)
 {
 	struct str base = r->base, names[2] = { c->attribute, c->group };
 
@@ -44,7 +29,7 @@ is_of_base(const struct ratio *r, const struct diff_claim *c)
  * one may be seven times the other.
  */
 static bool
-is_of_time(const struct ratio *r, const struct diff_claim *c)
+is_of_time(const struct diff_ratio *r, const struct diff_claim *c)
 {
 	bool forecast = r->result->modality == CLAIM_SPECULATED;
 
@@ -56,8 +41,8 @@ is_of_time(const struct ratio *r, const struct diff_claim *c)
 		c->period.last == r->result->period.last);
 }
 
-static bool
-is_operand(const struct ratio *r, const struct diff_claim *c)
+bool
+diff_ratio_operand(const struct diff_ratio *r, const struct diff_claim *c)
 {
 	/* "from 650 to 1,800, 2.8 times as much" */
 	bool base = c->superseded && r->base.len > 0 && c->sentence == r->result->sentence;
@@ -75,9 +60,9 @@ within(const struct diff_claim *c, const struct edtf *date)
 
 /* The figure that stands under the line. */
 static bool
-is_below(const struct ratio *r, const struct diff_claim *c)
+is_below(const struct diff_ratio *r, const struct diff_claim *c)
 {
-	if (!is_operand(r, c))
+	if (!diff_ratio_operand(r, c))
 		return false;
 	if (r->by_attribute)
 		return str_eq(c->attribute, r->attribute) && (!r->by_date || within(c, &r->date));
@@ -90,9 +75,9 @@ is_below(const struct ratio *r, const struct diff_claim *c)
 
 /* The figure above the line, given the one below. */
 static bool
-is_above(const struct ratio *r, const struct diff_claim *below, const struct diff_claim *c)
+is_above(const struct diff_ratio *r, const struct diff_claim *below, const struct diff_claim *c)
 {
-	if (c == below || !is_operand(r, c) || !str_eq(c->unit, below->unit) ||
+	if (c == below || !diff_ratio_operand(r, c) || !str_eq(c->unit, below->unit) ||
 	    c->converted != below->converted)
 		return false;
 	if (!diff_claim_kin(c->subject, r->result->subject))
@@ -103,7 +88,7 @@ is_above(const struct ratio *r, const struct diff_claim *below, const struct dif
 }
 
 static void
-try_here(struct ratio *r, const struct diff_claim *above, const struct diff_claim *below)
+try_here(struct diff_ratio *r, const struct diff_claim *above, const struct diff_claim *below)
 {
 	bool near = diff_near(above, r->result) && diff_near(below, r->result);
 	enum diff_fit fit = diff_fit(above, DIFF_OVER, below, r->result, near);
@@ -115,7 +100,7 @@ try_here(struct ratio *r, const struct diff_claim *above, const struct diff_clai
 }
 
 static void
-try_article(struct ratio *r)
+try_article(struct diff_ratio *r)
 {
 	const struct diff_batch *b = r->batch;
 
@@ -127,7 +112,7 @@ try_article(struct ratio *r)
 
 /* What other articles, and this one, say of a subject. */
 static void
-find(struct ratio *r, struct str subject, struct diff_list *out)
+find(struct diff_ratio *r, struct str subject, struct diff_list *out)
 {
 	struct diff_engine *engine = r->batch->engine;
 	struct diff_claim name = { .subject = subject,
@@ -141,7 +126,7 @@ find(struct ratio *r, struct str subject, struct diff_list *out)
 
 /* A pair of another article, or one side here and the other there where the article is silent. */
 static bool
-may_join(const struct ratio *r, const struct diff_claim *above, const struct diff_claim *below)
+may_join(const struct diff_ratio *r, const struct diff_claim *above, const struct diff_claim *below)
 {
 	bool here = str_eq(above->article, r->result->article),
 	     there = str_eq(below->article, r->result->article);
@@ -152,7 +137,7 @@ may_join(const struct ratio *r, const struct diff_claim *above, const struct dif
 }
 
 static bool
-stands_here(const struct ratio *r, const struct diff_list *list)
+stands_here(const struct diff_ratio *r, const struct diff_list *list)
 {
 	for (size_t i = 0; i < list->len; i++)
 		if (str_eq(list->items[i]->article, r->result->article) &&
@@ -162,7 +147,7 @@ stands_here(const struct ratio *r, const struct diff_list *list)
 }
 
 static void
-try_elsewhere(struct ratio *r)
+try_elsewhere(struct diff_ratio *r)
 {
 	struct diff_list above = { 0 }, below = { 0 };
 
@@ -184,7 +169,7 @@ try_elsewhere(struct ratio *r)
 
 /* "operating-profit 2025" or "list-price": an attribute of the lexicon, and perhaps its time. */
 static void
-read_base(struct ratio *r)
+read_base(struct diff_ratio *r)
 {
 	struct str to = r->result->relative_to;
 	size_t space = str_find(to, str_of(" "), 0);
@@ -200,91 +185,12 @@ read_base(struct ratio *r)
 	r->by_date = rest.len > 0 && edtf_parse(rest, &r->date);
 }
 
-/* How near to a ratio its base stands: "half of the $60 million", "90억 원의 3분의 1". */
-#define BESIDE 48
-
-static size_t
-gap(const struct diff_claim *a, const struct diff_claim *b)
-{
-	return a->start > b->start ? a->start - b->start : b->start - a->start;
-}
-
-static const struct diff_claim *
-nearest(const struct ratio *r, const struct diff_claim *to, const struct diff_claim *below,
-    size_t most)
-{
-	const struct diff_claim *best = NULL;
-
-	for (size_t i = 0; i < r->batch->len; i++) {
-		const struct diff_claim *c = r->batch->entries[i].claim;
-
-		if (!is_operand(r, c) || c == below || c == to || c->converted || gap(c, to) > most)
-			continue;
-		if (below != NULL ? !str_eq(c->unit, below->unit) || c->start > to->start
-				  : c->sentence != to->sentence)
-			continue;
-		if (best == NULL || gap(c, to) < gap(best, to))
-			best = c;
-	}
-	return best;
-}
-
-/*
- * Whether two figures give the ratio exactly: of its own sentence (41만 of 343만, 12 %), or of one
- * attribute, part and whole, when one of them stands there (19 died; 13 of them, 68 %, were old).
- */
-static bool
-is_pair(const struct ratio *r, const struct diff_claim *a, const struct diff_claim *b)
-{
-	bool here = a->sentence == r->result->sentence, there = b->sentence == r->result->sentence;
-
-	if (!here && !there)
-		return false;
-	if (!(here && there) && (!str_eq(a->attribute, b->attribute) || !diff_near(a, r->result) ||
-				    !diff_near(b, r->result)))
-		return false;
-	return a != b && is_operand(r, a) && is_operand(r, b) && str_eq(a->unit, b->unit) && !a->converted &&
-	    !b->converted && diff_fits_strictly(a, DIFF_OVER, b, r->result);
-}
-
-static void
-try_together(struct ratio *r)
-{
-	const struct diff_batch *b = r->batch;
-
-	for (size_t i = 0; i < b->len; i++)
-		for (size_t j = 0; j < b->len; j++)
-			if (is_pair(r, b->entries[i].claim, b->entries[j].claim)) {
-				r->nfits++;
-				diff_emit_derived(r->batch, b->entries[i].claim, DIFF_OVER,
-				    b->entries[j].claim, r->result, DIFF_FITS);
-				return;
-			}
-}
-
-/*
- * A ratio that does not say what it is relative to: the figure beside it, and the one told before.
- */
-static void
-try_beside(struct ratio *r)
-{
-	const struct diff_claim *below = nearest(r, r->result, NULL, BESIDE);
-	const struct diff_claim *above = below ? nearest(r, below, below, 200) : NULL;
-
-	if (above != NULL && diff_fits_strictly(above, DIFF_OVER, below, r->result)) {
-		r->nfits++;
-		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_FITS);
-	} else {
-		try_together(r);
-	}
-}
-
 /*
  * The one pair that the text names for the ratio: the subject's own figure and another subject's
  * under the attribute that the ratio is relative to.  `184 of the 2,318 patients, or 12 %` is wrong.
  */
 static void
-try_misfit(struct ratio *r)
+try_misfit(struct diff_ratio *r)
 {
 	const struct diff_batch *b = r->batch;
 	const struct diff_claim *above = NULL, *below = NULL;
@@ -294,7 +200,7 @@ try_misfit(struct ratio *r)
 		const struct diff_claim *c = b->entries[i].claim;
 		bool own = str_eq(c->subject, r->result->subject);
 
-		if (!is_operand(r, c) || c->converted || !diff_near(c, r->result) ||
+		if (!diff_ratio_operand(r, c) || c->converted || !diff_near(c, r->result) ||
 		    !str_eq(c->attribute, r->result->relative_to))
 			continue;
 		nabove += own;
@@ -306,49 +212,10 @@ try_misfit(struct ratio *r)
 		diff_emit_derived(r->batch, above, DIFF_OVER, below, r->result, DIFF_MISFITS);
 }
 
-/* Whether the sentence gives another ratio: then its counts may be that one's. */
-static bool
-has_other_ratio(const struct ratio *r)
-{
-	for (size_t i = 0; i < r->batch->len; i++) {
-		const struct diff_claim *c = r->batch->entries[i].claim;
-
-		if (c != r->result && c->sentence == r->result->sentence &&
-		    str_is(c->unit, "ratio") && c->figure.value != r->result->figure.value)
-			return true;
-	}
-	return false;
-}
-
-/* "With 493 ballots cast by 520 members, turnout was 95 %": counts of one sentence, nothing else. */
-static void
-try_counted(struct ratio *r)
-{
-	const struct diff_batch *b = r->batch;
-	const struct diff_claim *pair[2];
-	size_t n = 0;
-
-	for (size_t i = 0; i < b->len; i++) {
-		const struct diff_claim *c = b->entries[i].claim;
-
-		if (c->sentence != r->result->sentence || !is_operand(r, c))
-			continue;
-		if (n < 2)
-			pair[n] = c;
-		n++;
-	}
-	if (n != 2 || has_other_ratio(r) || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
-		return;
-	bool first = pair[0]->figure.value < pair[1]->figure.value;
-	if (is_pair(r, pair[!first], pair[first]))
-		diff_emit_derived(
-		    r->batch, pair[!first], DIFF_OVER, pair[first], r->result, DIFF_FITS);
-}
-
 void
 diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 {
-	struct ratio r = { .batch = batch, .result = result };
+	struct diff_ratio r = { .batch = batch, .result = result };
 	struct str name = result->attribute;
 
 	if (!str_is(result->unit, "ratio") || batch->engine->lexicon == NULL)
@@ -357,17 +224,17 @@ diff_derive_ratio(struct diff_batch *batch, const struct diff_claim *result)
 		r.base = str_slice(name, 0, name.len - 6);
 	} else if (!str_ends(name, "share")) {
 		if (!result->change && !str_ends(name, "-growth") && !str_ends(name, "-change"))
-			try_counted(&r);
+			diff_ratio_counted(&r);
 		return;
 	}
 	if (result->relative_to.len == 0) {
-		try_beside(&r);
+		diff_ratio_beside(&r);
 		return;
 	}
 	read_base(&r);
 	try_article(&r);
 	if (r.nfits == 0)
-		try_beside(&r);
+		diff_ratio_beside(&r);
 	if (r.nfits == 0)
 		try_misfit(&r);
 	if (!r.by_date && !r.by_attribute && r.base.len > 0)

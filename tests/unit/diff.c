@@ -664,6 +664,32 @@ test_chance(void)
 	story_close(&s);
 }
 
+#define HOUSES "\"subject\":\"quake\",\"attribute\":\"damaged-houses\",\"unit\":\"house\",\"sig\":3,"
+#define SHARE_OF "\"subject\":\"quake\",\"attribute\":\"share\",\"unit\":\"ratio\",\"sig\":2,"
+
+/* A share and its figures by where they stand. */
+static void
+test_beside(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "all", HOUSES "\"sstart\":0,\"start\":10,\"value\":418");
+	say(&s, "a", "gone", HOUSES "\"sstart\":0,\"start\":40,\"value\":37");
+	say(&s, "a", "share", SHARE_OF "\"sstart\":0,\"start\":45,\"value\":0.12");
+	expect(&s, "a.gone", "a.share", "derived-inconsistent", "37 of 418 are not 12 %");
+	say(&s, "b", "all", HOUSES "\"sstart\":0,\"start\":10,\"value\":418");
+	say(&s, "b", "gone", HOUSES "\"sstart\":0,\"start\":40,\"value\":37");
+	say(&s, "b", "cracked", HOUSES "\"sstart\":0,\"start\":60,\"value\":50");
+	say(&s, "b", "share", SHARE_OF "\"sstart\":0,\"start\":65,\"value\":0.3");
+	expect(&s, "b.cracked", "b.share", "none", "with a third count, it may be of another");
+	say(&s, "c", "firms", FIRM "\"sstart\":0,\"attribute\":\"company-count\",\"value\":64,\"sig\":2,\"unit\":\"company\"");
+	say(&s, "c", "shut", FIRM "\"sstart\":0,\"attribute\":\"company-count\",\"value\":19,\"sig\":2,\"unit\":\"company\"");
+	say(&s, "c", "share", FIRM "\"sstart\":99,\"start\":120,\"attribute\":\"share\",\"value\":0.3,\"sig\":1,\"unit\":\"ratio\",\"modifier\":\"about\"");
+	expect(&s, "c.shut", "c.share", "derived-consistent", "19 of 64, and a sentence on: about 30 %");
+	story_close(&s);
+}
+
 /* The first and largest count of an article is the whole; the day of a mere telling orders nothing. */
 static void
 test_wholes(void)
@@ -820,5 +846,6 @@ main(void)
 	test_contrast();
 	test_recall();
 	test_chance();
+	test_beside();
 	return test_done();
 }
