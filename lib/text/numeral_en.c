@@ -428,6 +428,18 @@ suffix_fits(const struct numeral *n, const struct word *suffix)
 	return suffix->text[0] != 'K' || n->value >= 100;
 }
 
+/*
+ * The significant digits of 410 in 410 billion: below 1,000 its zero would count, but the number is
+ * 410,000,000,000, and of those zeros none does.
+ */
+static unsigned
+without_zeros(unsigned sig, double mantissa)
+{
+	for (; sig > 1 && fmod(mantissa, 10) == 0; mantissa /= 10)
+		sig--;
+	return sig;
+}
+
 static bool
 read_after_digits(struct str text, size_t pos, struct numeral *n)
 {
@@ -453,7 +465,7 @@ read_after_digits(struct str text, size_t pos, struct numeral *n)
 			return false;
 	}
 	n->form = NUMERAL_MIXED;
-	n->sig = sig;
+	n->sig = n->decimal || mantissa >= 1000 ? sig : without_zeros(sig, mantissa);
 	n->end = add_and_part(text, n->end, n);
 	return true;
 }

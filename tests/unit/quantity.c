@@ -165,6 +165,26 @@ test_json(void)
 	arena_free(&a);
 }
 
+/* The zeros of a number from 1,000 on are no digits, in whatever way it is written. */
+static void
+test_digits(void)
+{
+	static const struct { const char *text; unsigned sig; } cases[] = {
+		{ "410 billion dollars", 2 }, { "600만 명", 1 }, { "187.4 billion won", 4 },
+		{ "2.0 billion dollars", 2 }, { "1,240 million dollars", 3 }, { "20 people", 2 },
+	};
+	struct arena a = { 0 };
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct quantity_list list;
+
+		quantity_find(&a, str_of(cases[i].text), NULL, &list);
+		if (test_ok(list.len == 1, "%s is one quantity", cases[i].text))
+			test_int(list.items[0].sig, cases[i].sig, "digits of %s", cases[i].text);
+	}
+	arena_free(&a);
+}
+
 static void
 test_names(void)
 {
@@ -186,6 +206,7 @@ main(void)
 	for (i = 0; i < ARRAY_LEN(tables); i++)
 		run_table(tables[i]);
 	test_json();
+	test_digits();
 	test_names();
 	return test_done();
 }
