@@ -133,6 +133,22 @@ is_other_part(const struct diff_claim *a, const struct diff_claim *b)
 	return !str_eq(a->qualifier, b->qualifier);
 }
 
+/* So far from an open bound a figure is no finer form of it. */
+#define NEAR_BOUND 1.5
+
+/* "Up to 2 million tokens" and "only 500,000": neither says the other more precisely. */
+static bool
+is_wide_of(const struct diff_claim *a, const struct diff_claim *b, enum diff_relation relation)
+{
+	const struct diff_claim *fine = relation == DIFF_FINER ? a : b, *coarse = fine == a ? b : a;
+	double x = fine->figure.value, y = coarse->figure.value;
+
+	if (!diff_claim_numeric(a) || a->behaviour == CLAIM_RUNNING || isnan(x) || isnan(y))
+		return false;
+	return (isinf(coarse->figure.in.low) || isinf(coarse->figure.in.high)) &&
+	    fmax(fabs(x), fabs(y)) > NEAR_BOUND * fmin(fabs(x), fabs(y));
+}
+
 /*
  * "15 billion from the state, 10 from the city": of two figures of one sentence, both told as exact,
  * neither is a rounding of the other.
@@ -176,7 +192,7 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return is_past_state(a) || is_past_state(b)
 		    ? diff_contest_past(a, b, relation, loose || one_article)
 		    : none;
-	if (agreeing && are_listed(a, b))
+	if (agreeing && (are_listed(a, b) || is_wide_of(a, b, relation)))
 		return none;
 	if (agreeing) {
 		enum diff_order order = grown(a, b, relation);

@@ -140,7 +140,7 @@ is_unbased(const struct diff_claim *c, const struct diff_attribute *frame)
 /* Within so many seconds a slow level does not move much, */
 #define SLOW (14 * 86400)
 /* and by more than this share of it not at all. */
-#define STEP 0.2
+#define STEP 0.25
 
 /*
  * Two levels of one thing that is slow: a little more is a later state, a little less contradicts

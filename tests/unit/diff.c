@@ -615,6 +615,9 @@ test_contrast(void)
 	say(&s, "g", "third", SHIP MARCH_01 "\"attribute\":\"turnout\",\"value\":0.3333333333,\"unit\":\"ratio\",\"modifier\":\"over\"");
 	say(&s, "h", "digits", SHIP MARCH_01 "\"attribute\":\"turnout\",\"value\":0.36,\"sig\":2,\"unit\":\"ratio\"");
 	expect(&s, "g.third", "h.digits", "refine", "36 % are more than a third");
+	say(&s, "i", "most", R1 "\"attribute\":\"context-length\",\"value\":2000000,\"sig\":1,\"unit\":\"token\",\"modifier\":\"at-most\"");
+	say(&s, "j", "only", R1 "\"attribute\":\"context-length\",\"value\":500000,\"sig\":1,\"unit\":\"token\"");
+	expect(&s, "i.most", "j.only", "none", "only 500,000 is no finer word for up to two million");
 	story_close(&s);
 }
 
