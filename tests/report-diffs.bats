@@ -46,7 +46,10 @@ hostile() {
 	report atom --link https://news.example/feed.atom <ferry >got
 	compare ferry.atom got
 	"$NU_BIN/read-feed" got >articles
-	[ "$(wc -l <articles)" -eq "$(grep -c -E '"label":"(conflict|update|retract|derived-inconsistent)"' ferry)" ]
+	grep -E '"label":"(conflict|retract|derived-inconsistent)"' ferry >grave
+	# of the updates to one statement only the last
+	grep '"label":"update"' ferry | jq -r .new | sort -u >updated
+	[ "$(wc -l <articles)" -eq "$(cat grave updated | wc -l)" ]
 	jq -se 'all(.id | startswith("urn:newsutils:diff:"))' articles
 }
 
@@ -112,6 +115,32 @@ hostile() {
 	jq -c '.evidence |= map(.sentence = "One sentence.")' ferry | report html | grep -q '<html lang="en">'
 	printf 'ko:\n  distance: 배 길이\n' >names
 	report text --names names <ferry | grep -q '물살호 · 배 길이'
+}
+
+# A running count: ID OUTLET DAY HOUR COUNT NAME TEXT
+count() {
+	printf '{"id":"%s","article":"%s","outlet":"%s","published":"2027-03-0%sT%s:00:00+09:00","subject":"nabi-quake","subject_text":"%s","subject_how":"topic","attribute":"casualties-injured","unit":"person","value":%s,"sig":2,"text":"%s","sentence":"%s","time":"2027-03-0%sT%s:00:00+09:00","time_how":"clause"}\n' "$1" "$1" "$2" "$3" "$4" "$6" "$5" "$5" "$7" "$3" "$4"
+}
+
+@test "a count is told step by step, under its subject's fullest name" {
+	{
+		count a One 1 09 27 quake "27 hurt"
+		count b 둘 1 20 63 "나비 지진" "63명이 다쳤다"
+		count c 셋 2 11 88 지진 "88명이 다쳤다"
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(jq -r .label d | sort | uniq -c | tr -s ' ')" = " 3 update" ]
+	report text --lang ko <d >got
+	grep -qx '\[바뀜\] 나비 지진 · 부상자' got
+	[ "$(grep -o '[0-9]*. ([^)]*) → .[0-9]*' got | tr -dc '0-9\n')" = "$(printf '2763\n6388')" ]
+	grep -q '2027-03-01 20:00 기준' got
+	report text --lang en <d >got
+	grep -qx '\[Updated\] 나비 지진 · casualties injured' got
+	grep -q '(as of 2027-03-01 20:00)' got
+	report html --lang ko <d >page
+	[ "$(grep -c '<li class="update">' page)" -eq 2 ]
+	report atom --lang ko <d >feed
+	[ "$(grep -c '<entry>' feed)" -eq 2 ]
+	grep -qx '<title>바뀜: 나비 지진 · 부상자, 27 → 63</title>' feed
 }
 
 @test "options that make no sense" {

@@ -14,6 +14,8 @@ enum {
 	F_NAME,
 	F_ATTRIBUTE,
 	F_REASON,
+	F_OLD,
+	F_NEW,
 	F_INDEPENDENT,
 	F_COPIES,
 	F_EVIDENCE
@@ -23,7 +25,7 @@ void
 report_fields(struct json_field fields[REPORT_NFIELDS])
 {
 	static const char *const names[REPORT_NFIELDS] = { "id", "label", "subject", "subject_text",
-		"attribute", "reason", "independent", "copies", "evidence" };
+		"attribute", "reason", "old", "new", "independent", "copies", "evidence" };
 
 	for (size_t i = 0; i < REPORT_NFIELDS; i++)
 		fields[i] = (struct json_field){ .name = names[i] };
@@ -106,19 +108,46 @@ read_mark(const struct json_value *object, struct str sentence)
 	return s;
 }
 
-static void
-count_language(struct report *r, struct str sentence)
+static bool
+has_hangul(struct str text)
 {
 	uint32_t cp;
 
-	for (size_t i = 0; i < sentence.len; i += utf8_decode(sentence, i, &cp)) {
-		utf8_decode(sentence, i, &cp);
-		if (utf8_is_hangul(cp)) {
-			r->nkorean++;
-			return;
-		}
+	for (size_t i = 0; i < text.len; i += utf8_decode(text, i, &cp)) {
+		utf8_decode(text, i, &cp);
+		if (utf8_is_hangul(cp))
+			return true;
 	}
-	r->nenglish += sentence.len > 0;
+	return false;
+}
+
+static void
+count_language(struct report *r, struct str sentence)
+{
+	bool korean = has_hangul(sentence);
+
+	r->nkorean += korean;
+	r->nenglish += !korean && sentence.len > 0;
+}
+
+/* Keeps a name of the subject: the first, and later ones that only say more (지진, 은파 지진). */
+static void
+add_name(struct report *r, struct str subject, struct str name)
+{
+	struct map_entry *e;
+	bool added;
+
+	if (name.len == 0)
+		return;
+	e = map_put(&r->subjects, arena_dup(&r->arena, subject), &added);
+	if (added)
+		e->value = arena_calloc(&r->arena, 1, sizeof(struct report_subject));
+	struct report_subject *s = e->value;
+	struct str *kept = &s->names[has_hangul(name) ? REPORT_KOREAN : REPORT_ENGLISH];
+	bool fuller = name.len > kept->len &&
+	    str_eq(str_slice(name, name.len - kept->len, name.len), *kept);
+	if (kept->len == 0 || fuller)
+		*kept = arena_dup(&r->arena, name);
 }
 
 static struct report_evidence *
@@ -208,6 +237,15 @@ read_all_evidence(struct report *r, struct report_item *item, struct report_diff
 	}
 }
 
+static const struct report_evidence *
+find_evidence(const struct report_diff *d, struct str id)
+{
+	for (size_t i = 0; id.len > 0 && i < d->nevidence; i++)
+		if (str_eq(d->evidence[i]->id, id))
+			return d->evidence[i];
+	return NULL;
+}
+
 static bool
 fail(struct err *err, const char *msg)
 {
@@ -233,11 +271,11 @@ report_add(struct report *r, struct arena *scratch, const struct json_field fiel
 	struct report_item *item =
 	    find_item(r, json_string_or_empty(scratch, &fields[F_SUBJECT].value),
 		json_string_or_empty(scratch, &fields[F_ATTRIBUTE].value));
-	if (item->name.len == 0)
-		item->name =
-		    arena_dup(&r->arena, json_string_or_empty(scratch, &fields[F_NAME].value));
+	add_name(r, item->subject, json_string_or_empty(scratch, &fields[F_NAME].value));
 	if (fields[F_EVIDENCE].value.type == JSON_ARRAY)
 		read_all_evidence(r, item, d, fields[F_EVIDENCE].value.raw);
+	d->older = find_evidence(d, json_string_or_empty(scratch, &fields[F_OLD].value));
+	d->newer = find_evidence(d, json_string_or_empty(scratch, &fields[F_NEW].value));
 	bool derived =
 	    d->label == DIFF_CONSISTENT || d->label == DIFF_INCONSISTENT || d->label == DIFF_SCOPE;
 	for (size_t i = 0; i < d->nevidence; i++)
@@ -284,6 +322,14 @@ by_gravity(const void *a, const void *b)
 	return difference != 0 ? difference : str_cmp(x->attribute, y->attribute);
 }
 
+/* When the newer value was told; never, where there is none. */
+static double
+changed_at(const struct report_diff *d)
+{
+	return d->newer == NULL || isnan(d->newer->at) ? INFINITY : d->newer->at;
+}
+
+/* The gravest first, then in the order of what happened: 27 → 63, 63 → 88. */
 static int
 by_label(const void *a, const void *b)
 {
@@ -291,7 +337,10 @@ by_label(const void *a, const void *b)
 				 *y = *(struct report_diff *const *)b;
 	int difference = report_gravity(x->label) - report_gravity(y->label);
 
-	return difference != 0 ? difference : str_cmp(x->id, y->id);
+	if (difference != 0)
+		return difference;
+	double s = changed_at(x), t = changed_at(y);
+	return s != t ? (s < t ? -1 : 1) : str_cmp(x->id, y->id);
 }
 
 /* Sorts an array of pointers; nothing of nothing is in order. */
@@ -300,6 +349,53 @@ sort(void *pointers, size_t n, int (*by)(const void *, const void *))
 {
 	if (n > 0)
 		qsort(pointers, n, sizeof(void *), by);
+}
+
+/* Whether an update tells more than another to the same value: from what stood last. */
+static bool
+is_later(const struct report_diff *a, const struct report_diff *b)
+{
+	if (a->older->withdrawn != b->older->withdrawn)
+		return !a->older->withdrawn;
+	return a->older->at > b->older->at;
+}
+
+/*
+ * 27 in the morning, 63 at night, 88 the next day: two steps, and no third from 27 to 88.  Of all
+ * updates to one statement only that from the latest value before it is told.
+ */
+static void
+pass_over(struct report_item *item)
+{
+	struct map last = { 0 };
+
+	for (size_t i = 0; i < item->ndiffs; i++) {
+		struct report_diff *d = item->diffs[i];
+		bool added;
+
+		if (d->label != DIFF_UPDATE || d->older == NULL || d->newer == NULL)
+			continue;
+		struct map_entry *e = map_put(&last, d->newer->id, &added);
+		struct report_diff *other = added ? NULL : e->value;
+		bool later = other == NULL || is_later(d, other);
+		if (other != NULL)
+			(later ? other : d)->passed = true;
+		if (later)
+			e->value = d;
+	}
+	map_free(&last);
+}
+
+/* The subject's name in the report's language, or else in the other. */
+static struct str
+name_of(const struct report *r, struct str subject)
+{
+	const struct report_subject *s = map_get(&r->subjects, subject);
+	struct str none = { 0 };
+
+	if (s == NULL)
+		return none;
+	return s->names[r->language].len > 0 ? s->names[r->language] : s->names[!r->language];
 }
 
 void
@@ -316,6 +412,8 @@ report_sort(struct report *r)
 			item->diffs[j]->reason =
 			    diff_reason_in(&r->arena, item->diffs[j]->reason, korean);
 		sort(item->diffs, item->ndiffs, by_label);
+		pass_over(item);
+		item->name = name_of(r, item->subject);
 	}
 	sort(r->sorted, r->items.len, by_gravity);
 }
@@ -325,6 +423,7 @@ report_free(struct report *r)
 {
 	map_free(&r->items);
 	map_free(&r->claims);
+	map_free(&r->subjects);
 	map_free(&r->names);
 	arena_free(&r->arena);
 }

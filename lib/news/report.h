@@ -36,15 +36,17 @@ struct report_evidence {
 struct report_diff {
 	enum diff_label label;
 	struct str id, reason;
+	const struct report_evidence *older, *newer;	/* of what changed; NULL: not given */
 	struct report_evidence **evidence;
 	size_t nevidence, independent;
+	bool passed;		/* an update whose newer value replaced a later one as well */
 };
 
 /* All diffs about one attribute of one subject. */
 struct report_item {
 	size_t number;			/* in the order of arrival */
 	struct str subject, attribute;
-	struct str name;		/* what an article calls the subject */
+	struct str name;		/* what an article calls the subject, after report_sort */
 	enum diff_label label;		/* the gravest of its diffs */
 	struct report_diff **diffs;
 	size_t ndiffs, cap_diffs;
@@ -53,12 +55,18 @@ struct report_item {
 	double newest;			/* published, of its evidence */
 };
 
-enum report_language { REPORT_KOREAN, REPORT_ENGLISH };
+enum report_language { REPORT_KOREAN, REPORT_ENGLISH, REPORT_NLANGUAGES };
+
+/* The fullest name of a subject in each language; empty for none. */
+struct report_subject {
+	struct str names[REPORT_NLANGUAGES];
+};
 
 struct report {
 	struct arena arena;
 	struct map items;		/* subject and attribute to struct report_item */
 	struct map claims;		/* item's number and claim id to struct report_evidence */
+	struct map subjects;		/* subject to struct report_subject: what articles call it */
 	struct map names;		/* attribute to what people call it, struct str */
 	struct report_item **sorted;	/* after report_sort: the gravest and newest first */
 	size_t ndiffs, counts[DIFF_INCONSISTENT + 1];
@@ -70,7 +78,7 @@ struct report {
 };
 
 /* The members of a diff record that a report reads. */
-#define REPORT_NFIELDS 9
+#define REPORT_NFIELDS 11
 
 /* Names them in fields; none is own. */
 void

@@ -87,14 +87,33 @@ add_content(struct strbuf *out, const struct report_diff *d)
 	strbuf_free(&html);
 }
 
+/* The two values in the order of the reason, for readers that show titles only; empty for others. */
+static struct str
+values_of(struct arena *arena, const struct report_diff *d)
+{
+	const struct report_evidence *from = d->older, *to = d->newer;
+	const char *sign = "→";
+
+	if (d->label == DIFF_CONFLICT && d->nevidence > 1) {
+		from = d->evidence[1];
+		to = d->evidence[0];
+		sign = "≠";
+	}
+	if (from == NULL || to == NULL || from->text.len == 0 || to->text.len == 0)
+		return str_of("");
+	return arena_printf(arena, ", %.*s %s %.*s", (int)from->text.len, from->text.s, sign,
+	    (int)to->text.len, to->text.s);
+}
+
 static void
 add_entry(struct strbuf *out, const struct report *r, struct arena *arena,
     const struct report_item *item, const struct report_diff *d)
 {
 	struct str subject = report_subject(arena, item);
 	struct str attribute = report_attribute(r, arena, item->attribute);
-	struct str title = arena_printf(arena, "%s: %.*s · %.*s", report_label(r, d->label),
-	    (int)subject.len, subject.s, (int)attribute.len, attribute.s);
+	struct str values = values_of(arena, d);
+	struct str title = arena_printf(arena, "%s: %.*s · %.*s%.*s", report_label(r, d->label),
+	    (int)subject.len, subject.s, (int)attribute.len, attribute.s, (int)values.len, values.s);
 
 	strbuf_adds(out, "<entry>\n");
 	add_element(out, "title", title);
@@ -136,7 +155,7 @@ report_atom(struct strbuf *out, const struct report *r)
 	strbuf_adds(out, "\n<author><name>newsutils</name></author>\n<generator>report-diffs</generator>\n");
 	for (size_t i = 0; i < r->items.len; i++)
 		for (size_t j = 0; j < r->sorted[i]->ndiffs; j++)
-			if (is_entry(r->sorted[i]->diffs[j]->label))
+			if (is_entry(r->sorted[i]->diffs[j]->label) && !r->sorted[i]->diffs[j]->passed)
 				add_entry(out, r, &arena, r->sorted[i], r->sorted[i]->diffs[j]);
 	strbuf_adds(out, "</feed>\n");
 	arena_free(&arena);

@@ -117,12 +117,12 @@ static struct str
 who(const struct report *r, struct arena *arena, const struct report_evidence *e)
 {
 	struct str outlet = e->outlet.len > 0 ? e->outlet : e->article;
-	struct str when = report_when(arena, e->time.len > 0 ? e->time : e->published);
+	struct str when = e->time.len > 0 ? report_as_of(r, arena, e->time)
+					  : report_when(arena, e->published);
 
 	if (when.len == 0)
 		return outlet;
-	return arena_printf(arena, "%.*s · %.*s%s%s", (int)outlet.len, outlet.s, (int)when.len,
-	    when.s, e->time.len > 0 ? " " : "", e->time.len > 0 ? report_word(r, WORD_AS_OF) : "");
+	return arena_printf(arena, "%.*s · %.*s", (int)outlet.len, outlet.s, (int)when.len, when.s);
 }
 
 static void

@@ -42,8 +42,9 @@ report_figure(const struct report *r, struct arena *arena, double value, struct 
 		timestamp_civil((int64_t)floor(value), &year, &month, &day);
 		return arena_printf(arena, "%04d-%02d-%02d", year, month, day);
 	}
-	if (str_is(unit, "m") && fabs(value) >= 10000)
-		return arena_printf(arena, "%.6g km", value / 1000);
+	if (str_is(unit, "m"))
+		return fabs(value) >= 1000 ? arena_printf(arena, "%.4g km", value / 1000)
+					   : arena_printf(arena, "%.4g m", value);
 	if (str_is(unit, "ratio"))
 		return arena_printf(arena, "%.4g%%", value * 100);
 	return scaled(arena, value, ko ? korean : english,

@@ -177,6 +177,8 @@ add_reasons(struct page *p, const struct report_item *item)
 	     i++) {
 		const struct report_diff *d = item->diffs[i];
 
+		if (d->passed)
+			continue;
 		strbuf_addf(p->out, "<li class=\"%s\">", diff_label_name(d->label));
 		report_escape(p->out, d->reason);
 		if (d->independent > 1)

@@ -174,3 +174,15 @@ report_when(struct arena *arena, struct str published)
 		((char *)text.s)[10] = ' ';
 	return text;
 }
+
+struct str
+report_as_of(const struct report *r, struct arena *arena, struct str time)
+{
+	bool clock = time.len > 10 && time.s[10] == 'T';
+	struct str when = clock ? report_when(arena, time) : time;
+	const char *word = report_word(r, WORD_AS_OF);
+
+	return r->language == REPORT_KOREAN
+	    ? arena_printf(arena, "%.*s %s", (int)when.len, when.s, word)
+	    : arena_printf(arena, "%s %.*s", word, (int)when.len, when.s);
+}

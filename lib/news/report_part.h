@@ -77,4 +77,8 @@ report_figure(const struct report *r, struct arena *arena, double value, struct 
 struct str
 report_when(struct arena *arena, struct str published);
 
+/* When a value holds: `2027-04-07 06:00 기준`, `as of 2027-04-07`. */
+struct str
+report_as_of(const struct report *r, struct arena *arena, struct str time);
+
 #endif

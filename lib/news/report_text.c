@@ -61,9 +61,11 @@ add_statement(struct strbuf *out, const struct report *r, struct arena *arena,
 	add_plain(out, e->outlet.len > 0 ? e->outlet : e->article);
 	if (when.len > 0)
 		strbuf_addf(out, ", %.*s", (int)when.len, when.s);
-	if (e->time.len > 0)
-		strbuf_addf(out, " (%.*s %s)", (int)e->time.len, e->time.s, report_word(r,
-		    WORD_AS_OF));
+	if (e->time.len > 0) {
+		strbuf_adds(out, " (");
+		add_plain(out, report_as_of(r, arena, e->time));
+		strbuf_addc(out, ')');
+	}
 	if (e->withdrawn)
 		strbuf_addf(out, " [%s]", report_word(r, WORD_GONE));
 	if (e->carries != NULL) {
@@ -73,6 +75,19 @@ add_statement(struct strbuf *out, const struct report *r, struct arena *arena,
 	strbuf_addc(out, '\n');
 	if (report_is_link(e->url))
 		strbuf_addf(out, "      %.*s\n", (int)e->url.len, e->url.s);
+}
+
+/* The two sides are named; that more stand behind them is worth knowing. */
+#define SIDES 2
+
+static void
+add_reason(struct strbuf *out, const struct report *r, const struct report_diff *d)
+{
+	strbuf_adds(out, "  ");
+	add_plain(out, d->reason);
+	if (d->independent > SIDES)
+		strbuf_addf(out, " (%s: %zu)", report_word(r, WORD_SOURCES), d->independent);
+	strbuf_addc(out, '\n');
 }
 
 static void
@@ -86,11 +101,9 @@ add_item(struct strbuf *out, const struct report *r, struct arena *arena,
 	strbuf_adds(out, " · ");
 	add_plain(out, report_attribute(r, arena, item->attribute));
 	strbuf_addc(out, '\n');
-	for (size_t i = 0; i < item->ndiffs && report_is_news(item->diffs[i]->label); i++) {
-		strbuf_adds(out, "  ");
-		add_plain(out, item->diffs[i]->reason);
-		strbuf_addc(out, '\n');
-	}
+	for (size_t i = 0; i < item->ndiffs && report_is_news(item->diffs[i]->label); i++)
+		if (!item->diffs[i]->passed)
+			add_reason(out, r, item->diffs[i]);
 	for (size_t i = 0; i < item->nevidence; i++)
 		if (columns(item->evidence[i]->text) > width &&
 		    columns(item->evidence[i]->text) < 30)
