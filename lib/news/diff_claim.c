@@ -330,6 +330,7 @@ copy_strings(struct arena *arena, const struct claim *c, struct diff_claim *view
 	view->subject = arena_dup(arena, c->subject);
 	if (is_named(c->subject_how))
 		view->name = arena_dup(arena, c->subject_text);
+	view->guessed = c->subject_how == CLAIM_HOW_NEAREST;
 	view->family = diff_claim_family(view->subject);
 	view->attribute = arena_dup(arena, c->attribute);
 	view->relative_to = arena_dup(arena, c->relative_to);

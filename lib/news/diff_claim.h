@@ -63,6 +63,7 @@ struct diff_claim {
 	bool change;			/* its attribute says by how much another changed */
 	bool converted;			/* only another currency's view of conversion_of */
 	size_t start, end, sentence;	/* byte offsets into the article */
+	bool guessed;			/* its subject is only the nearest name */
 	bool quoted;			/* its value stands in the sentence */
 	bool apart;			/* date, url and quote lie in the state, at: */
 	uint64_t version;		/* of the article and its revision, a hash */

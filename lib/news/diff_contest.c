@@ -114,7 +114,7 @@ contest_dates(const struct diff_claim *a, const struct diff_claim *b)
 }
 
 /* Figures that far apart are of different things, however alike their words. */
-#define FAR 10.0
+#define FAR 5.0
 
 static bool
 is_far(const struct diff_claim *a, const struct diff_claim *b)
@@ -182,13 +182,25 @@ contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment
 	return a->behaviour == CLAIM_PERIOD ? conflict : contest_fixed(a, b);
 }
 
+/*
+ * A contradiction is told only where the subject of one of the two is sure: not where one was given
+ * the nearest name and the other names nobody itself.
+ */
+static bool
+is_uncertain(const struct diff_claim *a, const struct diff_claim *b)
+{
+	bool a_named = a->name.len > 0 && !a->guessed, b_named = b->name.len > 0 && !b->guessed;
+
+	return (a->guessed || b->guessed) && !a_named && !b_named;
+}
+
 struct diff_verdict
 diff_contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment)
 {
 	if (is_unbased(a, a->frame) || is_unbased(b, a->frame))
 		return none;
 	struct diff_verdict v = contest(a, b, same_moment);
-	return v.label == DIFF_CONFLICT && is_far(a, b) ? none : v;
+	return v.label == DIFF_CONFLICT && (is_far(a, b) || is_uncertain(a, b)) ? none : v;
 }
 
 struct diff_verdict

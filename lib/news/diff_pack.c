@@ -19,7 +19,8 @@ enum {
 	DAYS = 1 << 9,
 	PERIOD = 1 << 10,
 	STATED = 1 << 11,
-	PUBLISHED = 1 << 12
+	PUBLISHED = 1 << 12,
+	GUESSED = 1 << 13
 };
 
 /* The texts, in the order that they are packed: one with a model keeps what differs from it. */
@@ -49,7 +50,8 @@ flags_of(const struct diff_claim *c)
 	    (c->figure.in.closed ? CLOSED : 0) | (c->quoted ? QUOTED : 0) |
 	    (diff_claim_numeric(c) ? FIGURE : 0) |
 	    (c->days.first != 0 || c->days.last != 0 ? DAYS : 0) | (open ? 0 : PERIOD) |
-	    (c->stated.known ? STATED : 0) | (c->published.known ? PUBLISHED : 0);
+	    (c->stated.known ? STATED : 0) | (c->published.known ? PUBLISHED : 0) |
+	    (c->guessed ? GUESSED : 0);
 }
 
 /* An end is near its beginning. */
@@ -180,6 +182,7 @@ read_flags(struct diff_claim *c, uint64_t flags)
 	c->change = flags & CHANGE;
 	c->figure.in.closed = flags & CLOSED;
 	c->quoted = flags & QUOTED;
+	c->guessed = flags & GUESSED;
 }
 
 static bool

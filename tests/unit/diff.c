@@ -621,6 +621,25 @@ test_contrast(void)
 	story_close(&s);
 }
 
+/* How sure a subject must be, and how near two values, for a contradiction. */
+static void
+test_certainty(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "term", FIRM MARCH_01 "\"attribute\":\"fine\",\"value\":420,\"sig\":3,\"unit\":\"USD\",\"subject_text\":\"Orr\",\"subject_how\":\"nearest\"");
+	say(&s, "b", "term", FIRM MARCH_02 "\"attribute\":\"fine\",\"value\":480,\"sig\":3,\"unit\":\"USD\",\"subject_text\":\"he\",\"subject_how\":\"carry\"");
+	say(&s, "c", "term", FIRM MARCH_03 "\"attribute\":\"fine\",\"value\":510,\"sig\":3,\"unit\":\"USD\",\"subject_text\":\"Orr\",\"subject_how\":\"topic\"");
+	expect(&s, "a.term", "b.term", "none", "the nearest name and the running topic may be of two");
+	expect(&s, "a.term", "c.term", "conflict", "one of the two is told of outright");
+	expect(&s, "b.term", "c.term", "conflict", "what is carried on is mostly right");
+	say(&s, "d", "short", R1 MARCH_01 "\"attribute\":\"context-length\",\"value\":32000,\"sig\":2,\"unit\":\"token\"");
+	say(&s, "e", "long", R1 MARCH_01 "\"attribute\":\"context-length\",\"value\":256000,\"sig\":3,\"unit\":\"token\"");
+	expect(&s, "d.short", "e.long", "none", "eight times as long is another thing's length");
+	story_close(&s);
+}
+
 /* A growth in one article, the figure that it counts from in another. */
 static void
 test_recall(void)
@@ -847,6 +866,7 @@ main(void)
 	test_speakers();
 	test_sums();
 	test_contrast();
+	test_certainty();
 	test_recall();
 	test_chance();
 	test_beside();
