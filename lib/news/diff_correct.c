@@ -50,6 +50,9 @@ answers(const struct diff_claim *asked, const struct diff_claim *other)
 		return false;
 	if (asked->sentence == other->sentence)
 		return true;
+	/* the firm rejects 900; a sentence on, the union has a number of its own */
+	if (asked->modality == CLAIM_DENIED && diff_by_others(asked, other))
+		return false;
 	if (both_dated(asked, other))
 		return false;
 	return distance(asked, other) < NEAR;

@@ -640,6 +640,22 @@ test_certainty(void)
 	story_close(&s);
 }
 
+/* What the one who denies says is an answer, and what another says is not. */
+static void
+test_answers(void)
+{
+	struct story s;
+
+	story_open(&s);
+	say(&s, "a", "rumour", FIRM MARCH_01 "\"sstart\":0,\"start\":10,\"attribute\":\"job-cuts\",\"value\":900,\"sig\":1,\"unit\":\"person\",\"modality\":\"denied\",\"source\":\"channel\"");
+	say(&s, "a", "union", FIRM MARCH_01 "\"sstart\":60,\"start\":70,\"attribute\":\"job-cuts\",\"value\":520,\"sig\":2,\"unit\":\"person\",\"source\":\"union\"");
+	expect(&s, "a.rumour", "a.union", "none", "the union's number does not correct the channel's");
+	say(&s, "b", "rumour", SHIP MARCH_01 "\"sstart\":0,\"start\":10,\"attribute\":\"job-cuts\",\"value\":900,\"sig\":1,\"unit\":\"person\",\"modality\":\"denied\",\"source\":\"channel\"");
+	say(&s, "b", "firm", SHIP MARCH_01 "\"sstart\":0,\"start\":30,\"attribute\":\"job-cuts\",\"value\":450,\"sig\":2,\"unit\":\"person\",\"source\":\"firm\"");
+	expect(&s, "b.rumour", "b.firm", "retract", "not 900 but 450, says the firm in one sentence");
+	story_close(&s);
+}
+
 /* A growth in one article, the figure that it counts from in another. */
 static void
 test_recall(void)
@@ -867,6 +883,7 @@ main(void)
 	test_sums();
 	test_contrast();
 	test_certainty();
+	test_answers();
 	test_recall();
 	test_chance();
 	test_beside();
