@@ -192,6 +192,9 @@ diff_compare(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 		return is_past_state(a) || is_past_state(b)
 		    ? diff_contest_past(a, b, relation, loose || one_article)
 		    : none;
+	/* a day in a month of another name is nothing: filed on the 3rd, announced in March */
+	if (agreeing && loose && a->type == CLAIM_DATE)
+		return none;
 	if (agreeing && (are_listed(a, b) || is_wide_of(a, b, relation)))
 		return none;
 	if (agreeing) {

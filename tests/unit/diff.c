@@ -470,6 +470,11 @@ test_events(void)
 	say(&s, "a", "visit", FIRM MARCH_01 "\"attribute\":\"event-date\",\"value\":\"2026-03-20\",\"modality\":\"planned\"");
 	say(&s, "b", "visit", FIRM MARCH_02 "\"attribute\":\"event-date\",\"value\":\"2026-03-23\",\"modality\":\"planned\"");
 	say(&s, "b", "late", FIRM MARCH_02 "\"attribute\":\"delay-duration\",\"value\":3,\"sig\":1,\"unit\":\"day\"");
+	say(&s, "c", "filed", R1 MARCH_02 "\"attribute\":\"filing-date\",\"value\":\"2026-03-02\"");
+	say(&s, "d", "posted", R1 MARCH_02 "\"attribute\":\"announcement-date\",\"value\":\"2026-03-02\"");
+	say(&s, "e", "month", R1 MARCH_02 "\"attribute\":\"announcement-date\",\"value\":\"2026-03\"");
+	expect(&s, "c.filed", "d.posted", "agree", "who files announces");
+	expect(&s, "c.filed", "e.month", "none", "but a day is no finer month under another name");
 	expect(&s, "a.visit", "b.visit", "update derived-consistent", "put off by the three days that lie between");
 	say(&s, "c", "late", SHIP MARCH_02 "\"start\":30,\"sstart\":0,\"attribute\":\"delay-duration\",\"value\":7,\"sig\":1,\"unit\":\"day\"");
 	say(&s, "c", "end", SHIP MARCH_02 "\"start\":40,\"sstart\":0,\"attribute\":\"end-date\",\"value\":\"2026-03-21\",\"modality\":\"planned\"");
