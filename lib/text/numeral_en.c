@@ -94,14 +94,17 @@ static const struct word *
 find_word(struct str text, size_t pos, size_t *len)
 {
 	const struct word *best = NULL;
-	char c = pos < text.len ? (char)(text.s[pos] | 0x20) : '\0';
+	char first = pos < text.len ? (char)(text.s[pos] | 0x20) : '\0';
+	char second = pos + 1 < text.len ? (char)(text.s[pos + 1] | 0x20) : '\0';
 	size_t i, n;
 
 	*len = 0;
-	if (c < 'a' || c > 'z')
+	/* most readers of dates and units ask here as well: how the words begin refuses most places */
+	if (first < 'a' || first > 'z' || strchr("bcdefhlmnoqstz", first) == NULL)
 		return NULL;
 	for (i = 0; i < ARRAY_LEN(words); i++)
-		if (words[i].text[0] == c && (n = match_word(text, pos, words[i].text)) > *len) {
+		if (words[i].text[0] == first && words[i].text[1] == second &&
+		    (n = match_word(text, pos, words[i].text)) > *len) {
 			best = &words[i];
 			*len = n;
 		}
