@@ -114,6 +114,9 @@ bool
 claim_figure_split(
     const struct claim_sentence *s, const struct quantity *q, struct quantity parts[2])
 {
+	/* one value that is no share and no date holds no two */
+	if (isnan(q->low) && q->kind != QUANTITY_RATIO && q->kind != QUANTITY_DATE)
+		return false;
 	return split_part(s, q, parts) || split_move(s, q, parts) || split_led(s, q, parts) ||
 	    split_by(s, q, parts) || split_from(s, q, parts);
 }

@@ -181,9 +181,9 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
 	for (size_t i = 0; i < s->nwords; i++) {
 		size_t start = s->words[i];
 		size_t limit = i + 1 < s->nwords ? s->words[i + 1] : s->text.len;
-		while (start < limit && josa_run_end(s->text, start) == start)
+		size_t end = start;
+		while (start < limit && (end = josa_run_end(s->text, start)) == start)
 			start++; /* quotes and brackets */
-		size_t end = start < limit ? josa_run_end(s->text, start) : limit;
 		if (end <= start || claim_sentence_mention(s, (struct span){start, end}))
 			continue;
 		collect_suffixed(arena, frames, s->text, start, end, list);

@@ -198,11 +198,9 @@ collect_dateline(struct arena *arena, const struct claim_frames *frames,
 	size_t end = 0;
 	while (end < head.len && ((head.s[end] >= 'A' && head.s[end] <= 'Z') || head.s[end] == ' '))
 		end++;
-	bool dashed = false;
-	for (size_t i = 0; i < ARRAY_LEN(dashes); i++)
-		dashed |= str_find(head, str_of(dashes[i]), 0) != (size_t)-1;
 	struct str name = str_trim(str_slice(head, 0, end));
-	if (!dashed || name.len < 4 || (end < head.len && head.s[end] >= 'a' && head.s[end] <= 'z'))
+	if (name.len < 4 || (end < head.len && head.s[end] >= 'a' && head.s[end] <= 'z') ||
+	    !str_has_any(head, dashes, ARRAY_LEN(dashes)))
 		return;
 	char *text = arena_alloc(arena, name.len);
 	for (size_t i = 0; i < name.len; i++)

@@ -284,12 +284,15 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 			p += POINTS_LAST + (pronominal ? POINTS_PRONOUN : 0);
 		if (f->versus)
 			p += 2 * (int)(k->salience > 8 ? 8 : k->salience); /* the winner */
+		if (memory->told == i + 1 && goes_on(memory, f))
+			p += POINTS_TOLD;
+		/* all that follows but one takes points off: most names need not be looked at */
+		if (p + POINTS_CONCEPT <= *points)
+			continue;
 		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
 		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
 			p += f->receiver || judges(f, k->type, k->text) ? ROLE_COMPARED : POINTS_BODY;
-		if (memory->told == i + 1 && goes_on(memory, f))
-			p += POINTS_TOLD;
 		if (k->aside)
 			p += POINTS_ASIDE;
 		if (is_preferred(f, k))
