@@ -9,20 +9,10 @@
 #include "base/utf8.h"
 #include "format/json_scan.h"
 
-/* Separates the next item from the one before it. */
-static void
-comma(struct strbuf *b)
-{
-	char last = b->len ? b->s[b->len - 1] : '\n';
-
-	if (last != '{' && last != '[' && last != ':' && last != ',' && last != '\n')
-		strbuf_addc(b, ',');
-}
-
 void
 json_open(struct strbuf *b, char bracket)
 {
-	comma(b);
+	json_comma(b);
 	strbuf_addc(b, bracket);
 }
 
@@ -30,20 +20,6 @@ void
 json_close(struct strbuf *b, char bracket)
 {
 	strbuf_addc(b, bracket);
-}
-
-void
-json_add_key(struct strbuf *b, struct str name)
-{
-	char *at;
-
-	comma(b);
-	strbuf_grow(b, name.len + 3);
-	at = b->s + b->len;
-	*at++ = '"';
-	memcpy(at, name.s, name.len);
-	memcpy(at + name.len, "\":", 3);
-	b->len += name.len + 3;
 }
 
 static void
@@ -58,13 +34,36 @@ add_escape(struct strbuf *b, unsigned char c)
 		strbuf_addf(b, "\\u%04x", c);
 }
 
+/*
+ * Adds text and its quotes where no byte of it needs a closer look; nearly none does.  It is looked through
+ * in the buffer, with quotes behind it to run into: eight bytes can then be read at any place of it.
+ */
+static bool
+add_plain(struct strbuf *b, struct str text)
+{
+	char *at;
+
+	strbuf_grow(b, text.len + 1 + sizeof(uint64_t));
+	at = b->s + b->len;
+	*at++ = '"';
+	if (text.len > 0)
+		memcpy(at, text.s, text.len);
+	memset(at + text.len, '"', sizeof(uint64_t));
+	if (json_skip_plain(at, at + text.len + sizeof(uint64_t)) != at + text.len)
+		return false;
+	at[text.len + 1] = '\0';
+	b->len += text.len + 2;
+	return true;
+}
+
 static void
 add_quoted(struct strbuf *b, struct str text)
 {
 	const char *end = text.s + text.len;
 	size_t i = 0, from = 0;
 
-	strbuf_grow(b, text.len + 2);
+	if (add_plain(b, text))
+		return;
 	strbuf_addc(b, '"');
 	while ((i = (size_t)(json_skip_plain(text.s + i, end) - text.s)) < text.len) {
 		unsigned char c = (unsigned char)text.s[i];
@@ -88,7 +87,7 @@ add_quoted(struct strbuf *b, struct str text)
 void
 json_add_string(struct strbuf *b, struct str text)
 {
-	comma(b);
+	json_comma(b);
 	add_quoted(b, text);
 }
 
@@ -136,7 +135,7 @@ json_add_number(struct strbuf *b, double number)
 	char digits[40];
 	int precision;
 
-	comma(b);
+	json_comma(b);
 	if (!isfinite(number)) {
 		strbuf_adds(b, "null");
 		return;
@@ -156,34 +155,27 @@ json_add_number(struct strbuf *b, double number)
 void
 json_add_size(struct strbuf *b, size_t n)
 {
-	comma(b);
+	json_comma(b);
 	add_digits(b, n);
 }
 
 void
 json_add_bool(struct strbuf *b, bool yes)
 {
-	comma(b);
+	json_comma(b);
 	strbuf_adds(b, yes ? "true" : "false");
 }
 
 void
 json_add_null(struct strbuf *b)
 {
-	comma(b);
+	json_comma(b);
 	strbuf_adds(b, "null");
 }
 
 void
 json_add_raw(struct strbuf *b, struct str raw)
 {
-	comma(b);
+	json_comma(b);
 	strbuf_add_str(b, raw);
-}
-
-void
-json_add_text(struct strbuf *b, struct str name, struct str text)
-{
-	json_add_key(b, name);
-	add_quoted(b, text);
 }

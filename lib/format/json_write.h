@@ -14,6 +14,16 @@
 #include "base/str.h"
 #include "base/strbuf.h"
 
+/* Separates the next item from the one before it. */
+static inline void
+json_comma(struct strbuf *b)
+{
+	char last = b->len ? b->s[b->len - 1] : '\n';
+
+	if (last != '{' && last != '[' && last != ':' && last != ',' && last != '\n')
+		strbuf_addc(b, ',');
+}
+
 /* Begin an object or an array: '{' or '['. */
 void
 json_open(struct strbuf *b, char bracket);
@@ -22,15 +32,23 @@ json_open(struct strbuf *b, char bracket);
 void
 json_close(struct strbuf *b, char bracket);
 
-/* "name": of the next value.  name needs no escape. */
-void
-json_add_key(struct strbuf *b, struct str name);
-
-/* As json_add_key; in the header, so that the compiler counts the bytes of a literal. */
+/*
+ * "name": of the next value.  name needs no escape.  In the header, so that the compiler counts and copies
+ * the bytes of a literal.
+ */
 static inline void
 json_key(struct strbuf *b, const char *name)
 {
-	json_add_key(b, str_of(name));
+	size_t len = strlen(name);
+	char *at;
+
+	json_comma(b);
+	strbuf_grow(b, len + 3);
+	at = b->s + b->len;
+	*at++ = '"';
+	memcpy(at, name, len);
+	memcpy(at + len, "\":", 3);
+	b->len += len + 3;
 }
 
 /* A string; ill-formed UTF-8 is written as U+FFFD. */
@@ -57,16 +75,14 @@ json_add_null(struct strbuf *b);
 void
 json_add_raw(struct strbuf *b, struct str raw);
 
-/* key and string in one call. */
-void
-json_add_text(struct strbuf *b, struct str name, struct str text);
-
-/* As json_add_text; nothing at all when text is empty. */
+/* key and string in one call; nothing at all when text is empty. */
 static inline void
 json_add_member(struct strbuf *b, const char *name, struct str text)
 {
-	if (text.len > 0)
-		json_add_text(b, str_of(name), text);
+	if (text.len == 0)
+		return;
+	json_key(b, name);
+	json_add_string(b, text);
 }
 
 #endif
