@@ -8,11 +8,13 @@
 #define BATCHIM_L 8
 #define BATCHIM_SS 20
 
-/* Endings that join clauses whatever the stem, by their last syllable: it alone refuses most words. */
-static const struct ending {
-	uint32_t last;
+struct ending {
+	uint32_t last; /* syllable */
 	const char *before[10];
-} connectives[] = {
+};
+
+/* Endings that join clauses whatever the stem, by their last syllable: it alone refuses most words. */
+static const struct ending connectives[] = {
 	{0xba70 /* 며 */, {"으", "하", "되", "이", "라", "다", "지", "오르", "내리"}},
 	{GO, {"하", "되", "이", "있", "없", "넘", "지"}},
 	{0xc11c /* 서 */, {"면", "아", "어", "해", "돼"}},
