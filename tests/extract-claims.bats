@@ -944,3 +944,14 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "revenue 3000000000 USD doran-motor"
 	has "headcount 3000 .* doran-motor"
 }
+
+@test "days that date something else are no claims" {
+	run claims 2028-11-07T22:00:00Z "Redwing Data" "Shares in Redwing Data closed 6% higher on Tuesday."
+	hasnt "event-date .*"
+	run claims 2028-11-07T22:00:00Z "Flu" "Flu has made 4,000 people ill this winter, 300 more than the ministry counted on Nov. 2."
+	hasnt "event-date .*"
+	run claims 2028-11-07T22:00:00+09:00 "두레상사" "두레상사가 이날 낸 공시를 보면 직원은 2천 명이다. 이날 공개된 3분기 실적에서 매출은 3천억 원이었다."
+	hasnt "(filing|release)-date .*"
+	run claims 2028-11-07T22:00:00+09:00 "보람지검" "보람지검은 오늘(7일) 열린 공판에서 벌금 3억 원을 구형했다."
+	[ "$(jq -c 'select(.value == "2028-11-07")' "$BATS_TEST_TMPDIR/claims" | wc -l)" = 1 ]
+}

@@ -292,7 +292,7 @@ extract_figures(struct work *w)
 	for (size_t i = 0; i < s->nfigures; i++) {
 		claim_anchor(&w->x->frames, s, i, &w->anchors[i]);
 		claim_inherit(&w->x->frames, &w->x->memory, s, w->anchors, i);
-		if (w->anchors[i].frame == FRAME_NONE && claim_told_plainly(s, i))
+		if (w->anchors[i].frame == FRAME_NONE && claim_told_plainly(&w->x->frames, s, i))
 			w->anchors[i].frame = w->anchors[i].base =
 			    claim_frames_find(&w->x->frames, str_of("event-date"));
 		if (w->anchors[i].frame != FRAME_NONE)

@@ -44,6 +44,11 @@ is_base(const struct claim_sentence *s, size_t figure)
 	/* "27% above Friday's close" */
 	if (str_starts(rest, "'s clos") || str_starts(rest, "’s clos"))
 		return true;
+	/* "40 more than the agency counted on March 4": no figure stands between */
+	struct str head = head_of(s, q);
+	size_t last = figure > 0 ? q[-1].ext.end : 0;
+	if (str_find(str_slice(head, last, head.len), str_of(" than "), 0) != (size_t)-1)
+		return true;
 	if (follows(head_of(s, q), than, ARRAY_LEN(than)) ||
 	    str_ends(str_slice(s->text, q->core.start, q->core.end), " earlier"))
 		return true;
@@ -60,16 +65,47 @@ static bool
 is_counted(const struct claim_sentence *s, const struct quantity *q)
 {
 	/* a stretch of days ends with 까지 itself */
-	static const char *const behind[] = {"까지", "부터", " 현재", " 기준", " 오전", " 오후",
+	static const char *const behind[] = {"까지", ")까지", "부터", " 현재", " 기준", " 오전", " 오후",
 	    " 이후", " 이전", " 밤", " 저녁", " 새벽", " 아침", " 하루"};
 	static const char *const before[] = {"as of", "As of", "by", "By", "since", "Since",
 	    "by late", "By late", "by early", "Between", "between", "late", "By noon", "until",
-	    "by the end of", "through"};
+	    "by the end of", "through", "By nightfall on", "by nightfall on", "By noon on", "by noon on",
+	    "By dusk on", "by dusk on"};
 	struct str rest = str_slice(s->text, q->core.end, s->text.len);
 	return str_starts_any(rest, behind, ARRAY_LEN(behind)) ||
 	    str_ends(str_slice(s->text, q->core.start, q->core.end), "까지") ||
 	    str_starts(str_slice(s->text, q->core.start, q->core.end), "Between") ||
 	    follows(head_of(s, q), before, ARRAY_LEN(before));
+}
+
+/* "공개된 작년 4분기 실적", "published third-quarter results": the quarter is that of the accounts. */
+static bool
+is_of_results(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const nouns[] = {" 실적", " 매출", " 영업이익", " 순이익", " 결산", " 잠정", " results",
+	    " earnings", " revenue", " profit", " sales", "'s results", "'s earnings"};
+	if (!str_is(q->grain, "quarter") && !str_is(q->grain, "year") && !str_is(q->grain, "month"))
+		return false;
+	return str_starts_any(
+	    str_slice(s->text, q->core.end, s->text.len), nouns, ARRAY_LEN(nouns));
+}
+
+/* "이날 낸 공시를 보면", "지진 당일": a day already spoken of; who says it again tells no day. */
+static bool
+is_same_day(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const words[] = {"이날", "당일"};
+	return q->kind == QUANTITY_DATE &&
+	    str_is_any(str_slice(s->text, q->core.start, q->core.end), words, ARRAY_LEN(words));
+}
+
+/* "오늘(18일) 열린 공판": one day by two names. */
+static bool
+is_repeated(const struct claim_sentence *s, size_t figure)
+{
+	const struct quantity *q = &s->figures[figure];
+	return figure > 0 && str_eq(q[-1].when, q->when) &&
+	    str_is(str_slice(s->text, q[-1].core.end, q->core.start), "(");
 }
 
 /*
@@ -108,21 +144,36 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
     const struct anchor *a)
 {
 	const struct quantity *q = &s->figures[figure];
-	if (a->frame == FRAME_NONE || is_base(s, figure) || is_dateline(s, q))
+	if (a->frame == FRAME_NONE || is_base(s, figure) || is_dateline(s, q) ||
+	    is_repeated(s, figure) || is_same_day(s, q) || is_of_results(s, q))
 		return false;
 	int weight = frames->items[a->base].weight;
 	bool year = str_is(q->grain, "year");
 	/* the verb of a vague frame is that of the count: "killed 12 by Monday" */
 	bool stretch = str_find(q->when, str_of("/"), 0) != (size_t)-1;
-	if (weight < 0 && (!s->korean || stretch) && is_counted(s, q) && has_amount(s))
+	bool hour = q->kind == QUANTITY_TIME && !s->korean;
+	if ((weight < 0 || hour) && (!s->korean || stretch) && is_counted(s, q) && has_amount(s))
 		return false;
 	if (!claim_time_is_period(s, figure))
 		return true;
 	return weight > (year ? 5 : 2) && a->score >= TOLD_POINTS;
 }
 
+/* "Shares in Redwing closed 6% higher on Tuesday": the day is that of trading, which the price has as its time. */
+static bool
+is_traded(const struct claim_frames *frames, const struct claim_sentence *s)
+{
+	for (size_t i = 0; i < s->nhits; i++) {
+		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
+		if (p->job == PATTERN_TRIGGER && frames->items[p->of].daily && has_amount(s))
+			return true;
+	}
+	return false;
+}
+
 bool
-claim_told_plainly(const struct claim_sentence *s, size_t figure)
+claim_told_plainly(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t figure)
 {
 	static const char *const deictic[] = {"이날", "전날", "당일", "이튿날", "다음날", "다음 날",
 	    "오늘", "어제", "하루", "today", "yesterday", "that day", "the day", "noon",
@@ -130,7 +181,7 @@ claim_told_plainly(const struct claim_sentence *s, size_t figure)
 	const struct quantity *q = &s->figures[figure];
 	bool month =
 	    str_is(q->grain, "month") && q->when.len == 7 && !claim_time_is_period(s, figure);
-	if (q->kind != QUANTITY_DATE || is_base(s, figure) || is_counted(s, q) || s->nwords < 3 ||
+	if (q->kind != QUANTITY_DATE || is_traded(frames, s) || is_base(s, figure) || is_counted(s, q) || s->nwords < 3 ||
 	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
 	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
 		return false;

@@ -20,6 +20,7 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
  * nor one up to which something was counted.
  */
 bool
-claim_told_plainly(const struct claim_sentence *s, size_t figure);
+claim_told_plainly(
+    const struct claim_frames *frames, const struct claim_sentence *s, size_t figure);
 
 #endif
