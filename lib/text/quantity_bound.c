@@ -345,6 +345,8 @@ numbers_name(struct str text, const struct atom *a)
 		"약", "총", "수", "모", "도", "한", "간" };
 	size_t pos = a->q.core.start, i;
 
+	if (match_ends(text, pos, "승점 "))
+		return false;
 	if (a->numeral.form != NUMERAL_DIGITS || a->numeral.decimal || a->q.value >= 100 ||
 	    !match_ends(text, pos, " ") ||
 	    !utf8_is_hangul(match_before(text, pos - 1)))

@@ -271,6 +271,28 @@ in_before(struct str text, size_t pos)
 	return false;
 }
 
+/*
+ * "지진 이틀 뒤", "출범 3년 뒤인 2028년": steps from what happened, and not from publication; the day that they
+ * lead to may stand behind.
+ */
+static bool
+is_from_event(struct str text, size_t start, size_t end)
+{
+	static const char *const events[] = { "지진 ", "사고 ", "화재 ", "발생 ", "출범 ", "공포 ", "개봉 ", "출시 ",
+		"발표 ", "수술 ", "접종 ", "투여 ", "취임 ", "개장 ", "개통 ", "체포 ", "계약 ", "합의 ", "선거 ", "투표 ", "전쟁 ",
+		"폭발 ", "붕괴 ", "충돌 ", "실종 ", "사망 ", "출산 ", "결혼 ", "이혼 ", "입사 ", "퇴임 ", "상장 ", "설립 ", "창업 ",
+		"착공 ", "준공 ", "입원 ", "퇴원 ", "감염 ", "확진 ", "진단 ", "발사 ", "이륙 ", "폐막 ", "개막 ", "입국 ", "귀국 ",
+		"시행 ", "선고 ", "기소 ", "침수 ", "산사태 ", "태풍 ", "홍수 ", "참사 ", "범행 ", "추락 ", "침몰 " };
+	size_t i;
+
+	if (match_at(text, end, "인 ") && utf8_is_digit(match_peek(text, end + 4)))
+		return true;
+	for (i = 0; i < ARRAY_LEN(events); i++)
+		if (match_ends(text, start, events[i]))
+			return true;
+	return false;
+}
+
 bool
 atom_step(struct str text, const struct date_base *base, const struct atom *a, struct date *d)
 {
@@ -293,7 +315,8 @@ atom_step(struct str text, const struct date_base *base, const struct atom *a, s
 		return false;
 	if (which == 0 || which == 4 || which == 5)
 		n = -n;
-	if (isnan(a->q.value) && which == 3 && len > 0)
+	if ((isnan(a->q.value) && which == 3 && len > 0) ||
+	    (which < 4 && len > 0 && is_from_event(text, a->q.core.start, at + len)))
 		return false;
 	/* 19 minutes later, 40분 뒤: in a story, not from its publication */
 	if ((which >= 1 && which <= 3 && len > 0) || which == 7)
