@@ -84,6 +84,8 @@ name_alone(struct str text, size_t pos, size_t len, int month)
 		    match_ends(text, pos, "by ") ||
 		    match_ends(text, pos, "from ") || match_ends(text, pos, "to ") ||
 		    match_ends(text, pos, "of ") ||
+		    match_ends(text, pos, "through ") || match_ends(text, pos, "ended ") ||
+		    match_ends(text, pos, "ending ") || match_ends(text, pos, "mid-") ||
 		    match_ends(text, pos, "early ") || match_ends(text, pos, "late ") ||
 		    match_ends(text, pos, "last ") ||
 		    match_ends(text, pos, "this ") || match_ends(text, pos, "next ") ||

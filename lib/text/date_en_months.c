@@ -116,6 +116,24 @@ half(struct en *r, size_t pos)
 	return pos + len + 5;
 }
 
+/* its third quarter ended Jan. 31: the accounts name the end of a quarter of their own. */
+static size_t
+nth_ended(struct en *r, size_t pos)
+{
+	int nth, months;
+	size_t len = en_nth(r->text, pos, &nth), at, end;
+
+	if (len == 0 || nth < 1 || nth > 4)
+		return pos;
+	at = match_at(r->text, pos + len, "-") ? pos + len + 1
+					       : match_spaces(r->text, pos + len, 1);
+	end = length_of(r->text, at, &months);
+	if (end == at || months > 6)
+		return pos;
+	at = ended(r, end, months);
+	return at > end ? at : pos;
+}
+
 /*
  * the March quarter, the December-quarter result of 2027: accounts name a quarter by its last month
  * where fiscal years differ; the last one over, unless it is to come.
@@ -189,7 +207,7 @@ en_months(struct en *r, size_t pos)
 	int months;
 
 	if ((end = half(r, at)) > at || (end = of_year(r, at)) > at ||
-	    (end = quarter_of_month(r, at)) > at || (end = half_letter(r, at)) > at)
+	    (end = nth_ended(r, at)) > at || (end = quarter_of_month(r, at)) > at || (end = half_letter(r, at)) > at)
 		return end;
 	end = length_of(r->text, at, &months);
 	if (end == at)

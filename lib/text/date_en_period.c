@@ -245,7 +245,7 @@ year(struct en *r, size_t pos)
 	static const char *const eras[] = { " AD", " A.D.", " CE" };
 	static const char *const asks[] = { "in ", "In ", "since ", "Since ", "of ", "by ",
 		"until ", "from ", "after ", "before ", "to ",
-		"and ", "between ", "during ", "through " };
+		"and ", "between ", "during ", "through ", "mid-" };
 	size_t prefix = 0, era = 0, i, end;
 	int n;
 

@@ -361,6 +361,19 @@ init(struct numeral *n)
 	n->scale = 1;
 }
 
+/* "a fifth straight day", "a third man was held": the fifth, the third one, and no part of a day or a man. */
+static bool
+is_ordinal_noun(struct str text, size_t end)
+{
+	static const char *const counted[] = { "straight", "consecutive", "successive", "man", "woman",
+		"person", "day", "week", "month", "year", "time", "round", "case", "victim", "body",
+		"suspect", "term", "season", "game", "vessel", "ship", "plane", "death", "quake",
+		"vote", "bidder", "party", "goal", "win", "loss", "rise", "cut", "child" };
+	size_t at = match_spaces(text, end, 1);
+
+	return at > end && match_longest_word(text, at, counted, ARRAY_LEN(counted), NULL) > 0;
+}
+
 /* two thirds, a quarter, half (a, of): a ratio in words. */
 static bool
 read_fraction(struct str text, size_t pos, struct numeral *n)
@@ -388,6 +401,8 @@ read_fraction(struct str text, size_t pos, struct numeral *n)
 	end = at + len;
 	/* one fifth but not the ordinal: a plural or "a" or "one" makes it a fraction */
 	if (count > 1 && text.s[end - 1] != 's' && of != 2)
+		return false;
+	if (count == 1 && of > 2 && text.s[end - 1] != 's' && is_ordinal_noun(text, end))
 		return false;
 	init(n);
 	n->value = count / of;

@@ -230,14 +230,21 @@ is_mark(struct str text, size_t pos, const struct bound *b)
 	return false;
 }
 
-/* "expects to turn over $5 billion": the word goes with its verb. */
+/* "expects to turn over $5 billion", "edged up to 4.3%": the word goes with its verb. */
 static bool
 is_phrasal(struct str text, size_t pos)
 {
+	static const char *const moves[] = { "edged ", "edges ", "edging ", "went ", "goes ", "gone ",
+		"moved ", "ticked ", "crept ", "shot ", "jumped ", "inched ", "bumped ", "nudged ",
+		"pushed ", "brought ", "drove ", "climbed ", "rounded ", "adds ", "added ", "crawled ",
+		"drifted ", "revised ", "rising ", "risen ", "back ", "sent it ", "and now " };
 	static const char *const verbs[] = { "turn ", "turns ", "turned ", "turning ", "hand ",
 		"hands ", "handed ", "handing ", "signed " };
 	size_t i;
 
+	for (i = 0; match_word(text, pos, "up to") && i < ARRAY_LEN(moves); i++)
+		if (match_ends(text, pos, moves[i]))
+			return true;
 	if (!match_word(text, pos, "over"))
 		return false;
 	for (i = 0; i < ARRAY_LEN(verbs); i++)

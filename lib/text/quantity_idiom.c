@@ -6,6 +6,8 @@
 #include "text/match.h"
 #include "text/quantity_scan.h"
 
+#define PAST_BYTES 60 /* from a verb in the past to "in two days" */
+
 /* Words that are a quantity as they stand. */
 struct idiom {
 	const char *text;
@@ -253,7 +255,23 @@ atom_step_days(const struct date_base *base, struct str unit, double n, struct d
 	return date_set_day(d, year, month, day);
 }
 
-/* in 3 days, in about half an hour: a span ahead.  In 2 years of war is none. */
+/* Whether an amount or a verb in the past stands in the clause before pos. */
+static bool
+tells_past(struct str text, size_t pos)
+{
+	static const char *const words[] = { " fell", "ed ", " sold", " rose", " grew", " won", " lost",
+		" took", " ran", " had ", " has ", " have ", " was ", " were ", " made", " charges",
+		" did ", " saw " };
+	size_t from = pos > PAST_BYTES ? pos - PAST_BYTES : 0;
+
+	return str_has_any(str_slice(text, from, pos), words, ARRAY_LEN(words)) &&
+	    !date_future_english(text, pos);
+}
+
+/*
+ * in 3 days, in about half an hour: a span ahead, where the sentence begins with it or speaks of what is to
+ * come.  In 2 years of war is none, nor is "fell in 24 hours", "sold 3 million in two days".
+ */
 static bool
 in_before(struct str text, size_t pos)
 {
@@ -264,7 +282,7 @@ in_before(struct str text, size_t pos)
 	for (i = 0; i < ARRAY_LEN(words); i++)
 		if ((len = match_ends(text, pos, words[i])) > 0 &&
 		    !utf8_is_alnum(match_before(text, pos - len)))
-			return !match_ends(text, pos - len, "est ") &&
+			return !tells_past(text, pos - len) && !match_ends(text, pos - len, "est ") &&
 			    !match_ends(text, pos - len, "first ") &&
 			/* its lowest in two years */
 			    !match_ends(text, pos - len, "time ");

@@ -63,6 +63,8 @@ static const struct unit_entry table[] = {
 	{ "m", QUANTITY_MEASURE, "m", 1, UNIT_LATIN | UNIT_CASE },
 	{ "ft", QUANTITY_MEASURE, "[ft_i]", 1, UNIT_LATIN },
 	{ "mi", QUANTITY_MEASURE, "[mi_i]", 1, UNIT_LATIN },
+	{ "nautical miles", QUANTITY_MEASURE, "[nmi_i]", 1, UNIT_LATIN },
+	{ "nautical mile", QUANTITY_MEASURE, "[nmi_i]", 1, UNIT_LATIN },
 	{ "yd", QUANTITY_MEASURE, "[yd_i]", 1, UNIT_LATIN },
 	{ "km/h", QUANTITY_MEASURE, "km/h", 1, UNIT_LATIN },
 	{ "㎞/h", QUANTITY_MEASURE, "km/h", 1, UNIT_LATIN },
