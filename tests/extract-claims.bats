@@ -955,3 +955,16 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-11-07T22:00:00+09:00 "보람지검" "보람지검은 오늘(7일) 열린 공판에서 벌금 3억 원을 구형했다."
 	[ "$(jq -c 'select(.value == "2028-11-07")' "$BATS_TEST_TMPDIR/claims" | wc -l)" = 1 ]
 }
+
+@test "the new value of a plan is one, too; when a forecast was made; who acted; who speaks in a town" {
+	run claims 2031-04-14T18:00:00+09:00 "누림항공 실적" "누림항공은 연간 매출 목표를 1조8천억 원에서 1조7천억 원으로 낮춰 잡았다."
+	has "revenue 1700000000000 KRW .* planned"
+	run claims 2031-06-03T18:00:00+09:00 "물가" "정부는 올해 물가상승률을 2.0%로 전망한다. 한국은행은 지난달 전망치를 2.2%로 올렸다."
+	[ "$(member inflation-forecast time | sort -u)" = 2031 ]
+	run claims 2031-03-10T12:00:00Z "Norvale Bank cuts rate" "Norvale Bank cut its benchmark rate to 3.25% from 3.50% on Monday."
+	[ "$(member interest-rate time | sort -u)" = null ]
+	run claims 2031-03-10T12:00:00Z "Flooding in Harwich" "At least 12 people were killed in flooding in Harwich, officials said."
+	[ "$(member casualties-dead source)" = officials ]
+	run claims 2031-03-10T12:00:00+09:00 "한솔시 버스 파업" "노조는 찬성률이 91%라고 했다. 한솔운수는 “찬성률은 84%”라고 반박했다."
+	hasnt ".* denied.*"
+}

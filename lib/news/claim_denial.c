@@ -65,6 +65,9 @@ is_korean_denial(struct str between, struct str cue)
 	static const char *const verbs[] = {"부인", "반박", "일축", "선을 그"};
 	if (!str_has_any(cue, verbs, ARRAY_LEN(verbs)))
 		return true;
+	/* "“찬성률은 84%”라고 반박했다": what he sets against it is his own */
+	if (str_is(cue, "반박") && str_ends(str_trim(between), "고"))
+		return false;
 	return str_has_any(between, said, ARRAY_LEN(said));
 }
 

@@ -29,7 +29,7 @@ struct work {
 	struct claim_sentence *s;
 	struct anchor *anchors; /* one for each figure */
 	bool *busy;             /* the dates told for their own sake */
-	bool *expected;         /* the forecasts, denied or not */
+	struct standing *standings; /* of the figures before */
 	struct str *ids;        /* of the claims made, empty for none */
 	int64_t published;      /* day, or INT64_MIN */
 	struct strbuf *out;
@@ -233,6 +233,23 @@ set_attribute(struct work *w, const struct anchor *a, bool expected, struct clai
 	c->behaviour = f->behaviour;
 }
 
+/*
+ * "매출 목표를 8조 원에서 7조 원으로 낮췄다": the noun that makes the old value a plan stands before both, but only
+ * the old one has it at hand.
+ */
+static void
+share_standing(const struct work *w, size_t figure, struct standing *st)
+{
+	const struct quantity *q = &w->s->figures[figure];
+	const struct standing *old = figure > 0 ? &w->standings[figure - 1] : NULL;
+	if (!old || !old->superseded || q->kind == QUANTITY_DATE || q[-1].kind != q->kind ||
+	    st->modality != CLAIM_ASSERTED || w->anchors[figure - 1].role != CHANGE_FROM ||
+	    w->anchors[figure - 1].base != w->anchors[figure].base)
+		return;
+	st->modality = old->modality;
+	st->expected = old->expected;
+}
+
 static void
 write_figure(struct work *w, size_t figure)
 {
@@ -246,12 +263,13 @@ write_figure(struct work *w, size_t figure)
 	set_place(s, q->ext, &c);
 	struct standing st = claim_modality(frames, &w->x->memory, s, figure, a, w->published);
 	/* what is put right is of the kind of what was wrong */
-	if (w->x->memory.correction && figure > 0 && w->expected[figure - 1] &&
+	if (w->x->memory.correction && figure > 0 && w->standings[figure - 1].expected &&
 	    s->figures[figure - 1].kind == q->kind && st.modality == CLAIM_ASSERTED) {
 		st.modality = CLAIM_SPECULATED;
 		st.expected = true;
 	}
-	w->expected[figure] = st.expected;
+	share_standing(w, figure, &st);
+	w->standings[figure] = st;
 	c.modality = st.modality;
 	c.superseded = st.superseded;
 	c.qualifier = st.qualifier;
@@ -383,7 +401,7 @@ extract_sentence(
 	claim_correct_open(&x->frames, &x->memory, s);
 	w.anchors = arena_calloc(arena, s->nfigures + 1, sizeof(*w.anchors));
 	w.busy = arena_calloc(arena, s->nfigures + 1, sizeof(*w.busy));
-	w.expected = arena_calloc(arena, s->nfigures + 1, sizeof(*w.expected));
+	w.standings = arena_calloc(arena, s->nfigures + 1, sizeof(*w.standings));
 	w.ids = arena_calloc(arena, s->nfigures + 1, sizeof(*w.ids));
 	extract_figures(&w);
 	claim_inherit_close(&x->frames, &x->memory, s);

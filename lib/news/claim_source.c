@@ -275,6 +275,17 @@ names_source(const struct claim_sentence *s, const struct hit *h)
 	return rest.len > 0 && rest.s[0] >= 'A' && rest.s[0] <= 'Z';
 }
 
+/* "in Harwich, officials said": people without a name speak, and not the town before the comma. */
+static bool
+is_by_people(const struct claim_sentence *s, const struct mention *m, const struct hit *h)
+{
+	static const char *const people[] = {"officials", "police", "authorities", "sources", "analysts",
+	    "witnesses", "doctors", "researchers", "prosecutors", "lawyers", "rescuers", "firefighters",
+	    "residents", "economists", "scientists", "investigators", "people familiar"};
+	struct str gap = str_slice(s->text, m->at.end, h->at.start);
+	return str_starts(gap, ", ") && str_has_any(gap, people, ARRAY_LEN(people));
+}
+
 static struct str
 english_source(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct span value, enum claim_modality modality)
@@ -287,8 +298,11 @@ english_source(const struct claim_frames *frames, const struct claim_memory *mem
 	h = saying(frames, s, value, modality);
 	if (h) {
 		const struct mention *m = mention_before(s, 0, h->at.start);
-		if (m && claim_sentence_distance(s, m->at.end, h->at.start) <= SOURCE_WORDS)
+		if (m && !is_by_people(s, m, h) &&
+		    claim_sentence_distance(s, m->at.end, h->at.start) <= SOURCE_WORDS)
 			return m->id;
+		if (m && is_by_people(s, m, h))
+			return phrase_before(s, h->at.start);
 		if (memory->subject)
 			return memory->known[memory->subject - 1].id;
 		return phrase_before(s, h->at.start);

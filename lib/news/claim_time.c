@@ -196,8 +196,13 @@ claim_time_is_telling(
 	if (s->korean) {
 		/* "6일 자 기사": the issue of a newspaper */
 		static const char *const issue[] = {" 자 ", "자 "};
-		if (str_starts_any(
-			str_slice(s->text, d->core.end, s->text.len), issue, ARRAY_LEN(issue)))
+		static const char *const outlooks[] = {" 전망치를", " 전망을", " 예상치를", " 추정치를", " 전망 때"};
+		struct str rest = str_slice(s->text, d->core.end, s->text.len);
+		if (str_starts_any(rest, issue, ARRAY_LEN(issue)))
+			return true;
+		/* "지난달 전망치를 2.2%로 올렸다": then it was that the bank forecast */
+		if (str_is(d->grain, "month") && str_starts_any(rest, outlooks, ARRAY_LEN(outlooks)) &&
+		    str_cmp(str_slice(d->when, 0, 7), str_slice(s->published, 0, 7)) < 0)
 			return true;
 		h = claim_sentence_cue(frames, s, CUE_TOLD, d->ext.end, s->text.len);
 		if (h && claim_sentence_distance(s, d->ext.end, h->at.start) <= TELLING_WORDS)
@@ -272,6 +277,21 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
 	return !claim_time_is_compared(frames, s, date);
 }
 
+/*
+ * "cut its rate to 3% from 4% on Monday": the day is that of the act; "rose to 31 from 27 on Monday" has it with
+ * the old count.
+ */
+static bool
+is_acted(const struct claim_sentence *s, size_t figure)
+{
+	static const char *const acts[] = {" cut its ", " cut the ", " raised its ", " raised the ",
+	    " lowered its ", " lowered the ", " lifted its ", " trimmed its ", " hiked its ",
+	    " increased its ", " reduced its ", " slashed its "};
+	const struct quantity *q = &s->figures[figure];
+	struct str head = str_trim(str_slice(s->text, 0, q->core.start));
+	return str_ends(head, " from") && str_has_any(head, acts, ARRAY_LEN(acts));
+}
+
 /* An English date right behind its value, with no other value in between. */
 static const struct quantity *
 behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
@@ -280,6 +300,8 @@ behind(const struct claim_frames *frames, const struct claim_sentence *s, size_t
 	if (s->korean || figure + 1 >= s->nfigures)
 		return NULL;
 	const struct quantity *d = &s->figures[figure + 1];
+	if (is_acted(s, figure))
+		return NULL;
 	size_t words = BEHIND_WORDS + (is_same_span(s, d) ? 2 : 0);
 	return may_hold(frames, s, figure, figure + 1, span) &&
 		claim_sentence_distance(s, s->figures[figure].ext.end, d->ext.start) <= words
