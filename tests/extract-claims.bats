@@ -968,3 +968,16 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2031-03-10T12:00:00+09:00 "한솔시 버스 파업" "노조는 찬성률이 91%라고 했다. 한솔운수는 “찬성률은 84%”라고 반박했다."
 	hasnt ".* denied.*"
 }
+
+@test "homes that lost power and animals that were lost are levels, a share that lost 12 % fell" {
+	run claims 2028-07-20T09:00:00Z "Storm in Harwich" "A storm hit Harwich on Tuesday. About 52,000 homes lost power. Farmers have lost 9,000 chickens. Shares in Kestrel Power lost 12%."
+	has "blackout-households 52000 .*"
+	has "livestock-deaths 9000 .*"
+	has "share-price-change -0.12 .*"
+}
+
+@test "who is counted is a person, whatever the trade" {
+	run claims 2028-07-20T09:00:00Z "Strike in Harwich" "Some 1,300 professors walked off the job in Harwich on Tuesday. Kestrel Foods will lay off 90 bakers."
+	has "participants 1300 person .*"
+	has "job-cuts 90 person .*"
+}

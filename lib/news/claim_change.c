@@ -21,11 +21,25 @@ is_of_name(const struct claim_sentence *s, struct span at)
 	return str_starts(str_slice(s->text, at.end, s->text.len), "경정");
 }
 
+/* "lost 12 %" fell; "520,000 homes lost power" and "lost $4 million" moved no figure. */
+static bool
+is_loss(const struct claim_sentence *s, struct span at)
+{
+	if (!str_is(str_slice(s->text, at.start, at.end), "lost"))
+		return false;
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.start >= at.end)
+			return !quantity_is_ratio(&s->figures[i]) ||
+			    claim_sentence_distance(s, at.end, s->figures[i].core.start) > 3;
+	return true;
+}
+
 static int
 direction_of(const struct claim_frames *frames, const struct claim_sentence *s, const struct hit *h)
 {
 	const struct pattern *p = &frames->patterns[h->pattern];
-	if (p->job != PATTERN_CUE || (p->of == CUE_UP && (is_phrasal(s, h->at) || is_of_name(s, h->at))))
+	if (p->job != PATTERN_CUE || (p->of == CUE_UP && (is_phrasal(s, h->at) || is_of_name(s, h->at))) ||
+	    (p->of == CUE_DOWN && is_loss(s, h->at)))
 		return 0;
 	return p->of == CUE_UP ? 1 : p->of == CUE_DOWN ? -1 : 0;
 }

@@ -229,6 +229,58 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 	}
 }
 
+/* Sorted, for is_person. */
+static const char *const people[] = {"academic", "activist", "adolescent", "adult",
+    "aid worker", "analyst", "applicant", "apprentice", "archaeologist", "attendant",
+    "auto worker", "autoworker", "baby", "baker", "banker", "believer", "borrower",
+    "boy", "breeder", "broker", "builder", "bus driver", "campaigner", "camper",
+    "captain", "care worker", "cashier", "casualty", "child", "citizen", "civilian",
+    "claimant", "cleaner", "clerk", "climber", "commuter", "conductor", "conscript",
+    "construction worker", "consultant", "contractor", "cook", "courier", "creditor",
+    "crew", "crew member", "crewman", "customer", "cyclist", "defendant", "delegate",
+    "demonstrator", "detainee", "developer", "diner", "diver", "dock worker", "docker",
+    "dockworker", "doctor", "driver", "economist", "employee", "engineer", "evacuee",
+    "factory worker", "fan", "farm worker", "farmer", "fighter", "firefighter",
+    "fisherman", "foreigner", "freelancer", "girl", "graduate", "grower", "guard",
+    "guest", "health worker", "herder", "hiker", "holidaymaker", "homeowner",
+    "hospital worker", "hostage", "household member", "immigrant", "infant",
+    "inhabitant", "inmate", "intern", "investor", "journalist", "juror", "laborer",
+    "labourer", "lawyer", "lecturer", "librarian", "lifeguard", "man", "marcher",
+    "mariner", "mechanic", "medic", "medical worker", "member", "migrant", "militant",
+    "miner", "motorist", "newborn", "nomad", "nurse", "office worker", "officer",
+    "paramedic", "parent", "participant", "passenger", "patient", "pensioner",
+    "physician", "pilgrim", "pilot", "plaintiff", "police officer", "policeman",
+    "port worker", "postal worker", "postman", "prisoner", "professor", "protester",
+    "protestor", "pupil", "rail worker", "rancher", "ranger", "rebel", "recruit",
+    "refugee", "relief worker", "rescue worker", "rescuer", "researcher", "reservist",
+    "resident", "retiree", "rider", "roofer", "sailor", "schoolchild", "scientist",
+    "seafarer", "settler", "shepherd", "shipbuilder", "shop worker", "shopper",
+    "signatory", "skier", "soldier", "spectator", "staff", "staff member", "staffer",
+    "steel worker", "steelworker", "steward", "striker", "student", "subcontractor",
+    "subscriber", "supporter", "surgeon", "survivor", "suspect", "swimmer",
+    "taxi driver", "teacher", "technician", "teenager", "tenant", "toddler", "tourist",
+    "trader", "train driver", "trainee", "traveler", "traveller", "troop",
+    "truck driver", "trucker", "undergraduate", "user", "vacationer", "vaccinator",
+    "vendor", "veteran", "victim", "villager", "visitor", "volunteer", "voter", "welder",
+    "witness", "woman", "worker", "worshiper", "worshipper", "youth"};
+
+static bool
+is_person(struct str unit)
+{
+	size_t low = 0, high = ARRAY_LEN(people);
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		int order = str_cmp(unit, str_of(people[mid]));
+		if (order == 0)
+			return true;
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return false;
+}
+
 /*
  * Whoever is counted is a person to every frame, so that "injured two firefighters" and "2,700
  * villagers were camping" need no line in the lexicon.
@@ -236,19 +288,8 @@ settle_band(const struct claim_sentence *s, struct quantity *q)
 static void
 settle_people(struct quantity *q)
 {
-	static const char *const people[] = {"adult", "applicant", "believer", "boy", "child",
-	    "civilian", "commuter", "customer", "delegate", "demonstrator", "detainee", "doctor",
-	    "driver", "employee", "evacuee", "fan", "farmer", "firefighter", "fisherman", "girl",
-	    "guest", "hiker", "hostage", "household member", "immigrant", "inhabitant", "man",
-	    "marcher", "member", "migrant", "miner", "motorist", "nurse", "officer", "participant",
-	    "passenger", "patient", "pilgrim", "plaintiff", "policeman", "prisoner", "protester",
-	    "protestor", "pupil", "recruit", "refugee", "rescuer", "resident", "sailor", "soldier",
-	    "spectator", "staff", "staffer", "striker", "student", "subscriber", "survivor",
-	    "teacher", "tourist", "traveler", "traveller", "troop", "user", "vaccinator", "victim",
-	    "villager", "visitor", "volunteer", "voter", "woman", "worker"};
-	for (size_t i = 0; q->kind == QUANTITY_COUNT && i < ARRAY_LEN(people); i++)
-		if (str_is(q->unit, people[i]))
-			q->unit = str_of("person");
+	if (q->kind == QUANTITY_COUNT && is_person(q->unit))
+		q->unit = str_of("person");
 }
 
 /* "Paul Drax, 58, said": a number between commas behind a name is an age. */
