@@ -185,6 +185,29 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	has "casualties-injured 3 person daon-wildfire"
 }
 
+@test "a control arm has its own value and no other" {
+	run claims 2029-03-05T09:00:00+09:00 "신약 ‘네르빈’ 임상" "신약 ‘네르빈’을 투여한 환자의 무진행 생존기간은 8.1개월로 대조군(4.9개월)보다 3.2개월 길었다. 전체 생존기간은 14.2개월이다."
+	has "progression-free-survival 4.9 month control-arm"
+	has "progression-free-survival 8.1 month nereubin"
+	has "progression-free-survival-change 3.2 month nereubin"
+	has "overall-survival 14.2 month nereubin"
+}
+
+@test "a vaccination is the vaccine's, a club of two words is one name, and its first word as well" {
+	run claims 2029-03-05T09:00:00+09:00 "솔라백스 허가" "식약처는 두레바이오의 백신 ‘솔라백스’를 허가했다. 접종은 다음 달 7일 시작한다."
+	has "activity-start 2029-04-07  sollavax"
+	run claims 2029-03-05T09:00:00+09:00 "공격수 판 다온" "다온 유나이티드는 지난해 매출이 210억 원이라고 밝혔다. 18억 원의 순손실을 낸 다온으로서는 숨통이 트인다."
+	has "revenue 21000000000 KRW daon-united"
+	has "net-profit -1800000000 KRW daon-united"
+}
+
+@test "a correction is of what was told wrong, not of who told it" {
+	run claims 2029-03-09T09:00:00Z "Correction: Tarn Cell results" "In a March 5 story, Fellgate misreported Tarn Cell's net profit. It was 98.4 billion won, not 89.4 billion won."
+	has "net-profit 98400000000 KRW tarn-?cell"
+	run claims 2029-03-09T09:00:00+09:00 "바로잡습니다" "본지 6일 자 기사에 나온 다온시의 종전 최고기온은 37.7도가 아닌 37.3도이기에 바로잡습니다."
+	has "temperature 37.3 [a-zA-Z]* daon"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

@@ -96,6 +96,13 @@ claim_memory_find(const struct claim_memory *memory, struct str id)
 	return i ? &memory->known[i - 1] : NULL;
 }
 
+uint32_t
+claim_memory_type(const struct known *k)
+{
+	uint32_t type = k->type & TYPE_THING ? k->type & TYPE_THING : k->type;
+	return type & -type;
+}
+
 bool
 claim_memory_is_called(const struct known *k, struct str concept)
 {

@@ -117,6 +117,13 @@ claim_memory_is_titled(const struct claim_memory *memory, const struct known *k)
 const struct known *
 claim_memory_find(const struct claim_memory *memory, struct str id);
 
+/*
+ * The one type of k that a mention of it has: a vaccine whose trial was spoken of as it is a thing, too,
+ * and that before an event.
+ */
+uint32_t
+claim_memory_type(const struct known *k);
+
 /* Its index + 1, or 0. */
 size_t
 claim_memory_index(const struct claim_memory *memory, struct str id);

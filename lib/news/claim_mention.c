@@ -189,6 +189,8 @@ event_id(struct arena *arena, const struct claim_frames *frames, const struct cl
 {
 	bool named;
 	struct str place = event_place(memory, s, noun, &named);
+	if (str_ends(concept, "-arm"))
+		return concept; /* of whatever trial: it is nowhere, and never what is tried */
 	if (type == TYPE_EVENT && claim_frames_also(frames, memory->event_class, concept))
 		return memory->event; /* the blaze of a wildfire */
 	const struct known *k = claim_memory_called(memory, concept, 0);
@@ -349,7 +351,7 @@ phrase_of(struct arena *arena, const struct claim_frames *frames, struct claim_m
 	m.text = str_slice(s->text, m.at.start, m.at.end);
 	if (k) {
 		m.id = k->id;
-		m.type = k->type ? k->type & -k->type : p->of;
+		m.type = k->type ? claim_memory_type(k) : p->of;
 		claim_memory_learn(memory, k, p->of);
 	}
 	return m;

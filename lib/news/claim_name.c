@@ -8,6 +8,7 @@
 #include "news/claim_noun.h"
 #include "news/claim_word.h"
 #include "text/guess.h"
+#include "text/josa.h"
 #include "text/korean_name.h"
 
 #define QUOTE_BYTES 60
@@ -170,7 +171,7 @@ claim_name_put(struct arena *arena, const struct claim_frames *frames, const str
 		return;
 	if (k) {
 		m.id = arena_dup(arena, k->id);
-		m.type = k->type & -k->type;
+		m.type = claim_memory_type(k);
 	} else {
 		m.id = claim_name_slug(arena, m.text);
 		/* the Amalgamated Glass Workers are no workers but their union */
@@ -333,6 +334,19 @@ find_titled(struct arena *arena, const struct claim_frames *frames,
 	}
 }
 
+/* 다온시의 종전 최고기온: where the owner of a trigger ends behind words that only say which. */
+static size_t
+owner_end(const struct claim_sentence *s, size_t trigger)
+{
+	static const char *const which[] = {" 종전 ", " 기존 ", " 지난해 ", " 올해 ", " 하루 ", " 역대 ", " 현재 ", " 전체 ",
+	    " 평균 ", " 연간 "};
+	struct str head = str_slice(s->text, 0, trigger);
+	for (size_t i = 0; i < ARRAY_LEN(which); i++)
+		if (str_ends(head, which[i]))
+			head.len -= str_of(which[i]).len - 1;
+	return str_ends(head, "의 ") ? head.len - str_of("의 ").len : 0;
+}
+
 /* 새빛동의 투표율: a bare noun that owns a trigger. */
 static void
 find_owners(struct arena *arena, const struct claim_frames *frames,
@@ -342,12 +356,10 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 	static const char *const never[] = {
 	    "이", "그", "자신", "모두", "전체", "올해", "지난해", "기존", "각각", "현재", "대부분", "전망", "예상",
 	    "추정", "목표", "평균", "최고", "최대", "최저", "기준", "하루", "당시", "이번", "전국"};
-	struct str particle = str_of("의 ");
 	for (size_t i = 0; i < s->nhits; i++) {
-		size_t trigger = s->hits[i].at.start, end = trigger - particle.len, start;
-		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER || trigger < 10 ||
-		    !str_ends(str_slice(s->text, 0, trigger), "의 "))
+		if (frames->patterns[s->hits[i].pattern].job != PATTERN_TRIGGER)
 			continue;
+		size_t end = owner_end(s, s->hits[i].at.start), start;
 		for (start = end; start > 0 && s->text.s[start - 1] & 0x80;)
 			start--;
 		struct span at = {start, end};
@@ -368,22 +380,34 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 	}
 }
 
+/* The name that stands for k in a later sentence: all of it, of two words of a firm the first alone. */
+static struct str
+later_name(const struct claim_sentence *s, const struct known *k)
+{
+	const char *space = memchr(k->text.s, ' ', k->text.len);
+	if (str_find(s->text, k->text, 0) != (size_t)-1 || !space || !(k->type & TYPE_ORG) ||
+	    !(k->text.s[0] & 0x80))
+		return k->text;
+	return str_slice(k->text, 0, (size_t)(space - k->text.s));
+}
+
 /* Names found here before, where nothing else marks them now: 박하늘은. */
 static void
 find_again(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s)
 {
 	for (size_t i = 0; i < memory->nknown && i < KNOWN_AGAIN; i++) {
 		const struct known *k = &memory->known[i];
-		size_t pos =
-		    k->own && k->text.len >= 6 ? str_find(s->text, k->text, 0) : (size_t)-1;
-		struct span at = {pos, pos + k->text.len};
+		struct str name = later_name(s, k);
+		size_t pos = k->own && name.len >= 6 ? str_find(s->text, name, 0) : (size_t)-1;
+		struct span at = {pos, pos + name.len};
 		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
+		    (name.len < k->text.len && !josa_follows(s->text, at.end)) ||
 		    claim_name_is_taken(s, at) || s->nmentions == SENTENCE_MAX_ITEMS)
 			continue;
 		struct mention m = {.at = at,
 		    .text = str_slice(s->text, at.start, at.end),
 		    .id = arena_dup(arena, k->id),
-		    .type = k->type & -k->type,
+		    .type = claim_memory_type(k),
 		    .named = true,
 		    .own = true};
 		s->mentions =

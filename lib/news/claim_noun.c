@@ -431,6 +431,33 @@ headed_end(const struct claim_sentence *s, const struct noun *n, uint32_t *type)
 	return 0;
 }
 
+/* A loanword that firms and clubs end in, written apart as their English names are: 다온 유나이티드. */
+static bool
+is_loan_head(struct str stem)
+{
+	static const char *const heads[] = {"유나이티드", "시티", "FC", "바이오로직스", "테라퓨틱스", "에어로스페이스",
+	    "다이내믹스", "로보틱스", "모터스", "홀딩스", "머티리얼즈", "엔터테인먼트", "일렉트릭", "헬스케어", "캐피털",
+	    "벤처스", "파트너스", "에어라인", "에어웨이즈", "시스템즈", "랩스", "디바이스", "일렉트로닉스"};
+
+	return str_is_any(stem, heads, ARRAY_LEN(heads));
+}
+
+/* Where the name of two words that such a head ends begins, or its own start. */
+static size_t
+two_words_start(const struct claim_sentence *s, const struct noun *n)
+{
+	if (n->index == 0 || !is_loan_head(str_slice(s->text, n->stem.start, n->stem.end)))
+		return n->stem.start;
+	struct noun before = noun_at(s, n->index - 1);
+	/* no more of the verbs that may stand there: a town may well end in ㄴ */
+	static const char *const verbs[] = {"하는", "되는", "있는", "떠난", "이끄는", "속한", "위한", "대한", "뛰는"};
+	struct str word = str_slice(s->text, before.word.start, before.word.end);
+	if (before.word.end + 1 != n->stem.start || before.particle.len || word.len < MIN_STEM ||
+	    str_ends_any(word, verbs, ARRAY_LEN(verbs)))
+		return n->stem.start;
+	return before.word.start;
+}
+
 /* The number is a figure of the sentence, but here a part of the name. */
 static void
 add_model(struct arena *arena, const struct claim_frames *frames,
@@ -475,6 +502,12 @@ claim_noun_find(struct arena *arena, const struct claim_frames *frames,
 		size_t number = model_number(memory, s, &n);
 		if (number) {
 			add_model(arena, frames, memory, s, (struct span){n.word.start, number});
+			continue;
+		}
+		size_t two = two_words_start(s, &n);
+		if (two < n.stem.start) {
+			claim_name_add(arena, frames, memory, s,
+			    (struct span){two, n.stem.end}, TYPE_ORG);
 			continue;
 		}
 		uint32_t type = 0;

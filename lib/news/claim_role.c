@@ -78,6 +78,21 @@ is_observer(const struct claim_frames *frames, const struct claim_sentence *s,
 	return estimated;
 }
 
+/* "Harbour Wire misreported the profit": whose article was wrong, of which no figure is. */
+static bool
+is_corrected(const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct mention *m)
+{
+	static const char *const verbs[] = {" gave ", " misreported ", " misstated ", " overstated ",
+	    " understated ", " said ", " reported ", " wrote ", " published ", " incorrectly ",
+	    " wrongly ", " mistakenly ", " erroneously "};
+	/* but "our report on Doran Foods gave …" */
+	static const char *const objects[] = {"on", "about", "of"};
+	return memory->correction && !s->korean &&
+	    !claim_place_any_before(s, m->at.start, objects, ARRAY_LEN(objects)) &&
+	    str_starts_any(str_slice(s->text, m->at.end, s->text.len), verbs, ARRAY_LEN(verbs));
+}
+
 /* Whether m is a rival, or somebody who only watches or is cited: no figure without a name is theirs. */
 static bool
 is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
@@ -85,7 +100,8 @@ is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
 {
 	bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
 	    !claim_memory_is_titled(memory, k);
-	return cited || claim_place_rival(s, m) || is_observer(frames, s, m);
+	/* a control arm is what others are held against, sentence by sentence */
+	return cited || str_ends(m->id, "-arm") || is_corrected(memory, s, m) || claim_place_rival(s, m) || is_observer(frames, s, m);
 }
 
 void

@@ -16,7 +16,8 @@ static const char *const common[] = {"A", "About", "Above", "Almost", "Around", 
     "While", "Who", "Whose", "Why", "With", "Yet", "You", "Correction", "Rival", "Rivals",
     "Monday", "Tuesday", "Wednesday",
     "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
-    "June", "July", "August", "September", "October", "November", "December", "Earth"};
+    "June", "July", "August", "September", "October", "November", "December", "Jan", "Feb", "Mar",
+    "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec", "Earth"};
 
 bool
 claim_word_is_common(struct str word)

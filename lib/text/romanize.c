@@ -75,7 +75,10 @@ static const struct head head_words[] = {
 	{"메디컬", "medical", false}, {"파마", "pharma", false}, {"레일", "rail", false},
 	{"캐피탈", "capital", false}, {"벤처스", "ventures", false}, {"파트너스", "partners", false},
 	{"글로벌", "global", false}, {"모바일", "mobile", false}, {"클라우드", "cloud", false},
-	{"로지스틱스", "logistics", false}, {"정밀", "precision", false}
+	{"로지스틱스", "logistics", false}, {"정밀", "precision", false},
+	{"유나이티드", "united", false}, {"에어라인", "airlines", false},
+	{"에어웨이즈", "airways", false}, {"캐피털", "capital", false}, {"제강", "steel", false},
+	{"제지", "paper", false}, {"쇼핑", "shopping", false}
 };
 
 struct speller {
