@@ -208,6 +208,21 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	has "temperature 37.3 [a-zA-Z]* daon"
 }
 
+@test "a name without an article is one at its only mention, an abstract noun is none" {
+	run claims 2029-03-05T09:00:00Z "Country puts back its flu jabs" "Health workers were told to wait. Solvanta is given in two doses, six weeks apart."
+	has "dose-count 2 .*solvanta"
+	run claims 2029-03-05T09:00:00Z "Tarn Foods tells of its year" "Tarn Foods opened its books on Monday. Management is pleased with revenue of \$9 million."
+	hasnt "revenue 9000000 USD management .*"
+}
+
+@test "the bare word before a quake in the headline is where it was; an estate has a name" {
+	run claims 2029-03-05T18:00:00+09:00 "가온 지진 피해 320억" "가온 지진의 재산 피해는 320억 원이다. 진앙에서 7km 거리인 가온산업단지에는 51개사가 입주해 있다."
+	has "damage-cost 32000000000 KRW gaon-earthquake"
+	has "company-count 51 company gaonsaneopdanji"
+	run claims 2029-03-05T18:00:00+09:00 "새벽 지진 피해 320억" "새벽 지진의 재산 피해는 320억 원이다."
+	hasnt "damage-cost 32000000000 KRW saebyeok-earthquake .*"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

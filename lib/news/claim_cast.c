@@ -39,6 +39,23 @@ is_told_of(struct str rest)
 	return str_starts_any(rest, marks, ARRAY_LEN(marks));
 }
 
+/* A verb of one thing behind a noun without an article: Solvanta is given twice. */
+static bool
+does_something(struct str rest)
+{
+	static const char *const verbs[] = {" is ", " has ", " costs ", " employs ", " makes ", " runs "};
+	return str_starts_any(rest, verbs, ARRAY_LEN(verbs));
+}
+
+/* Whether the word ends as abstract nouns do, which have no article either: Growth is the lure. */
+static bool
+is_abstract(struct str word)
+{
+	static const char *const ends[] = {"tion", "sion", "ment", "ness", "ity", "ance", "ence", "ship",
+	    "ism", "ure", "age", "wth", "lth", "ess", "ody", "ery", "ics", "ade", "ice", "ude"};
+	return str_ends_any(word, ends, ARRAY_LEN(ends));
+}
+
 /* Whether the word at pos begins what is said, so that its capital tells nothing. */
 static bool
 is_first(struct str text, size_t pos)
@@ -64,6 +81,7 @@ struct reading {
 	size_t n;     /* with a capital */
 	bool inside;  /* one of them in a sentence */
 	bool told_of; /* one of them as only a name stands */
+	bool does;    /* one of them as a name or a noun without an article */
 };
 
 static void
@@ -77,6 +95,7 @@ read_sentence(struct str text, struct str word, struct reading *r)
 		r->n++;
 		r->inside |= !is_first(text, pos) && !is_part(text, pos, end);
 		r->told_of |= is_told_of(str_slice(text, end, text.len));
+		r->does |= does_something(str_slice(text, end, text.len));
 	}
 }
 
@@ -102,7 +121,7 @@ is_name(const struct claim_memory *memory, struct str word)
 	for (size_t i = 0; i < memory->ncast; i++)
 		read_sentence(memory->cast[i].text, word, &r);
 	/* Analysts, Prosecutors: a plural is a name only inside a sentence */
-	if (!r.inside && (r.n < 2 || !r.told_of || str_ends(word, "s")))
+	if (!r.inside && !(r.does && !is_abstract(word)) && (r.n < 2 || !r.told_of || str_ends(word, "s")))
 		return false;
 	return !is_written_small(memory, word);
 }

@@ -12,6 +12,8 @@
 #define TOLLS 3       /* words of harm that make up for them */
 #define SALIENCE 8    /* of the event and its place: as of what is named throughout */
 #define BODY_VOTES 4  /* a place named more often than that gains nothing */
+#define PLACE_SHORTEST 6 /* bytes of a bare word that may be a place: two to four syllables */
+#define PLACE_LONGEST 12
 #define LEAD_BYTES 40 /* a shorter first sentence is a byline or a cry */
 
 /* What a word counts by where it stands; nouns name the class, signs only tell of it. */
@@ -256,6 +258,29 @@ is_title_case(const struct claim_sentence *title)
 	return 2 * capitals > title->nwords + 1;
 }
 
+/* 다온 지진 사망 3명: the bare word before the event in a Korean headline, if it does not only say how. */
+static void
+collect_before_noun(const struct reading *r, struct place_list *list)
+{
+	static const char *const how[] = {"규모", "이번", "대형", "연쇄", "새벽", "심야", "최악", "역대", "잇단", "대규모", "어젯밤",
+	    "주말", "전국", "국내", "해외", "동시", "추가", "초대형", "기록적", "또다시", "다시", "여름", "겨울"};
+	struct str title = r->title->text;
+	for (size_t i = 0; i < r->title->nhits; i++) {
+		size_t end = r->title->hits[i].at.start, start;
+		if (class_of(r->frames, &r->title->hits[i]) != r->class || end < 1 ||
+		    title.s[--end] != ' ')
+			continue;
+		for (start = end; start > 0 && title.s[start - 1] & 0x80;)
+			start--;
+		struct str word = str_slice(title, start, end);
+		bool whole = start == 0 || title.s[start - 1] == ' ';
+		if (whole && word.len >= PLACE_SHORTEST && word.len <= PLACE_LONGEST &&
+		    !str_is_any(word, how, ARRAY_LEN(how)))
+			claim_locality_put(
+			    r->arena, r->frames, list, (struct str){0}, word, PLACE_OPEN);
+	}
+}
+
 /*
  * Where nothing that matters is known to be a place: what the headline names and the text names again (San Roque
  * counts its dead), neither a person nor a body.
@@ -264,7 +289,10 @@ static void
 find_fallback(const struct reading *r, struct place_list *list)
 {
 	size_t known = list->len;
-	claim_locality_collect_names(r->arena, r->frames, r->title, list);
+	if (r->title->korean)
+		collect_before_noun(r, list);
+	else
+		claim_locality_collect_names(r->arena, r->frames, r->title, list);
 	size_t kept = known;
 	for (size_t i = known; i < list->len; i++) {
 		bool again = false, taken = false;

@@ -145,22 +145,38 @@ number_behind(const struct claim_sentence *s, struct span at)
 	return end;
 }
 
-/* A capital word that begins both title and sentence, and is no word of the lexicon. */
+/* A capital word that the title has as well: Discount is no part of Discounter. */
 static bool
-is_title_name(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, struct span at)
+is_titled(const struct claim_memory *memory, struct str name)
 {
-	struct str name = str_slice(s->text, at.start, at.end), title = memory->title;
+	struct str title = memory->title;
 	size_t pos = str_find(title, name, 0), end = pos + name.len;
-	/* Discount is no part of Discounter */
-	if (pos == (size_t)-1 || (pos > 0 && utf8_is_alnum((unsigned char)title.s[pos - 1])) ||
-	    (end < title.len && utf8_is_alnum((unsigned char)title.s[end])))
-		return false;
+	return pos != (size_t)-1 && (pos == 0 || !utf8_is_alnum((unsigned char)title.s[pos - 1])) &&
+	    (end >= title.len || !utf8_is_alnum((unsigned char)title.s[end]));
+}
+
+/* Whether a word of the lexicon lies over it: Cholera has spread. */
+static bool
+is_of_lexicon(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
 	for (size_t i = 0; i < s->nhits; i++)
 		if (s->hits[i].at.start < at.end && at.start < s->hits[i].at.end &&
 		    frames->patterns[s->hits[i].pattern].job != PATTERN_CUE)
-			return false;
-	return true;
+			return true;
+	return false;
+}
+
+/* Whether a lone capital word that begins what is said, and may be any word, is a name. */
+static bool
+is_initial_name(const struct claim_frames *frames, struct claim_memory *memory,
+    const struct claim_sentence *s, struct span at)
+{
+	struct str name = str_slice(s->text, at.start, at.end);
+	bool coded = memchr(name.s, '-', name.len) &&
+	    utf8_is_digit((unsigned char)name.s[name.len - 1]);
+	return coded || claim_name_known(memory, name) ||
+	    (!is_of_lexicon(frames, s, at) &&
+		(is_titled(memory, name) || claim_cast_is_name(memory, name)));
 }
 
 /* Whether the word before "of" only takes something of what is named: Shares of Skylark Labs. */
@@ -302,12 +318,7 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 			at.end = number;
 			n++;
 		}
-		/* a lone capital word that begins what is said may be any word */
-		struct str name = str_slice(s->text, at.start, at.end);
-		bool coded = memchr(name.s, '-', name.len) &&
-		    utf8_is_digit((unsigned char)name.s[name.len - 1]);
-		if (initial && n == 1 && !coded && !claim_name_known(memory, name) &&
-		    !is_title_name(frames, memory, s, at) && !claim_cast_is_name(memory, name))
+		if (initial && n == 1 && !is_initial_name(frames, memory, s, at))
 			continue;
 		if (!claim_name_is_taken(s, (struct span){at.start, number ? w.end : at.end}))
 			claim_name_put(arena, frames, memory, s, at);

@@ -407,13 +407,15 @@ static size_t
 headed_end(const struct claim_sentence *s, const struct noun *n, uint32_t *type)
 {
 	static const struct head heads[] = {
-		{"지구", TYPE_LOC, false}, {"신도시", TYPE_LOC, false}, {"원전", TYPE_PRODUCT, true},
+		{"지구", TYPE_LOC, false}, {"신도시", TYPE_LOC, false},
+		{"산업단지", TYPE_LOC, false}, {"산단", TYPE_LOC, false}, {"원전", TYPE_PRODUCT, true},
 		{"발전소", TYPE_PRODUCT, true}
 	};
-	static const char *const particles[] = {"", "에", "에는", "에만", "에서", "의", "는", "가", "를", "로", "와", "도"};
+	static const char *const particles[] = {"", "에", "에는", "에도", "에만", "에서", "에서는", "의", "는", "은", "가", "이",
+	    "를", "을", "로", "와", "과", "도"};
 	static const char *const kinds[] = {"택지", "시범", "신규", "주택", "개발", "정비", "사업", "특별", "관리",
 	    "보호", "경제", "국내", "해외", "노후", "소형", "대형", "탈", "자력", "화력", "수력", "풍력", "태양광", "조력",
-	    "복합", "가스", "석탄", "연료전지"};
+	    "국가", "일반", "첨단", "복합", "가스", "석탄", "연료전지"};
 	struct str word = str_slice(s->text, n->word.start, n->word.end);
 
 	for (size_t i = 0; i < ARRAY_LEN(heads) && word.len >= MIN_STEM + MIN_HEAD; i++) {
