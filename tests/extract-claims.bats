@@ -219,6 +219,7 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	run claims 2029-03-05T18:00:00+09:00 "가온 지진 피해 320억" "가온 지진의 재산 피해는 320억 원이다. 진앙에서 7km 거리인 가온산업단지에는 51개사가 입주해 있다."
 	has "damage-cost 32000000000 KRW gaon-earthquake"
 	has "company-count 51 company gaonsaneopdanji"
+	has "epicentre-distance 7 km gaonsaneopdanji"
 	run claims 2029-03-05T18:00:00+09:00 "새벽 지진 피해 320억" "새벽 지진의 재산 피해는 320억 원이다."
 	hasnt "damage-cost 32000000000 KRW saebyeok-earthquake .*"
 }

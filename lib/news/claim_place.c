@@ -367,6 +367,14 @@ claim_place_cited(const struct claim_sentence *s, const struct mention *m)
 }
 
 bool
+claim_place_distant(const struct claim_sentence *s, const struct mention *m, size_t value_end)
+{
+	static const char *const joints[] = {" 거리인 ", " 거리의 ", " 떨어진 ", " 거리에 있는 ", " 떨어져 있는 "};
+	return s->korean && m->at.start > value_end && !(m->type & (TYPE_EVENT | TYPE_PER)) &&
+	    str_is_any(str_slice(s->text, value_end, m->at.start), joints, ARRAY_LEN(joints));
+}
+
+bool
 claim_place_asked(const struct claim_sentence *s, const struct mention *m)
 {
 	static const char *const verbs[] = {" ask", " asked", " asking", " told", " urged", " with",

@@ -101,6 +101,10 @@ claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
 bool
 claim_place_cited(const struct claim_sentence *s, const struct mention *m);
 
+/* 진앙에서 8km 거리인 다온항: what lies that far away, whatever the distance is otherwise said of. */
+bool
+claim_place_distant(const struct claim_sentence *s, const struct mention *m, size_t value_end);
+
 /* "ask the Drug Office to approve it", "a contract with Acme": whom something is done toward. */
 bool
 claim_place_asked(const struct claim_sentence *s, const struct mention *m);

@@ -225,6 +225,10 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 		c.points += POINTS_LIST;
 		c.how = CLAIM_HOW_LIST;
 	}
+	if (claim_place_distant(s, m, value.end)) {
+		c.points = POINTS_TYPE + POINTS_LIST;
+		c.how = CLAIM_HOW_SUBJECT;
+	}
 	if (is_preferred(f, claim_memory_find(memory, m->id)))
 		c.points += POINTS_CONCEPT;
 	if (claim_place_adnominal_head(s, m, value.end) || claim_place_owner_behind(s, m, value.end) ||
