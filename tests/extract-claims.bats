@@ -820,6 +820,22 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "casualties-dead 2 person harwich-accident"
 }
 
+@test "a river names the flood that it makes, and nothing else" {
+	run claims 2027-07-10T09:00:00Z "Wren River crests at record" "The Wren River crested at 9.1 metres in Harwich on Friday. Two people drowned. Governor Ada Holm pledged \$20 million in aid."
+	has "water-level 9.1 m wren-flood"
+	has "casualties-dead 2 person wren-flood"
+	has "relief-fund 20000000 USD wren-flood"
+	run claims 2027-07-10T09:00:00Z "Thousands flee as Wren rises" "HARWICH (AB) - Police told about 3,400 people to leave low-lying districts along the River Wren on Monday as the lake behind Tolver Dam filled to 96% of capacity. Two people have died."
+	has "casualties-dead 2 person wren-flood"
+	has "evacuees 3400 person wren-flood"
+	has "reservoir-level 0.96 ratio tolver-dam"
+	run claims 2027-07-10T09:00:00+09:00 "보람강 범람" "집중호우로 보람강이 넘치면서 10일 하늘시에서 3명이 숨졌다. 보람강 수위는 8.2미터까지 올랐다."
+	has "casualties-dead 3 person boram-flood"
+	has "water-level 8.2 m boram-flood"
+	run claims 2027-07-10T09:00:00Z "Ferry disaster" "Typhoon Mirne made landfall on Monday, killing four. The Wren River burst its banks in Harwich and 300 homes were flooded."
+	has "damaged-houses 300 house mirne"
+}
+
 @test "people of a country bear no name, and officers of a firm do not own its figures" {
 	run claims 2026-11-10T09:00:00Z "Doran Shipping bids for Kestrel Lines" "Kestrel Lines has accepted an offer. Ida Brook, Kestrel's chief executive, told staff on Tuesday. If the Koreans walk away they will owe a break-up fee of \$95 million."
 	hasnt "break-up-fee .* (koreans|ida-brook|idabrook) .*"

@@ -230,12 +230,19 @@ vote(const struct reading *r, struct place *p)
 	p->votes += (body > BODY_VOTES ? BODY_VOTES : body) + (before ? PLACE_BEFORE_NOUN : 0);
 }
 
+static bool
+floods(const struct reading *r)
+{
+	return str_is(r->frames->events[r->class], "flood");
+}
+
 /*
  * Votes weigh by level, so that a wire that writes of the province and a paper of the county town
- * come to the same place; a country names an event only where the article names nothing else.
+ * come to the same place; a country names an event only where the article names nothing else.  A flood is
+ * its river's, whichever town an outlet writes from; no river names a quake.
  */
 static unsigned
-weight(const struct place *p)
+weight(const struct reading *r, const struct place *p)
 {
 	static const unsigned by_level[] = {
 	    [PLACE_WIDE] = 1,
@@ -243,7 +250,10 @@ weight(const struct place *p)
 	    [PLACE_VILLAGE] = 4,
 	    [PLACE_OPEN] = 10,
 	    [PLACE_TOWN] = 24,
+	    [PLACE_RIVER] = 30,
 	};
+	if (p->level == PLACE_RIVER && !floods(r))
+		return 0;
 	return p->votes * by_level[p->level];
 }
 
@@ -315,7 +325,7 @@ best_place(const struct reading *r, struct place_list *list, size_t from)
 	for (size_t i = from; i < list->len; i++)
 		vote(r, &list->items[i]);
 	for (size_t i = 1; i < list->len; i++)
-		if (weight(&list->items[i]) > weight(&list->items[best]))
+		if (weight(r, &list->items[i]) > weight(r, &list->items[best]))
 			best = i;
 	return best;
 }
@@ -423,13 +433,16 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 	else
 		memory->event = event_id(&memory->arena, frames, &list.items[0], class);
 	note(memory, memory->event, name.len ? name : class, TYPE_EVENT, class);
-	if (placed && list.items[0].level != PLACE_WIDE)
+	if (placed && list.items[0].level != PLACE_WIDE && list.items[0].level != PLACE_RIVER)
 		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});
 }
 
+/* A river that floods is the flood: what is told of the Wren is told of it. */
 static void
-add_place(struct arena *arena, struct claim_sentence *s, const struct place *p)
+add_place(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s,
+    const struct place *p)
 {
+	bool event = p == memory->places && p->level == PLACE_RIVER;
 	for (struct span at = {0, 0}; (at = claim_locality_in(s->text, p, at.end)).end > 0;) {
 		struct mention *over = claim_sentence_mention(s, at);
 		if (over && over->type == TYPE_LOC)
@@ -440,8 +453,8 @@ add_place(struct arena *arena, struct claim_sentence *s, const struct place *p)
 		    arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(*s->mentions));
 		s->mentions[s->nmentions++] = (struct mention){.at = at,
 		    .text = str_slice(s->text, at.start, at.end),
-		    .id = p->id,
-		    .type = TYPE_LOC,
+		    .id = event ? memory->event : p->id,
+		    .type = event ? TYPE_EVENT : TYPE_LOC,
 		    .named = true,
 		    .own = true};
 	}
@@ -452,7 +465,7 @@ claim_event_places(struct arena *arena, const struct claim_memory *memory, struc
 {
 	/* the event's own last: 강원 다온군 is 다온 */
 	for (size_t i = memory->nplaces; i-- > 0;)
-		add_place(arena, s, &memory->places[i]);
+		add_place(arena, memory, s, &memory->places[i]);
 }
 
 bool
@@ -501,6 +514,9 @@ claim_event_covers(const struct claim_memory *memory, const struct frame *f, str
 {
 	if (!owns(memory, f))
 		return false;
+	/* the towns along a river are where its flood is, none of them another's */
+	if (memory->nplaces && memory->places[0].level == PLACE_RIVER)
+		return true;
 	for (size_t i = 1; i < memory->nplaces; i++)
 		if (str_eq(memory->places[i].id, id))
 			return memory->places[i].level != PLACE_TOWN;

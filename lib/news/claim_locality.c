@@ -50,6 +50,12 @@ suffix_level(struct str suffix)
 	return str_is(suffix, "도") ? PLACE_PROVINCE : PLACE_OPEN;
 }
 
+static bool
+is_river_suffix(struct str suffix)
+{
+	return str_is(suffix, "강") || str_is(suffix, "천");
+}
+
 /* 특별시, 광역시 and the like off the end, then one syllable that is a suffix. */
 static struct str
 without_suffix(struct str name, enum place_level *level)
@@ -105,6 +111,24 @@ collect_suffixed(struct arena *arena, const struct claim_frames *frames, struct 
 		struct str plain = without_suffix(name, &level);
 		claim_locality_put(arena, frames, list, (struct str){0}, plain, level);
 		return;
+	}
+}
+
+/* 보람강이 넘치면서, 보람천 수위는: a name that ends as rivers do, and what floods do.  동두천 is a town elsewhere. */
+static void
+collect_river(struct arena *arena, const struct claim_frames *frames, struct str text,
+    size_t start, size_t end, struct place_list *list)
+{
+	static const char *const floods[] = {"이 넘", "이 범람", "이 불어", "이 흘러넘", " 범람", "의 범람",
+	    " 수위", "의 수위", " 둑", " 제방", " 물이 불"};
+	for (size_t at = start + 2 * SYLLABLE; at + SYLLABLE <= end; at += SYLLABLE) {
+		struct str suffix = str_slice(text, at, at + SYLLABLE);
+		if (is_river_suffix(suffix) && str_starts_any(str_slice(text, at + SYLLABLE, text.len),
+						   floods, ARRAY_LEN(floods))) {
+			claim_locality_put(arena, frames, list, (struct str){0},
+			    str_slice(text, start, at), PLACE_RIVER);
+			return;
+		}
 	}
 }
 
@@ -187,6 +211,7 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
 		if (end <= start || claim_sentence_mention(s, (struct span){start, end}))
 			continue;
 		collect_suffixed(arena, frames, s->text, start, end, list);
+		collect_river(arena, frames, s->text, start, end, list);
 		collect_mapped(arena, frames, s, start, end, list);
 		collect_dateline(arena, frames, s->text, start, end, list);
 	}
@@ -215,12 +240,14 @@ claim_locality_collect(struct arena *arena, const struct claim_frames *frames,
 
 /* The end of a name of Hangul that begins at start: its suffix belongs to it, particles do not. */
 static size_t
-korean_end(struct str text, size_t start, size_t end)
+korean_end(struct str text, size_t start, size_t end, bool river)
 {
 	size_t run = josa_run_end(text, start);
 	if (run == end || josa_follows(text, end))
 		return end;
-	enum place_level level = suffix_level(str_slice(text, end, end + SYLLABLE));
+	struct str suffix = str_slice(text, end, end + SYLLABLE);
+	enum place_level level =
+	    river && is_river_suffix(suffix) ? PLACE_RIVER : suffix_level(suffix);
 	bool ends = end + SYLLABLE == run || josa_follows(text, end + SYLLABLE);
 	return level != PLACE_OPEN && ends ? end + SYLLABLE : 0;
 }
@@ -263,6 +290,14 @@ is_inside(struct str text, size_t pos)
 	return utf8_is_alnum(cp) || utf8_is_hangul(cp) || utf8_is_han(cp);
 }
 
+/* Where the name of the river at pos begins: the River Wren. */
+static size_t
+river_start(struct str text, size_t pos)
+{
+	size_t n = strlen("River ");
+	return str_ends(str_slice(text, 0, pos), "River ") ? pos - n : pos;
+}
+
 struct span
 claim_locality_in(struct str text, const struct place *place, size_t from)
 {
@@ -271,9 +306,13 @@ claim_locality_in(struct str text, const struct place *place, size_t from)
 		size_t end = at + place->text.len;
 		if (is_inside(text, at))
 			continue;
-		end = hangul ? korean_end(text, at, end) : latin_end(text, at, end);
+		size_t start = place->level == PLACE_RIVER ? river_start(text, at) : at;
+		if (hangul)
+			end = korean_end(text, at, end, place->level == PLACE_RIVER);
+		else if (start == at || is_latin(text, end))
+			end = latin_end(text, at, end);
 		if (end)
-			return (struct span){at, end};
+			return (struct span){start, end};
 	}
 	return (struct span){0, 0};
 }

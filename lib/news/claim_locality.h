@@ -19,7 +19,8 @@ enum place_level {
 	PLACE_PROVINCE, /* 도, province, state */
 	PLACE_VILLAGE,	/* 읍 면 동 리, village */
 	PLACE_OPEN,	/* nothing says what it is */
-	PLACE_TOWN	/* 시 군 구, city, county, town: what outlets name an event by */
+	PLACE_TOWN,	/* 시 군 구, city, county, town: what outlets name an event by */
+	PLACE_RIVER	/* names the floods that it makes, and nothing else */
 };
 
 struct place {

@@ -23,7 +23,7 @@ static const struct designator designators[] = {{"county", PLACE_TOWN}, {"city",
     {"governorate", PLACE_PROVINCE}, {"department", PLACE_PROVINCE}, {"island", PLACE_PROVINCE},
     {"peninsula", PLACE_PROVINCE}, {"coast", PLACE_PROVINCE}, {"valley", PLACE_PROVINCE},
     {"village", PLACE_VILLAGE}, {"hamlet", PLACE_VILLAGE}, {"suburb", PLACE_VILLAGE},
-    {"neighborhood", PLACE_VILLAGE}, {"neighbourhood", PLACE_VILLAGE}};
+    {"neighborhood", PLACE_VILLAGE}, {"neighbourhood", PLACE_VILLAGE}, {"river", PLACE_RIVER}};
 
 /* The level of a kind of place, written small or as part of a name; PLACE_OPEN for another word. */
 static enum place_level
@@ -76,7 +76,7 @@ static bool
 is_added(struct str word)
 {
 	static const char *const words[] = {"County", "Province", "Prefecture", "District",
-	    "Township", "Borough", "Region", "Governorate", "Municipality", "Department"};
+	    "Township", "Borough", "Region", "Governorate", "Municipality", "Department", "River"};
 	return str_is_any(word, words, ARRAY_LEN(words));
 }
 
@@ -107,7 +107,7 @@ leads_to_place(const struct claim_sentence *s, size_t i)
 	    "devastated"};
 	static const char *const parts[] = {"coast", "north", "south", "east", "west", "northeast",
 	    "northwest", "southeast", "southwest", "outskirts", "residents", "people", "parts",
-	    "part", "kilometers", "miles", "shore", "streets"};
+	    "part", "kilometers", "miles", "shore", "streets", "out", "evacuation", "inhabitants"};
 	struct str word = i > 0 ? word_at(s, i - 1) : (struct str){0};
 	if (str_is_any(word, words, ARRAY_LEN(words)))
 		return true;
@@ -115,6 +115,17 @@ leads_to_place(const struct claim_sentence *s, size_t i)
 		return false;
 	struct str kind = word_at(s, i - 2);
 	return str_is_any(kind, parts, ARRAY_LEN(parts)) || level_of(kind) != PLACE_OPEN;
+}
+
+/* The Wren crested, the Wren burst its banks: with its article, what does so is a river. */
+static bool
+is_river(const struct claim_sentence *s, size_t first, size_t last)
+{
+	static const char *const verbs[] = {"crested", "crests", "rose", "rises", "peaked", "peaks", "burst",
+	    "bursts", "overflowed", "overflows", "swelled", "breached", "overtopped", "topped", "spilled"};
+	struct str article = first > 0 ? word_at(s, first - 1) : (struct str){0};
+	return (str_is(article, "the") || str_is(article, "The")) && last + 1 < s->nwords &&
+	    str_is_any(word_at(s, last + 1), verbs, ARRAY_LEN(verbs));
 }
 
 /* The level that the words around the run say: the village of X, X county, X, a port town. */
@@ -127,6 +138,8 @@ level_around(const struct claim_sentence *s, size_t first, size_t last)
 	struct span at = core(s, last);
 	if (last + 1 >= s->nwords)
 		return PLACE_OPEN;
+	if (is_river(s, first, last))
+		return PLACE_RIVER;
 	if (s->words[last + 1] == at.end + 1 && s->text.s[at.end] == ' ')
 		return level_of(word_at(s, last + 1));
 	if (s->text.s[at.end] != ',' || !(str_is(word_at(s, last + 1), "a") ||
@@ -173,6 +186,11 @@ collect_run(struct arena *arena, const struct claim_frames *frames, const struct
     size_t first, size_t last, struct place_list *list)
 {
 	enum place_level level = last > first ? level_of(word_at(s, last)) : PLACE_OPEN;
+	/* the River Wren is the Wren River */
+	if (last > first && str_is(word_at(s, first), "River")) {
+		level = PLACE_RIVER;
+		first++;
+	}
 	struct span begin = core(s, first), end = core(s, last);
 	bool named = level != PLACE_OPEN;
 	if (named && is_added(word_at(s, last)))
