@@ -102,7 +102,7 @@ static bool
 is_bare(struct str word)
 {
 	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에", "에서", "로", "와",
-	    "과", "도", "만", "며", "고", "해", "등", ",", ".", "”", "’", ")"};
+	    "과", "도", "만", "며", "고", "등", "위해", "통해", "대해", "의해", ",", ".", "”", "’", ")"};
 	return word.len > 1 && !str_ends_any(word, particles, ARRAY_LEN(particles)) &&
 	    /* 소상공인 is no copula */
 	    (str_ends(word, "인") || !claim_clause_adnominal(word)) && !utf8_is_digit((unsigned char)word.s[0]);
@@ -174,15 +174,23 @@ add_part(struct arena *arena, struct claim_sentence *s, struct span at)
 	    .id = arena_printf(arena, "%.*s-budget", (int)key.len, key.s)};
 }
 
-/* Whether a trigger of something else than a budget stands in the phrase: 국채 발행액은 is what is raised. */
+/*
+ * Whether a trigger of something else than a budget stands in the phrase: 국채 발행액은 is what is raised, while money
+ * for something (피해 복구에) may be told in any words.
+ */
 static bool
 is_attribute(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
 {
 	size_t budget = claim_frames_find(frames, str_of("budget"));
-	for (size_t i = claim_sentence_hit(s, at.start); i < s->nhits && s->hits[i].at.start < at.end; i++) {
-		const struct pattern *p = &frames->patterns[s->hits[i].pattern];
-		if ((p->job == PATTERN_TRIGGER && p->of != budget && s->hits[i].at.end == at.end) ||
-		    p->job == PATTERN_NOUN)
+	if (str_starts(str_slice(s->text, at.end, s->text.len), "에"))
+		return false;
+	for (size_t i = claim_sentence_hit(s, at.start); i < s->nhits; i++) {
+		const struct hit *h = &s->hits[i];
+		const struct pattern *p = &frames->patterns[h->pattern];
+		if (h->at.start >= at.end)
+			break;
+		if (p->job == PATTERN_NOUN ||
+		    (p->job == PATTERN_TRIGGER && p->of != budget && h->at.end == at.end))
 			return true;
 	}
 	return false;

@@ -245,6 +245,9 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	if (f->kinds & FRAME_ENTITY && m->type & f->values &&
 	    !(f->nsubjects && f->subjects[0] & m->type))
 		c.points += POINTS_OTHER_TYPE; /* one more value of the list */
+	/* 추경 3조 원 */
+	if (m->type == TYPE_ACT && s->korean && m->at.end + 1 == value.start)
+		c.points += POINTS_GENITIVE;
 	if (claim_place_whole(s, m, value.start))
 		c.points += POINTS_WHOLE;
 	if (claim_place_measure_of(s, m, value.start))
