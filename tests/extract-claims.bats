@@ -1036,3 +1036,22 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "participants 1300 person .*"
 	has "job-cuts 90 person .*"
 }
+
+@test "the event by the town, not by its country; a storm's bare Korean name; who tells of it" {
+	run claims 2028-05-22T10:00:00Z "Norvale quake: toll rises" "The death toll from the earthquake in southern Norvale has risen to 71. More than 400 people have been hurt, said Ida Brook, a teacher in Harrowby."
+	has "casualties-dead 71 person harrowby-earthquake .*"
+	run claims 2028-09-04T20:00:00+09:00 "주택 1천 채 피해" "4일까지 파악된 태풍 라비엔의 사망자는 6명이다. 부상자는 23명이다. 태풍 피해는 늘 전망이다."
+	has "casualties-dead 6 person rabien .*"
+	has "casualties-injured 23 person rabien .*"
+	run claims 2028-05-22T10:00:00Z "Quake shakes Harrowby" "An earthquake shook Harrowby on Monday. The mayor of Harrowby, Stevan Orlik, put the number of dead at 104. Some 620 people were hurt."
+	has "casualties-dead 104 person harrowby-earthquake .*"
+	has "casualties-injured 620 person harrowby-earthquake .*"
+	run claims 2028-05-22T10:00:00Z "Quake kills nine: rescuers" "Rescuers pulled three people from the ruins after the earthquake in Harrowby on Monday killed nine."
+	has "casualties-dead 9 person harrowby-earthquake .*"
+}
+
+@test "a vaccine is called so with what it is against; a disease is no name" {
+	run claims 2028-05-22T10:00:00Z "Jab against Lenn fever" "Drugmaker Corrigan said its experimental vaccine against Lenn fever, Alvexin, prevented 88% of cases. The vaccine is given in two doses. Lenn fever kills."
+	has "efficacy 0.88 .* alvexin .*"
+	hasnt ".* lenn .*"
+}

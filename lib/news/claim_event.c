@@ -6,6 +6,7 @@
 #include "news/claim_name.h"
 #include "news/claim_site.h"
 #include "news/claim_locality_rules.h"
+#include "text/josa.h"
 
 #define EVENT_MAX 64  /* classes of the lexicon that are weighed */
 #define ENOUGH 3      /* points of a class: a word in the headline or the lead, or several */
@@ -14,6 +15,7 @@
 #define BODY_VOTES 4  /* a place named more often than that gains nothing */
 #define PLACE_SHORTEST 6 /* bytes of a bare word that may be a place: two to four syllables */
 #define PLACE_LONGEST 12
+#define KOREAN_SYLLABLE 3
 #define LEAD_BYTES 40 /* a shorter first sentence is a byline or a cry */
 
 /* What a word counts by where it stands; nouns name the class, signs only tell of it. */
@@ -142,6 +144,29 @@ find_class(struct reading *r)
 
 /* ------ its own name ------ */
 
+/*
+ * A bare Korean name behind the noun (태풍 가리온의): storms only have one, and a word of what storms do is none
+ * (태풍 피해의).
+ */
+static struct str
+korean_name_behind(struct str rest)
+{
+	static const char *const common[] = {"피해", "경보", "특보", "주의보", "예비특보", "영향", "영향권", "북상", "상륙",
+	    "중심", "위치", "진로", "대비", "강도", "이름", "직격", "여파", "길목", "접근", "소식", "발생", "때문",
+	    "당시", "통과", "관련", "비상", "태세", "이후", "이전", "사망자", "희생자", "복구", "대책"};
+	if (rest.len < 2 || rest.s[0] != ' ')
+		return (struct str){0};
+	rest = str_slice(rest, 1, rest.len);
+	size_t run = josa_run_end(rest, 0), end = run;
+	/* the shortest particle: of 라비엔은 the name is 라비엔, not 라비 */
+	for (size_t at = 2 * KOREAN_SYLLABLE; at < run; at += KOREAN_SYLLABLE)
+		if (josa_follows(rest, at))
+			end = at;
+	struct str name = str_slice(rest, 0, end);
+	return name.len < 2 * KOREAN_SYLLABLE || str_is_any(name, common, ARRAY_LEN(common)) ? (struct str){0}
+											       : name;
+}
+
 /* Behind the noun of the class: 태풍 ‘미르네’, Typhoon Mirne. */
 static struct str
 name_behind(struct str text, struct span noun)
@@ -156,6 +181,8 @@ name_behind(struct str text, struct span noun)
 		if (end != (size_t)-1 && end - from <= 30)
 			return str_slice(rest, from, end);
 	}
+	if (str_is(str_slice(text, noun.start, noun.end), "태풍"))
+		return korean_name_behind(rest);
 	size_t end = 1;
 	while (capital && end < rest.len && utf8_is_alnum((unsigned char)rest.s[end]))
 		end++;
@@ -246,10 +273,10 @@ weight(const struct reading *r, const struct place *p)
 {
 	static const unsigned by_level[] = {
 	    [PLACE_WIDE] = 1,
-	    [PLACE_PROVINCE] = 4,
-	    [PLACE_VILLAGE] = 4,
-	    [PLACE_OPEN] = 10,
-	    [PLACE_TOWN] = 24,
+	    [PLACE_PROVINCE] = 8,
+	    [PLACE_VILLAGE] = 8,
+	    [PLACE_OPEN] = 20,
+	    [PLACE_TOWN] = 48,
 	    [PLACE_RIVER] = 30,
 	};
 	if (p->level == PLACE_RIVER && !floods(r))
@@ -308,7 +335,9 @@ find_fallback(const struct reading *r, struct place_list *list)
 		bool again = false, taken = false;
 		for (size_t n = 0; n < r->n; n++) {
 			struct span at = claim_locality_in(r->s[n].text, &list->items[i], 0);
-			again |= at.end > 0;
+			/* "Rescuers dig on" and "Rescuers pulled …": a lone word that only begins what is said */
+			again |= at.end > 0 && (r->s[n].korean || at.start > 0 ||
+				memchr(list->items[i].text.s, ' ', list->items[i].text.len));
 			taken |= at.end > 0 && claim_sentence_mention(&r->s[n], at);
 		}
 		if (again && !taken)

@@ -16,7 +16,8 @@ struct designator {
 	enum place_level level;
 };
 
-static const struct designator designators[] = {{"county", PLACE_TOWN}, {"city", PLACE_TOWN}, {"town", PLACE_TOWN},
+static const struct designator designators[] = {{"country", PLACE_WIDE}, {"nation", PLACE_WIDE},
+    {"county", PLACE_TOWN}, {"city", PLACE_TOWN}, {"town", PLACE_TOWN},
     {"district", PLACE_TOWN}, {"municipality", PLACE_TOWN}, {"borough", PLACE_TOWN},
     {"township", PLACE_TOWN}, {"port", PLACE_TOWN}, {"province", PLACE_PROVINCE},
     {"prefecture", PLACE_PROVINCE}, {"state", PLACE_PROVINCE}, {"region", PLACE_PROVINCE},
@@ -128,13 +129,48 @@ is_river(const struct claim_sentence *s, size_t first, size_t last)
 	    str_is_any(word_at(s, last + 1), verbs, ARRAY_LEN(verbs));
 }
 
+/* What an office or a direction says of the place it is of: the mayor of X, southern X. */
+static enum place_level
+level_before(const struct claim_sentence *s, size_t first)
+{
+	static const char *const directions[] = {"northern", "southern", "eastern", "western",
+	    "northeastern", "northwestern", "southeastern", "southwestern"};
+	static const char *const states[] = {"president", "minister", "government", "capital", "king", "queen"};
+	if (first == 0)
+		return PLACE_OPEN;
+	struct str word = word_at(s, first - 1);
+	if (str_is_any(word, directions, ARRAY_LEN(directions)))
+		return PLACE_WIDE;
+	if (first < 2 || !str_is(word, "of"))
+		return PLACE_OPEN;
+	word = word_at(s, first - 2);
+	if (str_is(word, "mayor"))
+		return PLACE_TOWN;
+	return str_is_any(word, states, ARRAY_LEN(states)) ? PLACE_WIDE : level_of(word);
+}
+
+/* Talvora's government, Talvora's parliament: a state has them, a town has not. */
+static bool
+is_state(const struct claim_sentence *s, size_t last)
+{
+	static const char *const powers[] = {"government", "president", "prime", "parliament", "army",
+	    "capital", "king", "queen", "central", "health", "interior", "finance", "foreign", "state"};
+	struct span at = core(s, last);
+	if (last + 1 >= s->nwords ||
+	    !str_starts_any(str_slice(s->text, at.end, s->text.len), (const char *const[]){"'s ", "’s "}, 2))
+		return false;
+	return str_is_any(word_at(s, last + 1), powers, ARRAY_LEN(powers));
+}
+
 /* The level that the words around the run say: the village of X, X county, X, a port town. */
 static enum place_level
 level_around(const struct claim_sentence *s, size_t first, size_t last)
 {
-	if (first > 1 && str_is(word_at(s, first - 1), "of") &&
-	    level_of(word_at(s, first - 2)) != PLACE_OPEN)
-		return level_of(word_at(s, first - 2));
+	enum place_level before = level_before(s, first);
+	if (before != PLACE_OPEN)
+		return before;
+	if (is_state(s, last))
+		return PLACE_WIDE;
 	struct span at = core(s, last);
 	if (last + 1 >= s->nwords)
 		return PLACE_OPEN;

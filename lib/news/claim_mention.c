@@ -68,7 +68,8 @@ described(const struct claim_sentence *s, struct span noun, uint32_t type)
 			       : same_phrase(after) &&
 				str_find(after, str_of(" the "), 0) == (size_t)-1))
 			return m;
-		if (noun.end <= m->at.start && before.len <= NEAR_NOUN && is_thin(before))
+		if (noun.end <= m->at.start &&
+		    ((before.len <= NEAR_NOUN && is_thin(before)) || claim_name_is_qualified(before)))
 			return m;
 		if (type == TYPE_LOC && m->type == TYPE_LOC && noun.end <= m->at.start &&
 		    str_is(before, " of "))

@@ -11,6 +11,7 @@
 #include "text/josa.h"
 #include "text/korean_name.h"
 
+#define QUALIFIED 40 /* bytes of " against Lenn fever, " */
 #define QUOTE_BYTES 60
 #define APPOSED 24     /* bytes from a name to the noun of its apposition */
 #define KNOWN_AGAIN 64 /* names looked for again in each sentence */
@@ -76,6 +77,14 @@ is_apposition(struct str between)
 	    !memchr(between.s + 1, ',', between.len - 1);
 }
 
+bool
+claim_name_is_qualified(struct str between)
+{
+	static const char *const begins[] = {" against ", " for ", " to treat ", " to prevent ", " of "};
+	return between.len <= QUALIFIED && str_starts_any(between, begins, ARRAY_LEN(begins)) &&
+	    str_ends(between, ", ") && memchr(between.s, ',', between.len) == between.s + between.len - 2;
+}
+
 /* The type of the noun beside the name, within a few lower-case words. */
 static uint32_t
 outer_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
@@ -93,7 +102,8 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 		if (h.start > at.end && is_apposition(str_slice(s->text, at.end, h.start)))
 			return p->of;
 		if (h.end <= at.start &&
-		    (at.start - h.end <= 4 || is_calling(str_slice(s->text, h.end, at.start))))
+		    (at.start - h.end <= 4 || is_calling(str_slice(s->text, h.end, at.start)) ||
+			claim_name_is_qualified(str_slice(s->text, h.end, at.start))))
 			return p->of;
 	}
 	return 0;

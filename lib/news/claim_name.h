@@ -31,4 +31,8 @@ claim_name_add(struct arena *arena, const struct claim_frames *frames,
 struct str
 claim_name_slug(struct arena *arena, struct str text);
 
+/* Whether a noun and the name it introduces have only what it is for between: "a vaccine against X, Alvexa". */
+bool
+claim_name_is_qualified(struct str between);
+
 #endif

@@ -8,6 +8,7 @@
 #include "news/claim_word.h"
 
 #define NAME_WORDS 6
+#define OFFICE 60 /* bytes of "the mayor of Harwich" */
 
 /* The first word of text behind an article. */
 static struct str
@@ -48,6 +49,26 @@ is_person_behind(struct str rest)
  * An English name of a person: what somebody is stands before it (finance chief Ida Brook) or behind
  * it.  Such a one speaks; the figures are of what is spoken of.
  */
+/* "The mayor of Harwich, Ida Brook, said": an office stands before the comma, with what it is over. */
+static bool
+is_office_apposed(struct str head)
+{
+	if (!str_ends(head, ", "))
+		return false;
+	head.len -= 2;
+	size_t start = head.len, of = (size_t)-1;
+	while (start > 0 && !strchr(",.;:", head.s[start - 1]) && head.len - start < OFFICE)
+		start--;
+	head = str_slice(head, start, head.len);
+	for (size_t at = 0; (at = str_find(head, str_of(" of "), at)) != (size_t)-1; at++)
+		of = of == (size_t)-1 ? at : of;
+	if (of == (size_t)-1)
+		return false;
+	for (start = of; start > 0 && utf8_is_alnum((unsigned char)head.s[start - 1]);)
+		start--;
+	return claim_word_is_role(str_slice(head, start, of));
+}
+
 bool
 claim_name_is_person(const struct claim_sentence *s, struct span at)
 {
@@ -57,7 +78,7 @@ claim_name_is_person(const struct claim_sentence *s, struct span at)
 	while (start > 0 && utf8_is_alnum((unsigned char)s->text.s[start - 1]))
 		start--;
 	return claim_word_is_role(str_slice(s->text, start, end)) ||
-	    is_person_behind(str_slice(s->text, at.end, s->text.len));
+	    is_office_apposed(str_slice(s->text, 0, at.start)) || is_person_behind(str_slice(s->text, at.end, s->text.len));
 }
 
 /* A place in the name of an organisation (Bank of Korea): the longer name. */
@@ -241,6 +262,14 @@ thing_behind(const struct claim_frames *frames, const struct claim_sentence *s, 
 	return NULL;
 }
 
+/* Lenn fever, the Harwich virus: the name is of a disease, and no figure is its own. */
+static bool
+is_disease(struct str rest)
+{
+	static const char *const words[] = {" fever", " virus", " disease", " syndrome", " flu ", " influenza"};
+	return str_starts_any(rest, words, ARRAY_LEN(words));
+}
+
 /*
  * Whether the words only qualify the noun behind them: the American company; its RSV vaccine
  * Alvexa, where the thing has its own name, here or before.
@@ -309,6 +338,7 @@ claim_name_find_english(struct arena *arena, const struct claim_frames *frames, 
 			initial = false;
 		}
 		if (qualifies(frames, memory, s, word_span(s, i), n) || is_people(s, at, n) ||
+		    is_disease(str_slice(s->text, at.end, s->text.len)) ||
 		    str_is(str_slice(s->text, at.start, at.end), "Wall Street"))
 			continue;
 		if (claim_name_has_head(frames, s, at) && initial && n == 1)

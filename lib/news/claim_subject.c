@@ -142,8 +142,11 @@ is_vague(const struct claim_memory *memory, struct str id, uint32_t type)
 static bool
 judges(const struct frame *f, uint32_t type, struct str name)
 {
-	return f->nsubjects && !(type & (TYPE_PER | TYPE_EVENT | TYPE_LOC)) &&
-	    (f->subjects[0] == TYPE_PER || claim_event_is_of(f)) && claim_word_is_body(name);
+	if (f->nsubjects == 0 || type & (TYPE_EVENT | TYPE_LOC))
+		return false;
+	if (claim_event_is_of(f))
+		return type & TYPE_PER || claim_word_is_body(name);
+	return f->subjects[0] == TYPE_PER && !(type & TYPE_PER) && claim_word_is_body(name);
 }
 
 /*
@@ -208,7 +211,9 @@ rate(const struct claim_frames *frames, const struct claim_memory *memory,
 	struct candidate c = {
 	    .mention = m, .how = m->how == CLAIM_HOW_NONE ? CLAIM_HOW_NEAREST : m->how};
 	c.points = type_points(f, m->type);
-	if (m->type == TYPE_LOC && claim_event_covers(memory, f, m->id))
+	/* where there is an event, a name of which nothing is known only tells of it */
+	if (m->type == TYPE_LOC ? claim_event_covers(memory, f, m->id)
+				: m->type == 0 && memory->event.len && claim_event_is_of(f))
 		c.points = POINTS_OTHER_TYPE;
 	if (m->past || (m->type == TYPE_LOC && claim_event_elsewhere(memory, f, m->id)))
 		c.points += POINTS_OTHER_EVENT;
@@ -311,8 +316,10 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 			continue;
 		if (is_vague(memory, k->id, k->type))
 			p += POINTS_VAGUE;
-		if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
-			p += f->receiver || judges(f, k->type, k->text) ? ROLE_COMPARED : POINTS_BODY;
+		if (judges(f, k->type, k->text))
+			p += ROLE_COMPARED;
+		else if (claim_memory_is_body(k) && !claim_memory_is_titled(memory, k))
+			p += f->receiver ? ROLE_COMPARED : POINTS_BODY;
 		if (k->aside)
 			p += POINTS_ASIDE;
 		if (is_preferred(f, k))

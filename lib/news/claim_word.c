@@ -78,14 +78,15 @@ claim_word_is_role(struct str word)
 	static const char *const roles[] = {"analyst", "attorney", "author", "banker", "boss",
 	    "broker", "captain", "chairman", "chairwoman", "chef", "chief", "co-founder", "coach",
 	    "commissioner", "correspondent", "cousin", "daughter", "director", "doctor", "driver",
-	    "engineer", "executive", "expert", "farmer", "father", "fisherman", "founder",
+	    "defender", "engineer", "executive", "expert", "farmer", "father", "fisherman",
+	    "forward", "founder", "goalkeeper",
 	    "governor", "head", "historian", "investigator", "judge", "lawyer", "leader",
-	    "manager", "mayor", "minister", "mother", "neighbor", "nurse", "officer", "official",
+	    "manager", "mayor", "midfielder", "minister", "mother", "neighbor", "nurse", "officer", "official",
 	    "owner", "partner", "pastor", "pilot", "president", "principal", "professor",
 	    "prosecutor", "ranger", "representative", "researcher", "resident", "secretary",
 	    "seismologist", "senator", "sheriff", "shopkeeper", "son", "spokesman",
-	    "spokesperson", "spokeswoman", "student", "survivor", "teacher", "trader", "villager",
-	    "worker"};
+	    "spokesperson", "spokeswoman", "striker", "student", "survivor", "teacher", "trader", "villager",
+	    "winger", "worker"};
 	char small[ROLE];
 	if (word.len == 0 || word.len > sizeof(small))
 		return false;
