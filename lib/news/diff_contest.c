@@ -85,17 +85,23 @@ is_news_of_the_day(const struct diff_claim *c)
 	return c->published.known && c->days.first >= day - 3 && c->days.last <= day + 1;
 }
 
+/* So many days before its day no plan is carried out. */
+#define EARLY 30
+
 /*
  * What had happened when the plan was told is not what became of it: `the dam broke on Monday`, told
- * on Monday, and `the hearing is on Friday`, told on Tuesday.
+ * on Monday, and `the hearing is on Friday`, told on Tuesday.  Nor does what is planned for the autumn
+ * happen in spring.
  */
 static bool
 is_past_of(const struct diff_claim *past, const struct diff_claim *plan)
 {
 	if (diff_is_plan(past) || !diff_is_plan(plan) || !plan->published.known)
 		return false;
+	if (plan->days.first > EDTF_OPEN_LOW + EARLY && past->days.last < plan->days.first - EARLY)
+		return true;
 	if (past->published.known && past->published.first <= plan->published.first &&
-	    past->days.last * 86400 <= past->published.first)
+	    past->days.last <= past->published.first / 86400)
 		return true;
 	return past->days.last < plan->published.first / 86400 - 1;
 }
@@ -116,8 +122,8 @@ contest_dates(const struct diff_claim *a, const struct diff_claim *b)
 /* Figures that far apart are of different things, however alike their words. */
 #define FAR 5.0
 
-static bool
-is_far(const struct diff_claim *a, const struct diff_claim *b)
+bool
+diff_is_far(const struct diff_claim *a, const struct diff_claim *b)
 {
 	double x = fabs(isnan(a->figure.value) ? a->figure.in.low : a->figure.value);
 	double y = fabs(isnan(b->figure.value) ? b->figure.in.low : b->figure.value);
@@ -200,7 +206,7 @@ diff_contest(const struct diff_claim *a, const struct diff_claim *b, bool same_m
 	if (is_unbased(a, a->frame) || is_unbased(b, a->frame))
 		return none;
 	struct diff_verdict v = contest(a, b, same_moment);
-	return v.label == DIFF_CONFLICT && (is_far(a, b) || is_uncertain(a, b)) ? none : v;
+	return v.label == DIFF_CONFLICT && (diff_is_far(a, b) || is_uncertain(a, b)) ? none : v;
 }
 
 struct diff_verdict

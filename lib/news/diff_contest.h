@@ -17,6 +17,10 @@ diff_ordered(enum diff_order order, enum diff_relation relation);
 struct diff_verdict
 diff_contest(const struct diff_claim *a, const struct diff_claim *b, bool same_moment);
 
+/* Whether two figures are so far apart that they are of different things, however alike their words. */
+bool
+diff_is_far(const struct diff_claim *a, const struct diff_claim *b);
+
 /*
  * The same where one of them is what has been replaced (`up from 22 % on Thursday`): an update or
  * nothing.  apart: of two attributes, two subjects or one article.

@@ -1,4 +1,5 @@
 #include "news/diff_batch.h"
+#include "news/diff_contest.h"
 
 /* Sentences further apart do not correct each other. */
 #define NEAR 200
@@ -51,7 +52,8 @@ answers(const struct diff_claim *asked, const struct diff_claim *other)
 	if (asked->sentence == other->sentence)
 		return true;
 	/* the firm rejects 900; a sentence on, the union has a number of its own */
-	if (asked->modality == CLAIM_DENIED && diff_by_others(asked, other))
+	if (asked->modality == CLAIM_DENIED &&
+	    (diff_by_others(asked, other) || diff_is_far(asked, other)))
 		return false;
 	if (both_dated(asked, other))
 		return false;
@@ -202,6 +204,13 @@ write_change(struct diff_batch *batch, enum diff_label label, struct diff_claim 
 	diff_emit(batch, &d);
 }
 
+/* Who denies that a line fell on Sunday says nothing of the day. */
+static bool
+denies_no_day(const struct diff_claim *c)
+{
+	return c->frame != NULL && c->frame->several;
+}
+
 bool
 diff_correct(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *rival)
 {
@@ -218,12 +227,12 @@ diff_correct(struct diff_batch *batch, struct diff_entry *e, struct diff_claim *
 		return true;
 	}
 	if (c->modality == CLAIM_DENIED) {
-		if (e->right == NULL && states(rival, c))
+		if (e->right == NULL && !denies_no_day(c) && states(rival, c))
 			write_change(batch, DIFF_RETRACT, rival, c, c);
 		return true;
 	}
 	if (rival->modality == CLAIM_DENIED && !rival->superseded) {
-		if (rival->corrected.len == 0 && states(c, rival))
+		if (rival->corrected.len == 0 && !denies_no_day(c) && states(c, rival))
 			write_change(batch, DIFF_RETRACT, c, rival, c);
 		return true;
 	}

@@ -18,6 +18,13 @@ delay_days(const struct diff_claim *delay, double *low, double *high)
 	return unit > 0;
 }
 
+/* An open end is far away, and no number of days to count with. */
+static double
+days_between(int64_t from, int64_t to)
+{
+	return (double)to - (double)from;
+}
+
 static bool
 is_day(const struct diff_claim *c)
 {
@@ -29,8 +36,8 @@ static bool
 fits_delay(const struct diff_claim *delay, const struct diff_claim *older,
     const struct diff_claim *newer)
 {
-	double low, high, least = (double)(newer->days.first - older->days.last);
-	double most = (double)(newer->days.last - older->days.first);
+	double low, high, least = days_between(older->days.last, newer->days.first);
+	double most = days_between(older->days.first, newer->days.last);
 
 	if (!delay_days(delay, &low, &high))
 		return false;
@@ -48,7 +55,7 @@ static void
 check_delay(struct diff_batch *batch, const struct diff_claim *delay,
     const struct diff_claim *older, const struct diff_claim *newer)
 {
-	double moved = (double)(newer->days.first - older->days.last);
+	double moved = days_between(older->days.last, newer->days.first);
 	bool exact = is_day(older) && is_day(newer) && str_is(delay->unit, "day");
 	bool fits = fits_delay(delay, older, newer);
 
@@ -69,7 +76,7 @@ check_delay(struct diff_batch *batch, const struct diff_claim *delay,
 static bool
 is_span(const struct diff_claim *span, const struct diff_claim *a, const struct diff_claim *b)
 {
-	double apart = fabs((double)(a->days.first - b->days.first));
+	double apart = fabs(days_between(a->days.first, b->days.first));
 
 	return a->type == CLAIM_DATE && b->type == CLAIM_DATE && is_day(a) && is_day(b) &&
 	    apart > 0 && str_is(span->unit, "day") && span->figure.value == apart;

@@ -1,10 +1,13 @@
 #include "news/diff_arith.h"
 #include "news/diff_batch.h"
 
+/* Unsigned, for an end may be open. */
 static bool
 is_year_after(int64_t day, int64_t before)
 {
-	return day - before == 365 || day - before == 366;
+	uint64_t apart = (uint64_t)day - (uint64_t)before;
+
+	return apart == 365 || apart == 366;
 }
 
 /* Whether the growth counts from what c gives: the date that it names, or a year before its own. */

@@ -464,6 +464,13 @@ test_events(void)
 	say(&s, "d", "sank", SHIP MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-03-02\"");
 	say(&s, "e", "next", SHIP MARCH_03 "\"attribute\":\"launch-date\",\"value\":\"2026-03-09\",\"modality\":\"planned\"");
 	expect(&s, "d.sank", "e.next", "none", "what is done is not put off");
+	say(&s, "f", "autumn", R1 MARCH_01 "\"attribute\":\"launch-date\",\"value\":\"2026-09\",\"modality\":\"planned\"");
+	say(&s, "g", "today", R1 MARCH_02 "\"attribute\":\"launch-date\",\"value\":\"2026-03-02\"");
+	expect(&s, "f.autumn", "g.today", "none", "nor is what comes in autumn done in spring");
+	say(&s, "h", "open", R1 MARCH_03 "\"attribute\":\"launch-date\",\"value\":\"../2026-03-01\",\"modality\":\"planned\"");
+	expect(&s, "g.today", "h.open", "none", "open days are compared as well");
+	say(&s, "i", "broke", "\"subject\":\"oron-fire\"," MARCH_03 "\"attribute\":\"event-date\",\"value\":\"2026-02-24\",\"modality\":\"denied\"");
+	expect(&s, "b2.broke", "i.broke", "none", "who denies that a line fell that day does not deny the day");
 	story_close(&s);
 
 	story_open(&s);
@@ -658,6 +665,9 @@ test_answers(void)
 	say(&s, "b", "rumour", SHIP MARCH_01 "\"sstart\":0,\"start\":10,\"attribute\":\"job-cuts\",\"value\":900,\"sig\":1,\"unit\":\"person\",\"modality\":\"denied\",\"source\":\"channel\"");
 	say(&s, "b", "firm", SHIP MARCH_01 "\"sstart\":0,\"start\":30,\"attribute\":\"job-cuts\",\"value\":450,\"sig\":2,\"unit\":\"person\",\"source\":\"firm\"");
 	expect(&s, "b.rumour", "b.firm", "retract", "not 900 but 450, says the firm in one sentence");
+	say(&s, "c", "lines", R1 MARCH_01 "\"sstart\":0,\"start\":10,\"attribute\":\"job-cuts\",\"value\":3,\"sig\":1,\"unit\":\"person\",\"modality\":\"denied\"");
+	say(&s, "c", "houses", R1 MARCH_01 "\"sstart\":60,\"start\":70,\"attribute\":\"job-cuts\",\"value\":112,\"sig\":3,\"unit\":\"person\"");
+	expect(&s, "c.lines", "c.houses", "none", "three and 112 do not answer each other");
 	story_close(&s);
 }
 
