@@ -386,6 +386,9 @@ named_end(struct str word)
 static enum claim_behaviour
 guess_behaviour(const struct diff_claim *c)
 {
+	/* third in the table, until the next match */
+	if (str_is(c->unit, "rank"))
+		return CLAIM_RUNNING;
 	if (!diff_claim_numeric(c) || !c->stated.known)
 		return CLAIM_FIXED;
 	/* since 2022 */

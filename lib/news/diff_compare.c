@@ -134,7 +134,7 @@ is_other_part(const struct diff_claim *a, const struct diff_claim *b)
 }
 
 /* So far from an open bound a figure is no finer form of it. */
-#define NEAR_BOUND 1.5
+#define NEAR_BOUND 1.25
 
 /* "Up to 2 million tokens" and "only 500,000": neither says the other more precisely. */
 static bool

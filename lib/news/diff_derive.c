@@ -312,10 +312,36 @@ implied(const struct diff_claim *result, struct diff_equation *e)
 	return true;
 }
 
+/* "A hazard ratio of 0.66, a risk that is 34 % lower": what is left of one. */
+static void
+try_rest(struct diff_batch *batch, const struct diff_equation *e, const struct diff_claim *result)
+{
+	static const struct diff_claim one = { .text = { "1", 1 },
+		.figure = { 1, 1, MODIFIER_EXACT, { 1, 1, true } } };
+
+	for (size_t i = 0; i < batch->len; i++) {
+		const struct diff_claim *c = batch->entries[i].claim;
+		struct diff d = { .label = DIFF_CONSISTENT, .claims = { result, c }, .nclaims = 2 };
+
+		if (c == result || !diff_usable(c) || c->superseded ||
+		    !str_eq(c->attribute, e->right) || !diff_near(c, result) ||
+		    !diff_fits_strictly(&one, DIFF_MINUS, c, result))
+			continue;
+		d.arithmetic = diff_arith_text(
+		    &batch->engine->arena, &one, DIFF_MINUS, c, result, DIFF_FITS);
+		d.shown = diff_arith_shown(
+		    &batch->engine->arena, &one, DIFF_MINUS, c, result, DIFF_FITS);
+		diff_emit(batch, &d);
+		return;
+	}
+}
+
 static void
 try_one(struct diff_batch *batch, const struct diff_equation *e, const struct diff_claim *result)
 {
-	if (!try_equation(batch, e, result) && e->other)
+	if (str_is(e->left, "1"))
+		try_rest(batch, e, result);
+	else if (!try_equation(batch, e, result) && e->other)
 		try_earlier(batch, e, result);
 }
 

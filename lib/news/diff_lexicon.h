@@ -24,7 +24,10 @@ enum diff_operator {
 	DIFF_SAVING = '~'	/* 1 - left / right */
 };
 
-/* result = left operator right; other: right belongs to what the result is relative to. */
+/*
+ * result = left operator right; other: right belongs to what the result is relative to.  A left of "1" is
+ * the number.
+ */
 struct diff_equation {
 	struct str result, left, right;
 	enum diff_operator operator;

@@ -597,6 +597,15 @@ test_sums(void)
 	say(&s, "f", "placebo", "\"subject\":\"trial\",\"attribute\":\"cases-placebo\",\"value\":255,\"sig\":3,\"unit\":\"case\"");
 	say(&s, "f", "efficacy", "\"subject\":\"shot\",\"attribute\":\"efficacy\",\"value\":0.918,\"sig\":3,\"unit\":\"ratio\"");
 	expect(&s, "f.ill", "f.efficacy", "derived-consistent", "21 ill against 255");
+	say(&s, "g", "hazard", R1 "\"attribute\":\"hazard-ratio\",\"value\":0.66,\"sig\":2");
+	say(&s, "g", "lower", R1 "\"attribute\":\"risk-reduction\",\"value\":0.34,\"sig\":2,\"unit\":\"ratio\"");
+	say(&s, "h", "hazard", R1 "\"attribute\":\"hazard-ratio\",\"value\":0.72,\"sig\":2");
+	say(&s, "h", "lower", R1 "\"attribute\":\"risk-reduction\",\"value\":0.34,\"sig\":2,\"unit\":\"ratio\"");
+	expect(&s, "g.hazard", "g.lower", "derived-consistent", "a hazard ratio of 0.66 is 34 % less risk");
+	expect(&s, "h.hazard", "h.lower", "none", "one of 0.72 may be of another endpoint");
+	say(&s, "i", "place", FIRM MARCH_01 "\"attribute\":\"table-place\",\"value\":5,\"sig\":1,\"unit\":\"rank\"");
+	say(&s, "j", "place", FIRM MARCH_04 "\"attribute\":\"table-place\",\"value\":3,\"sig\":1,\"unit\":\"rank\"");
+	expect(&s, "i.place", "j.place", "update", "a place in a table is of its day");
 	story_close(&s);
 }
 
