@@ -1055,3 +1055,15 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "efficacy 0.88 .* alvexin .*"
 	hasnt ".* lenn .*"
 }
+
+@test "halves of accounts, what analysts had expected, a level that came down, a day that gave way" {
+	run claims 2031-07-25T08:00:00Z "Redwing Air second-quarter results" "Redwing Air reported second-quarter revenue of \$8.2 billion. The company kept its full-year forecast of \$33 billion. Analysts polled by Kantor had expected revenue of \$8.0 billion."
+	[ "$(jq -r 'select(.value == 33000000000) | .source' "$BATS_TEST_TMPDIR/claims")" = redwing-air ]
+	[ "$(jq -r 'select(.value == 8000000000) | .time' "$BATS_TEST_TMPDIR/claims")" = 2031-04/2031-06 ]
+	run claims 2031-07-25T08:00:00Z "Redwing Air results" "For the first half, revenue at Redwing Air was \$16.1 billion."
+	[ "$(member revenue time)" = 2031-01/2031-06 ]
+	run claims 2031-07-25T08:00:00Z "Harwich election" "Turnout was 63%, down from 68% in 2027."
+	has "turnout 0.63"
+	run claims 2031-07-25T18:00:00+09:00 "다온대교 개통" "다온대교가 다음 달 1일 개통한다. 당초 이달 20일 문을 열 예정이었으나 비로 미뤄졌다."
+	has ".* 2031-07-20 .* planned superseded"
+}

@@ -22,9 +22,8 @@ days_of(const struct claim_sentence *s, struct str when, struct edtf *e)
 	return edtf_parse(text, e);
 }
 
-/* Whether a time of day lies behind that of publication on its day, both in one zone: 밤 9시까지 연다. */
-static bool
-is_hour_to_come(const struct claim_sentence *s, const struct quantity *d)
+bool
+claim_as_of_is_to_come(const struct claim_sentence *s, const struct quantity *d)
 {
 	struct str time = d->when, now = s->published;
 	size_t at = str_find(time, str_of("T"), 0);
@@ -39,7 +38,7 @@ static bool
 is_past(const struct claim_sentence *s, const struct quantity *d)
 {
 	struct edtf e, published;
-	if (is_hour_to_come(s, d))
+	if (claim_as_of_is_to_come(s, d))
 		return false;
 	return !edtf_parse(s->published, &published) ||
 	    (days_of(s, d->when, &e) && e.last <= published.last);

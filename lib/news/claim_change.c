@@ -167,6 +167,14 @@ follows(const struct claim_sentence *s, const struct quantity *q, const char *wo
 		q->ext.start < q->core.start);
 }
 
+/* "turnout was 63%, down from 68%": the figure is what it came down to. */
+static bool
+is_level(const struct claim_sentence *s, const struct quantity *q, const struct hit *verb)
+{
+	return str_starts(str_slice(s->text, q->core.end, s->text.len), ", ") &&
+	    str_starts(str_slice(s->text, verb->at.end, s->text.len), " from ");
+}
+
 static enum change_role
 english_role(const struct claim_frames *frames, const struct claim_sentence *s, size_t figure,
     int *direction)
@@ -204,7 +212,8 @@ english_role(const struct claim_frames *frames, const struct claim_sentence *s, 
 		return CHANGE_BY;
 	/* "3 fewer", "25 % higher than" */
 	verb = first_verb(frames, s, q->ext.end, next_figure(s, figure), direction);
-	if (verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 1)
+	if (verb && claim_sentence_distance(s, q->ext.end, verb->at.start) <= 1 &&
+	    !is_level(s, q, verb))
 		return CHANGE_BY;
 	*direction = 0;
 	return CHANGE_NONE;

@@ -1,10 +1,12 @@
 #include "news/claim_modality.h"
 
 #include "format/edtf.h"
+#include "news/claim_as_of.h"
 #include "news/claim_correct.h"
 #include "news/claim_denial.h"
 
 #define WILL_WORDS 2 /* "will cost about $3" */
+#define GIVEN_WORDS 3 /* "20일 문을 열 예정이었으나" */
 #define TOLD_BYTES 20 /* "from its February " */
 #define PLAN_BYTES 60 /* from "had hoped to" to the date that was hoped for */
 #define BASE_WORDS 4 /* "than the $3 million it took in 2026" */
@@ -336,7 +338,7 @@ gave_way(const struct claim_frames *frames, const struct claim_sentence *s,
 	if (!s->korean || q->kind != QUANTITY_DATE)
 		return false;
 	h = claim_sentence_cue(frames, s, CUE_WAS_TO, q->ext.end, q->ext.end + PLAN_BYTES);
-	return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= 1 &&
+	return h && claim_sentence_distance(s, q->ext.end, h->at.start) <= GIVEN_WORDS &&
 	    str_has_any(str_slice(s->text, h->at.end, s->text.len), moves, ARRAY_LEN(moves));
 }
 
@@ -433,9 +435,9 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	    f->behaviour == CLAIM_PLAN)
 		st.modality = CLAIM_PLANNED;
 	/* a date that no longer holds was a plan, too: 당초 4일로 잡혔던 */
-	if ((is_ahead(q, published) || (q->kind == QUANTITY_DATE && st.superseded &&
-					   a->role != CHANGE_FROM)) &&
-	    st.modality == CLAIM_ASSERTED)
+	bool given_up = q->kind == QUANTITY_DATE && st.superseded && a->role != CHANGE_FROM;
+	if (st.modality == CLAIM_ASSERTED &&
+	    (is_ahead(q, published) || claim_as_of_is_to_come(s, q) || given_up))
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)
 		st.modality = CLAIM_ASSERTED;

@@ -196,6 +196,18 @@ is_passive(const struct claim_sentence *s, const struct hit *h)
 	return str_ends_any(before, words, ARRAY_LEN(words));
 }
 
+/* "kept its full-year forecast": a noun, which says nothing of who speaks. */
+static bool
+is_noun(const struct claim_sentence *s, const struct hit *h)
+{
+	static const char *const before[] = {" its", " the", " a", " their", " his", " her", "-year", " annual",
+	    " earlier", " previous", " revenue", " profit", " sales", " growth", " official", " own",
+	    " quarterly", " this", "'s"};
+	struct str verb = str_slice(s->text, h->at.start, h->at.end);
+	return str_starts(verb, "forecast") &&
+	    str_ends_any(str_trim(str_slice(s->text, 0, h->at.start)), before, ARRAY_LEN(before));
+}
+
 /* "expects", "forecast": such a verb is about what is to come, not about the base beside it. */
 static bool
 is_of_forecasts(struct str verb)
@@ -215,7 +227,7 @@ saying(const struct claim_frames *frames, const struct claim_sentence *s, struct
 	     (h = claim_sentence_cue(frames, s, CUE_SAID, from, s->text.len)) != NULL;
 	     from = h->at.start + 1) {
 		struct str verb = str_slice(s->text, h->at.start, h->at.end);
-		if (is_passive(s, h) || (modality == CLAIM_ASSERTED && is_of_forecasts(verb)))
+		if (is_passive(s, h) || is_noun(s, h) || (modality == CLAIM_ASSERTED && is_of_forecasts(verb)))
 			continue;
 		/* a firm that "reported revenue of", a country that "has reported 46 cases" */
 		if (str_is(verb, "reported") && h->at.end <= value.start &&
@@ -239,7 +251,8 @@ static const struct giving {
     {" raised its estimate", ""}, {" cut its estimate", ""}, {" lifted its estimate", ""},
     {" lowered its forecast", ""}, {" raised its forecast", ""}, {" cut its forecast", ""},
     {" lifted its forecast", ""}, {" issued ", ""}, {" insists ", ""}, {" insisted ", ""}, {" warned ", ""}, {" argues ", ""},
-    {" maintains ", ""}};
+    {" maintains ", ""}, {" kept its ", " forecast"}, {" kept its ", " guidance"},
+    {" reiterated ", ""}};
 
 /* Who gives the figure; a pronoun is the one spoken of before. */
 static struct str

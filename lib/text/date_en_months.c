@@ -97,6 +97,23 @@ of_year(struct en *r, size_t pos)
 	return end;
 }
 
+/* "For the first half, revenue was $6 billion"; a match has halves as well. */
+static bool
+is_half_of_accounts(struct str text, size_t pos, size_t end)
+{
+	static const char *const joints[] = { "in the ", "In the ", "for the ", "For the ", "of the ",
+		"during the ", "over the " };
+	static const char *const accounts[] = { "revenue", "profit", "sales", "earnings", "income",
+		"output", "exports", "imports", "shipments", "deliveries", "turnover", "loss of $" };
+	size_t at = match_word(text, end, " half") > 0 ? end + 5 : 0, i;
+
+	if (at == 0 || match_at(text, at, " of") || match_at(text, at, " against"))
+		return false;
+	for (i = 0; i < ARRAY_LEN(joints) && !match_ends(text, pos, joints[i]); i++)
+		;
+	return i < ARRAY_LEN(joints) && str_has_any(text, accounts, ARRAY_LEN(accounts));
+}
+
 /* first-half revenue: of the year at hand, or of the last where that half is still to come. */
 static size_t
 half(struct en *r, size_t pos)
@@ -104,7 +121,8 @@ half(struct en *r, size_t pos)
 	int nth, year = r->base->year;
 	size_t len = en_nth(r->text, pos, &nth);
 
-	if (len == 0 || (nth != 1 && nth != 2) || match_word(r->text, pos + len, "-half") == 0)
+	if (len == 0 || (nth != 1 && nth != 2) || (match_word(r->text, pos + len, "-half") == 0 &&
+	    !is_half_of_accounts(r->text, pos, pos + len)))
 		return pos;
 	r->d->relative = r->d->dated = true;
 	r->d->grain = GRAIN_MONTH;
