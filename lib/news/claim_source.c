@@ -243,9 +243,11 @@ saying(const struct claim_frames *frames, const struct claim_sentence *s, struct
  * Verbs by which a body gives its own figure: "put the loss at $3 million", "lowered its estimate to 6.1",
  * "hoped to reopen on Friday", "guided to revenue of". Where a word is given it stands between them.
  */
-static const struct giving {
+struct giving {
 	const char *verb, *needs;
-} givings[] = {{" put ", " at "}, {" puts ", " at "}, {" reckons ", ""}, {" reckon ", ""},
+};
+
+static const struct giving givings[] = {{" put ", " at "}, {" puts ", " at "}, {" reckons ", ""}, {" reckon ", ""},
     {" reckons", ""}, {" hopes to ", ""}, {" hope to ", ""}, {" hoped to ", ""}, {" guided to ", ""},
     {" is guiding to ", ""}, {" gave it ", ""}, {" lowered its estimate", ""},
     {" raised its estimate", ""}, {" cut its estimate", ""}, {" lifted its estimate", ""},
