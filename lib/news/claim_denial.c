@@ -5,8 +5,8 @@
 #define NOT_WORDS 2 /* words between "not" and what it denies */
 
 /*
- * "opens on May 9 instead of closing on May 3", "is now due on May 9, not May 3 as it had hoped": the day was
- * a plan that another takes the place of; nobody denies it.
+ * "opens on May 9 instead of closing on May 3", "is now due on May 9, not May 3 as it had
+ * hoped": the day was a plan that another takes the place of; nobody denies it.
  */
 static bool
 is_given_up(const struct claim_sentence *s, const struct quantity *q)
@@ -81,8 +81,9 @@ is_english_denial(struct str between)
 }
 
 /*
- * "rejected a Channel 3 report of 50 layoffs", "called a report that 50 jobs would go pure fiction": between
- * the verb and the figure stands what somebody said. "rejected an offer of $5 million" denies nothing.
+ * "rejected a Channel 3 report of 50 layoffs", "called a report that 50 jobs would go pure
+ * fiction": between the verb and the figure stands what somebody said. "rejected an offer of $5
+ * million" denies nothing.
  */
 static bool
 is_rejected_report(const struct claim_sentence *s, const struct quantity *q)

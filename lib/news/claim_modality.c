@@ -26,7 +26,10 @@ reach(const struct claim_frames *frames, const struct claim_sentence *s, struct 
 	/* an appositive has no verb of its own: ", up from 2, an increase of 25%" */
 	const struct hit *joint = claim_sentence_cue_last(frames, s, CUE_BREAK, 0, value.start);
 	clause.start = joint ? joint->at.start : 0;
-	/* "expects $5 billion this year; the third quarter brought in $1 billion": two statements */
+	/*
+	 * "expects $5 billion this year; the third quarter brought in $1 billion": two
+	 * statements
+	 */
 	for (size_t i = value.start; i-- > clause.start;)
 		if (s->text.s[i] == ';') {
 			clause.start = i;
@@ -188,7 +191,10 @@ by_noun(const struct claim_frames *frames, const struct claim_sentence *s, struc
 	static const char *const opening[] = {"(", "치("};
 	const struct hit *h =
 	    claim_sentence_cue_last(frames, s, CUE_SPECULATED, trigger.end, value);
-	/* "예상(2천만 원)을 8% 웃돌았다": the bracket holds what was expected, and the value is no part of it */
+	/*
+	 * "예상(2천만 원)을 8% 웃돌았다": the bracket holds what was expected, and the value is no part
+	 * of it
+	 */
 	if (h && str_starts_any(str_slice(s->text, h->at.end, value), opening, ARRAY_LEN(opening)) &&
 	    str_find(str_slice(s->text, h->at.end, value), str_of(")"), 0) != (size_t)-1)
 		h = NULL;
@@ -283,7 +289,8 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	}
 	st.superseded = claim_superseded(frames, s, figure, a);
 	if (a->role == CHANGE_FROM && !s->korean)
-		st.modality = claim_superseded_in_forecast(s, figure) ? CLAIM_SPECULATED : CLAIM_ASSERTED;
+		st.modality = claim_superseded_in_forecast(s, figure) ? CLAIM_SPECULATED
+								      : CLAIM_ASSERTED;
 	else
 		st.modality = by_cue(frames, s, (struct span){q->ext.start, q->core.end},
 		    q->kind == QUANTITY_DATE ? CLAIM_PLAN : f->behaviour);
@@ -293,7 +300,10 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 		st.modality = CLAIM_ASSERTED;
 		st.expected = false;
 	}
-	/* "expects to open on May 3": of what one is to do oneself that is a plan, of a storm a forecast */
+	/*
+	 * "expects to open on May 3": of what one is to do oneself that is a plan, of a storm a
+	 * forecast
+	 */
 	if (st.modality == CLAIM_SPECULATED && !s->korean && q->kind == QUANTITY_DATE &&
 	    f->behaviour == CLAIM_PLAN)
 		st.modality = CLAIM_PLANNED;

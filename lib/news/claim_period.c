@@ -158,14 +158,18 @@ carried(const struct asking *a)
 {
 	static const char *const that_year[] = {"that year", "그해", "그 해", "같은 해"};
 	const struct claim_memory *m = a->memory;
-	/* what analysts had expected is of the accounts that were told, and not of the guidance after them */
+	/*
+	 * what analysts had expected is of the accounts that were told, and not of the guidance
+	 * after them
+	 */
 	static const char *const expected[] = {"had expected", "had forecast", "had predicted",
 	    "had pencilled in", "had penciled in"};
 	bool of_accounts = m->period.len &&
 	    (a->frames->items[a->anchor->frame].expected ||
 		str_has_any(a->s->text, expected, ARRAY_LEN(expected))) &&
 	    m->sentence - m->period_sentence <= PERIOD_REACH;
-	if (is_ahead(a->c) && !of_accounts && m->outlook.len && m->sentence - m->outlook_sentence <= PERIOD_REACH)
+	if (is_ahead(a->c) && !of_accounts && m->outlook.len &&
+	    m->sentence - m->outlook_sentence <= PERIOD_REACH)
 		return arena_dup(a->arena, m->outlook);
 	if (m->year.len && m->sentence - m->year_sentence <= YEAR_REACH &&
 	    str_has_any(a->s->text, that_year, ARRAY_LEN(that_year)))

@@ -200,9 +200,9 @@ is_passive(const struct claim_sentence *s, const struct hit *h)
 static bool
 is_noun(const struct claim_sentence *s, const struct hit *h)
 {
-	static const char *const before[] = {" its", " the", " a", " their", " his", " her", "-year", " annual",
-	    " earlier", " previous", " revenue", " profit", " sales", " growth", " official", " own",
-	    " quarterly", " this", "'s"};
+	static const char *const before[] = {" its", " the", " a", " their", " his", " her",
+	    "-year", " annual", " earlier", " previous", " revenue", " profit", " sales", " growth",
+	    " official", " own", " quarterly", " this", "'s"};
 	struct str verb = str_slice(s->text, h->at.start, h->at.end);
 	return str_starts(verb, "forecast") &&
 	    str_ends_any(str_trim(str_slice(s->text, 0, h->at.start)), before, ARRAY_LEN(before));
@@ -227,7 +227,8 @@ saying(const struct claim_frames *frames, const struct claim_sentence *s, struct
 	     (h = claim_sentence_cue(frames, s, CUE_SAID, from, s->text.len)) != NULL;
 	     from = h->at.start + 1) {
 		struct str verb = str_slice(s->text, h->at.start, h->at.end);
-		if (is_passive(s, h) || is_noun(s, h) || (modality == CLAIM_ASSERTED && is_of_forecasts(verb)))
+		if (is_passive(s, h) || is_noun(s, h) ||
+		    (modality == CLAIM_ASSERTED && is_of_forecasts(verb)))
 			continue;
 		/* a firm that "reported revenue of", a country that "has reported 46 cases" */
 		if (str_is(verb, "reported") && h->at.end <= value.start &&
@@ -240,21 +241,22 @@ saying(const struct claim_frames *frames, const struct claim_sentence *s, struct
 }
 
 /*
- * Verbs by which a body gives its own figure: "put the loss at $3 million", "lowered its estimate to 6.1",
- * "hoped to reopen on Friday", "guided to revenue of". Where a word is given it stands between them.
+ * Verbs by which a body gives its own figure: "put the loss at $3 million", "lowered its
+ * estimate to 6.1", "hoped to reopen on Friday", "guided to revenue of". Where a word is given
+ * it stands between them.
  */
 struct giving {
 	const char *verb, *needs;
 };
 
-static const struct giving givings[] = {{" put ", " at "}, {" puts ", " at "}, {" reckons ", ""}, {" reckon ", ""},
-    {" reckons", ""}, {" hopes to ", ""}, {" hope to ", ""}, {" hoped to ", ""}, {" guided to ", ""},
-    {" is guiding to ", ""}, {" gave it ", ""}, {" lowered its estimate", ""},
+static const struct giving givings[] = {{" put ", " at "}, {" puts ", " at "}, {" reckons ", ""},
+    {" reckon ", ""}, {" reckons", ""}, {" hopes to ", ""}, {" hope to ", ""}, {" hoped to ", ""},
+    {" guided to ", ""}, {" is guiding to ", ""}, {" gave it ", ""}, {" lowered its estimate", ""},
     {" raised its estimate", ""}, {" cut its estimate", ""}, {" lifted its estimate", ""},
     {" lowered its forecast", ""}, {" raised its forecast", ""}, {" cut its forecast", ""},
-    {" lifted its forecast", ""}, {" issued ", ""}, {" insists ", ""}, {" insisted ", ""}, {" warned ", ""}, {" argues ", ""},
-    {" maintains ", ""}, {" kept its ", " forecast"}, {" kept its ", " guidance"},
-    {" reiterated ", ""}};
+    {" lifted its forecast", ""}, {" issued ", ""}, {" insists ", ""}, {" insisted ", ""},
+    {" warned ", ""}, {" argues ", ""}, {" maintains ", ""}, {" kept its ", " forecast"},
+    {" kept its ", " guidance"}, {" reiterated ", ""}};
 
 /* Who gives the figure; a pronoun is the one spoken of before. */
 static struct str
@@ -294,9 +296,10 @@ names_source(const struct claim_sentence *s, const struct hit *h)
 static bool
 is_by_people(const struct claim_sentence *s, const struct mention *m, const struct hit *h)
 {
-	static const char *const people[] = {"officials", "police", "authorities", "sources", "analysts",
-	    "witnesses", "doctors", "researchers", "prosecutors", "lawyers", "rescuers", "firefighters",
-	    "residents", "economists", "scientists", "investigators", "people familiar"};
+	static const char *const people[] = {"officials", "police", "authorities", "sources",
+	    "analysts", "witnesses", "doctors", "researchers", "prosecutors", "lawyers", "rescuers",
+	    "firefighters", "residents", "economists", "scientists", "investigators",
+	    "people familiar"};
 	struct str gap = str_slice(s->text, m->at.end, h->at.start);
 	return str_starts(gap, ", ") && str_has_any(gap, people, ARRAY_LEN(people));
 }

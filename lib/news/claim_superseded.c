@@ -60,8 +60,8 @@ claim_superseded_in_forecast(const struct claim_sentence *s, size_t figure)
 }
 
 /*
- * What a date was planned to be: "which was to open on May 3, now opens on May 9", "had hoped to open on
- * Thursday, now says Saturday". A figure needs the "now" that takes its place.
+ * What a date was planned to be: "which was to open on May 3, now opens on May 9", "had hoped
+ * to open on Thursday, now says Saturday". A figure needs the "now" that takes its place.
  */
 static bool
 was_planned(const struct claim_frames *frames, const struct claim_sentence *s,
@@ -89,8 +89,9 @@ gave_way(const struct claim_frames *frames, const struct claim_sentence *s,
 }
 
 /*
- * Whether the old value is that of another period, which stands beside the new one: revenue of "$4 million
- * from $3 million", rates of "2% in May from 3% in April". A forecast is revised, and its old value gone.
+ * Whether the old value is that of another period, which stands beside the new one: revenue of
+ * "$4 million from $3 million", rates of "2% in May from 3% in April". A forecast is revised,
+ * and its old value gone.
  */
 static bool
 is_of_other_period(const struct frame *f, const struct claim_sentence *s, size_t figure)

@@ -278,8 +278,8 @@ may_hold(const struct claim_frames *frames, const struct claim_sentence *s, size
 }
 
 /*
- * "cut its rate to 3% from 4% on Monday": the day is that of the act; "rose to 31 from 27 on Monday" has it with
- * the old count.
+ * "cut its rate to 3% from 4% on Monday": the day is that of the act; "rose to 31 from 27 on
+ * Monday" has it with the old count.
  */
 static bool
 is_acted(const struct claim_sentence *s, size_t figure)
@@ -320,7 +320,8 @@ is_former(const struct claim_sentence *s, size_t owner, const struct quantity *d
 }
 
 /*
- * "an increase of 12% on the $3 million it took in 2028": the date stands behind another value, whose it is.
+ * "an increase of 12% on the $3 million it took in 2028": the date stands behind another value,
+ * whose it is.
  */
 static bool
 is_of_next(const struct claim_sentence *s, size_t figure, size_t date)

@@ -109,8 +109,8 @@ is_repeated(const struct claim_sentence *s, size_t figure)
 }
 
 /*
- * "PORT HARWICH, Nov. 3 (AB) - Snow has closed …": the day of a dateline is that of filing, and nothing
- * happened on it. Capitals stand before it, a dash behind.
+ * "PORT HARWICH, Nov. 3 (AB) - Snow has closed …": the day of a dateline is that of filing, and
+ * nothing happened on it. Capitals stand before it, a dash behind.
  */
 static bool
 is_dateline(const struct claim_sentence *s, const struct quantity *q)
@@ -159,7 +159,10 @@ claim_told(const struct claim_frames *frames, const struct claim_sentence *s, si
 	return weight > (year ? 5 : 2) && a->score >= TOLD_POINTS;
 }
 
-/* "Shares in Redwing closed 6% higher on Tuesday": the day is that of trading, which the price has as its time. */
+/*
+ * "Shares in Redwing closed 6% higher on Tuesday": the day is that of trading, which the price
+ * has as its time.
+ */
 static bool
 is_traded(const struct claim_frames *frames, const struct claim_sentence *s)
 {
@@ -181,7 +184,8 @@ claim_told_plainly(
 	const struct quantity *q = &s->figures[figure];
 	bool month =
 	    str_is(q->grain, "month") && q->when.len == 7 && !claim_time_is_period(s, figure);
-	if (q->kind != QUANTITY_DATE || is_traded(frames, s) || is_base(s, figure) || is_counted(s, q) || s->nwords < 3 ||
+	if (q->kind != QUANTITY_DATE || is_traded(frames, s) || is_base(s, figure) ||
+	    is_counted(s, q) || s->nwords < 3 ||
 	    (!month && !str_is(q->grain, "day") && !str_is(q->grain, "hour")) ||
 	    str_find(q->when, str_of("/"), 0) != (size_t)-1)
 		return false;

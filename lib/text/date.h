@@ -110,8 +110,8 @@ bool
 date_future_english(struct str text, size_t pos);
 
 /*
- * Whether a verb in the past stands right before the English date at pos: "would lift the price from the
- * $3 it fetched in March" speaks of the last one, "will be opened in March" does not.
+ * Whether a verb in the past stands right before the English date at pos: "would lift the price
+ * from the $3 it fetched in March" speaks of the last one, "will be opened in March" does not.
  */
 bool
 date_past_english(struct str text, size_t pos);

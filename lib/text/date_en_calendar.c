@@ -43,8 +43,8 @@ trailing_year(struct en *r, size_t pos, int *year)
 }
 
 /*
- * January-March, May-June, between May and July: another month beside it says that March and May are
- * no verbs.
+ * January-March, May-June, between May and July: another month beside it says that March and
+ * May are no verbs.
  */
 static bool
 beside_month(struct str text, size_t pos, size_t end)

@@ -225,7 +225,8 @@ en_months(struct en *r, size_t pos)
 	int months;
 
 	if ((end = half(r, at)) > at || (end = of_year(r, at)) > at ||
-	    (end = nth_ended(r, at)) > at || (end = quarter_of_month(r, at)) > at || (end = half_letter(r, at)) > at)
+	    (end = nth_ended(r, at)) > at || (end = quarter_of_month(r, at)) > at ||
+	    (end = half_letter(r, at)) > at)
 		return end;
 	end = length_of(r->text, at, &months);
 	if (end == at)

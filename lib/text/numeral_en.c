@@ -99,7 +99,10 @@ find_word(struct str text, size_t pos, size_t *len)
 	size_t i, n;
 
 	*len = 0;
-	/* most readers of dates and units ask here as well: how the words begin refuses most places */
+	/*
+	 * most readers of dates and units ask here as well: how the words begin refuses most
+	 * places
+	 */
 	if (first < 'a' || first > 'z' || strchr("bcdefhlmnoqstz", first) == NULL)
 		return NULL;
 	for (i = 0; i < ARRAY_LEN(words); i++)
@@ -361,7 +364,10 @@ init(struct numeral *n)
 	n->scale = 1;
 }
 
-/* "a fifth straight day", "a third man was held": the fifth, the third one, and no part of a day or a man. */
+/*
+ * "a fifth straight day", "a third man was held": the fifth, the third one, and no part of a
+ * day or a man.
+ */
 static bool
 is_ordinal_noun(struct str text, size_t end)
 {

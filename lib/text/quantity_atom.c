@@ -241,8 +241,8 @@ read_numbered(struct str text, size_t at, struct atom *a)
 }
 
 /*
- * "주택 1만2천호" counts houses; 302호 and 64호 number a door, an issue, an act. A count is written with its
- * myriads or its comma, or says what it counts.
+ * "주택 1만2천호" counts houses; 302호 and 64호 number a door, an issue, an act. A count is written
+ * with its myriads or its comma, or says what it counts.
  */
 static bool
 numbers_door(struct str text, size_t pos, const struct numeral *n, const struct unit *u)
@@ -259,7 +259,10 @@ numbers_door(struct str text, size_t pos, const struct numeral *n, const struct 
 	return true;
 }
 
-/* 41C and 95F are degrees where the text speaks of the weather; else seat 12F, Room 41C, a part's number. */
+/*
+ * 41C and 95F are degrees where the text speaks of the weather; else seat 12F, Room 41C, a
+ * part's number.
+ */
 static bool
 numbers_seat(struct str text, size_t pos, const struct unit *u)
 {

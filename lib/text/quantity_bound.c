@@ -57,7 +57,8 @@ static const struct bound before[] = {
 
 static const struct bound behind[] = {
 	{ "이상", MODIFIER_AT_LEAST }, { "이하", MODIFIER_AT_MOST }, { "미만", MODIFIER_UNDER },
-	{ "초과", MODIFIER_OVER }, { "이내", MODIFIER_AT_MOST }, { "한도", MODIFIER_AT_MOST }, { "가량", MODIFIER_ABOUT },
+	{ "초과", MODIFIER_OVER }, { "이내", MODIFIER_AT_MOST }, { "한도", MODIFIER_AT_MOST },
+	{ "가량", MODIFIER_ABOUT },
 	{ "정도", MODIFIER_ABOUT }, { "쯤", MODIFIER_ABOUT }, { "경", MODIFIER_ABOUT },
 	{ "께", MODIFIER_ABOUT }, { "안팎", MODIFIER_ABOUT }, { "내외", MODIFIER_ABOUT },
 	{ "남짓", MODIFIER_OVER }, { "여", MODIFIER_OVER }, { "넘는", MODIFIER_OVER },
@@ -217,7 +218,8 @@ find_behind(struct str text, size_t pos, const char *firsts, const struct bound 
 static bool
 is_mark(struct str text, size_t pos, const struct bound *b)
 {
-	static const char *const marks[] = { "치 ", "치인 ", "치 평균 ", "기록인 ", "기록 ", "평균인 ", "목표인 ", "목표 ",
+	static const char *const marks[] = { "치 ", "치인 ", "치 평균 ", "기록인 ", "기록 ", "평균인 ", "목표인 ",
+	"목표 ",
 		"예상 ", "기준인 ", "기준 " };
 	static const char *const passing[] = { "웃", "밑", "넘", "돌파" };
 	size_t i;
@@ -234,9 +236,11 @@ is_mark(struct str text, size_t pos, const struct bound *b)
 static bool
 is_phrasal(struct str text, size_t pos)
 {
-	static const char *const moves[] = { "edged ", "edges ", "edging ", "went ", "goes ", "gone ",
+	static const char *const moves[] = { "edged ", "edges ", "edging ", "went ", "goes ",
+	"gone ",
 		"moved ", "ticked ", "crept ", "shot ", "jumped ", "inched ", "bumped ", "nudged ",
-		"pushed ", "brought ", "drove ", "climbed ", "rounded ", "adds ", "added ", "crawled ",
+		"pushed ", "brought ", "drove ", "climbed ", "rounded ", "adds ", "added ",
+		"crawled ",
 		"drifted ", "revised ", "rising ", "risen ", "back ", "sent it ", "and now " };
 	static const char *const verbs[] = { "turn ", "turns ", "turned ", "turning ", "hand ",
 		"hands ", "handed ", "handing ", "signed " };

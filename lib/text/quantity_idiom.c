@@ -259,7 +259,8 @@ atom_step_days(const struct date_base *base, struct str unit, double n, struct d
 static bool
 tells_past(struct str text, size_t pos)
 {
-	static const char *const words[] = { " fell", "ed ", " sold", " rose", " grew", " won", " lost",
+	static const char *const words[] = { " fell", "ed ", " sold", " rose", " grew", " won",
+	" lost",
 		" took", " ran", " had ", " has ", " have ", " was ", " were ", " made", " charges",
 		" did ", " saw " };
 	size_t from = pos > PAST_BYTES ? pos - PAST_BYTES : 0;
@@ -269,8 +270,9 @@ tells_past(struct str text, size_t pos)
 }
 
 /*
- * in 3 days, in about half an hour: a span ahead, where the sentence begins with it or speaks of what is to
- * come.  In 2 years of war is none, nor is "fell in 24 hours", "sold 3 million in two days".
+ * in 3 days, in about half an hour: a span ahead, where the sentence begins with it or speaks
+ * of what is to come.  In 2 years of war is none, nor is "fell in 24 hours", "sold 3 million in
+ * two days".
  */
 static bool
 in_before(struct str text, size_t pos)
@@ -290,16 +292,20 @@ in_before(struct str text, size_t pos)
 }
 
 /*
- * "지진 이틀 뒤", "출범 3년 뒤인 2028년": steps from what happened, and not from publication; the day that they
- * lead to may stand behind.
+ * "지진 이틀 뒤", "출범 3년 뒤인 2028년": steps from what happened, and not from publication; the day that
+ * they lead to may stand behind.
  */
 static bool
 is_from_event(struct str text, size_t start, size_t end)
 {
-	static const char *const events[] = { "지진 ", "사고 ", "화재 ", "발생 ", "출범 ", "공포 ", "개봉 ", "출시 ",
-		"발표 ", "수술 ", "접종 ", "투여 ", "취임 ", "개장 ", "개통 ", "체포 ", "계약 ", "합의 ", "선거 ", "투표 ", "전쟁 ",
-		"폭발 ", "붕괴 ", "충돌 ", "실종 ", "사망 ", "출산 ", "결혼 ", "이혼 ", "입사 ", "퇴임 ", "상장 ", "설립 ", "창업 ",
-		"착공 ", "준공 ", "입원 ", "퇴원 ", "감염 ", "확진 ", "진단 ", "발사 ", "이륙 ", "폐막 ", "개막 ", "입국 ", "귀국 ",
+	static const char *const events[] = { "지진 ", "사고 ", "화재 ", "발생 ", "출범 ", "공포 ", "개봉 ",
+	"출시 ",
+		"발표 ", "수술 ", "접종 ", "투여 ", "취임 ", "개장 ", "개통 ", "체포 ", "계약 ", "합의 ", "선거 ", "투표 ",
+		"전쟁 ",
+		"폭발 ", "붕괴 ", "충돌 ", "실종 ", "사망 ", "출산 ", "결혼 ", "이혼 ", "입사 ", "퇴임 ", "상장 ", "설립 ",
+		"창업 ",
+		"착공 ", "준공 ", "입원 ", "퇴원 ", "감염 ", "확진 ", "진단 ", "발사 ", "이륙 ", "폐막 ", "개막 ", "입국 ",
+		"귀국 ",
 		"시행 ", "선고 ", "기소 ", "침수 ", "산사태 ", "태풍 ", "홍수 ", "참사 ", "범행 ", "추락 ", "침몰 " };
 	size_t i;
 

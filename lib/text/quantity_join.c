@@ -14,7 +14,8 @@ struct joint {
 static const struct joint joints[] = {
 	{ "~", false }, { "∼", false }, { "～", false }, { "〜", false }, { "-", false },
 	{ "–", false }, { "—", false }, { "부터", true }, { "에서부터", true }, { "에서", true },
-	{ "to", true }, { "-to-", true }, { "and", true }, { "내지", false }, { "through", true }, { "until", true },
+	{ "to", true }, { "-to-", true }, { "and", true }, { "내지", false }, { "through", true },
+	{ "until", true },
 	{ "untill", true }, { "till", true }, { "thru", true }, { "to the", true },
 	{ "and the", true }, { "through the", true }, { "till the", true }, { "- the", false },
 	{ "- ~", false }, { "-~", false }, { "and about", true }, { "to about", true },
