@@ -35,6 +35,16 @@ read_kinds(struct frames_loading *l, const struct yaml_node *map, struct frame *
 		yaml_error(l->file, map, "kinds are missing");
 }
 
+/* The types that a word of subjects or values means: what is said of laws is said of bills and other acts. */
+static uint32_t
+types_of(struct frames_loading *l, struct str word)
+{
+	if (str_is(word, "THING"))
+		return TYPE_THING;
+	uint32_t bit = claim_frames_intern_type(l, word);
+	return bit == TYPE_LAW ? TYPE_LAW | TYPE_ACT : bit;
+}
+
 static void
 read_types(struct frames_loading *l, const struct yaml_node *map, struct frame *f)
 {
@@ -45,14 +55,12 @@ read_types(struct frames_loading *l, const struct yaml_node *map, struct frame *
 			yaml_error(l->file, yaml_get(map, "subjects"), "more than %d types",
 			    FRAME_MAX_SUBJECTS);
 		for (size_t i = 0; i < n && i < FRAME_MAX_SUBJECTS; i++)
-			f->subjects[f->nsubjects++] =
-			    str_is(words[i], "THING") ? TYPE_THING : claim_frames_intern_type(l, words[i]);
+			f->subjects[f->nsubjects++] = types_of(l, words[i]);
 	}
 	n = 0;
 	if (yaml_read_strings(l->file, map, "values", &l->frames->arena, &words, &n))
 		for (size_t i = 0; i < n; i++)
-			f->values |=
-			    str_is(words[i], "THING") ? TYPE_THING : claim_frames_intern_type(l, words[i]);
+			f->values |= types_of(l, words[i]);
 }
 
 /* The domains of a frame, which read_domains has read. */
