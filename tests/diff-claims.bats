@@ -173,6 +173,19 @@ spelt() {
 	[ "$(grep -c conflict d)" = 0 ]
 }
 
+@test "an r and an e that English leaves unspoken part no two spellings" {
+	{
+		spelt c1 kordane 2026-03-02T09:00:00Z 812 "The Kordane weighs 812 kg."
+		spelt c2 koreudein 2026-03-03T09:00:00Z 845 "코르데인은 845kg이다."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(grep -c '"label":"conflict"' d)" = 1 ]
+	{
+		spelt c1 arsund-line 2026-03-02T09:00:00Z 812 "Arsund Line has 812."
+		spelt c2 areusunteu-line 2026-03-03T09:00:00Z 845 "아르순트라인은 845다."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(grep -c '"label":"conflict"' d)" = 1 ]
+}
+
 @test "a firm with and without its head word is one, two firms of one name are two" {
 	{
 		spelt c1 quillon-devices 2026-03-02T09:00:00Z 812 "Quillon Devices made 812."

@@ -74,7 +74,11 @@ vowel_groups(struct str id)
 			len++;
 			continue;
 		}
-		n += len > 0 && !(len == 2 && memcmp(id.s + i - 2, "eu", 2) == 0);
+		bool filler = len == 2 && memcmp(id.s + i - 2, "eu", 2) == 0;
+		/* corvane, kobein: an e that ends a word is mostly silent */
+		bool silent = len == 1 && n > 0 && id.s[i - 1] == 'e' &&
+		    (i == id.len || id.s[i] == '-');
+		n += len > 0 && !filler && !silent;
 		len = 0;
 	}
 	return n;

@@ -60,13 +60,25 @@ latin_class(char before, char c, char after)
 	}
 }
 
+/*
+ * Whether the r at i is one that Korean spells with a vowel of its own and English leaves unspoken:
+ * oreusunt is Orsund, mireune is Mirne.
+ */
+static bool
+is_filled_r(struct str text, size_t i)
+{
+	return i > 0 && is_vowel(lower(text, i - 1)) && lower(text, i + 1) == 'e' &&
+	    lower(text, i + 2) == 'u' && !is_vowel(lower(text, i + 3));
+}
+
 static void
 add_latin(struct skeleton *k, struct str text, size_t i)
 {
 	char before = i > 0 ? lower(text, i - 1) : 0, c = lower(text, i), after = lower(text,
 	    i + 1);
 
-	if (c == before || (c == 'k' && before == 'c') || c == 'h')
+	if (c == before || (c == 'k' && before == 'c') || c == 'h' ||
+	    (c == 'r' && is_filled_r(text, i)))
 		return;
 	if (c == 'p' && after == 'h')
 		put(k, 'P');
