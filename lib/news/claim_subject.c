@@ -74,12 +74,22 @@ speaks_of(const struct claim_memory *memory, uint32_t type)
 	return false;
 }
 
+/* The town or village that the article tells of: what a whole country has is not told of it. */
+static bool
+is_town(const struct claim_memory *memory, struct str id)
+{
+	for (size_t i = 0; i < memory->nplaces; i++)
+		if (str_eq(memory->places[i].id, id))
+			return memory->places[i].level >= PLACE_VILLAGE;
+	return false;
+}
+
 /* Whether the article's title names a place: then that is meant. */
 static bool
 titled_country(const struct claim_memory *memory)
 {
 	for (size_t i = 0; i < memory->nknown; i++)
-		if (memory->known[i].type == TYPE_LOC &&
+		if (memory->known[i].type == TYPE_LOC && !is_town(memory, memory->known[i].id) &&
 		    str_find(memory->title, memory->known[i].text, 0) != (size_t)-1)
 			return true;
 	return false;
