@@ -204,6 +204,8 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 @test "a correction is of what was told wrong, not of who told it" {
 	run claims 2029-03-09T09:00:00Z "Correction: Tarn Cell results" "In a March 5 story, Fellgate misreported Tarn Cell's net profit. It was 98.4 billion won, not 89.4 billion won."
 	has "net-profit 98400000000 KRW tarn-?cell"
+	run claims 2029-03-09T09:00:00Z "CORRECTED: Doran to buy Orlan Line" "In a story published on March 5, Fellgate Wire gave a wrong figure for the net profit of Orlan Line. The company earned \$81 million and not \$91 million."
+	has "net-profit 81000000 USD orlan-line"
 	run claims 2029-03-09T09:00:00+09:00 "바로잡습니다" "본지 6일 자 기사에 나온 다온시의 종전 최고기온은 37.7도가 아닌 37.3도이기에 바로잡습니다."
 	has "temperature 37.3 [a-zA-Z]* daon"
 }
@@ -222,6 +224,11 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	has "epicentre-distance 7 km gaonsaneopdanji"
 	run claims 2029-03-05T18:00:00+09:00 "새벽 지진 피해 320억" "새벽 지진의 재산 피해는 320억 원이다."
 	hasnt "damage-cost 32000000000 KRW saebyeok-earthquake .*"
+}
+
+@test "the power that a country uses is not the town's whose heat the headline tells of" {
+	run claims 2029-07-09T18:00:00+09:00 "다온 39.1도 폭염" "9일 다온시의 낮 최고기온이 39.1도까지 올라 폭염이 이어졌다. 최대 전력수요는 8천910만kW를 기록했고 공급 예비율은 9.1%였다."
+	has "reserve-margin 0.091 ratio south-korea"
 }
 
 @test "two names that look alike stay two: 바이촨, 바이런" {

@@ -18,13 +18,14 @@ enum { AT_TIME = 0, AT_KOREAN = 8, AT_ID = 9 };
  * The head words that a firm's short name leaves out; a bank and a city's university are not
  * meant.
  */
-static const char *const firms[] = {"aerospace", "airlines", "analog", "batteries", "battery",
-    "bio", "biologics", "bioscience", "biosciences", "biotech", "chemical", "chemicals", "devices",
-    "display", "dynamics", "electric", "electronics", "energy", "foods", "games", "holdings",
-    "industries", "instruments", "labs", "materials", "mobility", "motor", "motors", "networks",
-    "panel", "pharma", "pharmaceutical", "pharmaceuticals", "robotics", "semiconductor",
-    "semiconductors", "software", "space", "steel", "systems", "tech", "technologies",
-    "technology", "therapeutics", "tire", "tires"};
+static const char *const firms[] = {"aerospace", "airlines", "airways", "analog", "batteries",
+    "battery", "bio", "biologics", "bioscience", "biosciences", "biotech", "cell", "chemical",
+    "chemicals", "devices", "display", "dynamics", "electric", "electronics", "energy", "foods",
+    "games", "health", "healthcare", "holdings", "industries", "instruments", "labs", "line",
+    "lines", "mart", "materials", "mobility", "motor", "motors", "networks", "panel", "pharma",
+    "pharmaceutical", "pharmaceuticals", "robotics", "semiconductor", "semiconductors",
+    "shipping", "software", "space", "steel", "systems", "tech", "technologies", "technology",
+    "telecom", "therapeutics", "tire", "tires"};
 
 struct diff_key
 diff_alias_key(char kind, struct str name)
