@@ -115,7 +115,9 @@ is_company(struct str name)
 {
 	static const char *const ends[] = {"FC", "유나이티드", "시티", "전자", "바이오", "제약",
 	    "테크", "자동차", "항공", "통신", "건설", "은행", "그룹", "중공업"};
-	return str_ends_any(name, ends, ARRAY_LEN(ends));
+	/* 다온AI, but not an AI of a foreign name, which says what it is itself */
+	return str_ends_any(name, ends, ARRAY_LEN(ends)) ||
+	    (str_ends(name, "AI") && name.s[0] & 0x80);
 }
 
 /* Who says, plans or expects something is nobody's product. */
@@ -170,6 +172,28 @@ is_institution(struct str name)
 	return last > 0 && claim_word_is_institution(str_slice(name, last, name.len));
 }
 
+/* What the words in and around a name that is new say it is; 0 for nothing. */
+static uint32_t
+new_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
+{
+	struct str name = str_slice(s->text, at.start, at.end);
+	uint32_t type;
+	if (claim_name_is_person(s, at))
+		return TYPE_PER;
+	/* the Amalgamated Glass Workers are no workers but their union, and 다온AI 모델 is 다온AI's */
+	if (is_institution(name) || is_company(name))
+		return TYPE_ORG;
+	type = inner_type(frames, s, at);
+	if (!type)
+		type = outer_type(frames, s, at);
+	if (!type && is_behind_place_word(s, at))
+		return TYPE_LOC;
+	/* letters and figures are a maker's name for a thing: Wren-4, 바람결 A2 */
+	if (!type && utf8_is_digit((unsigned char)name.s[name.len - 1]))
+		return TYPE_PRODUCT;
+	return !type && is_agent(frames, s, at) ? TYPE_ORG : type;
+}
+
 void
 claim_name_put(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
     struct claim_sentence *s, struct span at)
@@ -179,25 +203,8 @@ claim_name_put(struct arena *arena, const struct claim_frames *frames, const str
 	const struct known *k = claim_name_known(memory, m.text);
 	if (s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
-	if (k) {
-		m.id = arena_dup(arena, k->id);
-		m.type = claim_memory_type(k);
-	} else {
-		m.id = claim_name_slug(arena, m.text);
-		/* the Amalgamated Glass Workers are no workers but their union */
-		m.type = claim_name_is_person(s, at) ? TYPE_PER :
-		    is_institution(m.text)	    ? TYPE_ORG :
-						      inner_type(frames, s, at);
-		if (!m.type)
-			m.type = outer_type(frames, s, at);
-		if (!m.type && is_behind_place_word(s, at))
-			m.type = TYPE_LOC;
-		/* letters and figures are a maker's name for a thing: Wren-4, 바람결 A2 */
-		if (!m.type && utf8_is_digit((unsigned char)m.text.s[m.text.len - 1]))
-			m.type = TYPE_PRODUCT;
-		if (!m.type && (is_agent(frames, s, at) || is_company(m.text)))
-			m.type = TYPE_ORG;
-	}
+	m.id = k ? arena_dup(arena, k->id) : claim_name_slug(arena, m.text);
+	m.type = k ? claim_memory_type(k) : new_type(frames, s, at);
 	if (m.id.len == 0)
 		return;
 	s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(m));
