@@ -231,6 +231,18 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	has "reserve-margin 0.091 ratio south-korea"
 }
 
+@test "an estimate is of whom it watches; a partner of a fund speaks of the firm" {
+	run claims 2029-04-09T18:00:00+09:00 "다온셀 실적 전망" "세움증권은 다온셀의 올해 영업이익 추정치를 1조1천억 원에서 9천억 원으로 내려 잡았다."
+	has "operating-profit[a-z-]* 900000000000 KRW daoncell"
+	run claims 2029-04-09T09:00:00Z "Tarnwick raises \$90 million" "Tarnwick AI has raised \$90 million in a round led by Hollin Ventures. Hollin partner Ida Brook said the market was ready. Revenue came to \$12 million last year, he said."
+	has "revenue 12000000 USD tarnwick-ai"
+}
+
+@test "a firm is no model for the noun beside its name" {
+	run claims 2029-04-09T18:00:00+09:00 "다온AI 새 모델" "다온AI 모델이 어제 나왔다. 가입자는 210만 명이다."
+	has "user-count 2100000 .*daon-ai"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

@@ -1,6 +1,7 @@
 #include "news/claim_role.h"
 
 #include "news/claim_place.h"
+#include "news/claim_word.h"
 
 /* The role that a Korean particle gives the mention. */
 static int
@@ -93,15 +94,29 @@ is_corrected(const struct claim_memory *memory, const struct claim_sentence *s,
 	    str_starts_any(str_slice(s->text, m->at.end, s->text.len), verbs, ARRAY_LEN(verbs));
 }
 
-/* Whether m is a rival, or somebody who only watches or is cited: no figure without a name is theirs. */
+/* "Hollin partner Ida Brook said": a firm that only says who somebody is. */
 static bool
-is_aside(const struct claim_frames *frames, const struct claim_memory *memory,
-    const struct claim_sentence *s, const struct mention *m, const struct known *k)
+is_affiliation(const struct claim_sentence *s, const struct mention *m)
+{
+	size_t start = m->at.end + 1, end = start;
+	if (s->korean || !(m->type & TYPE_ORG) || start >= s->text.len || s->text.s[m->at.end] != ' ')
+		return false;
+	while (end < s->text.len && s->text.s[end] >= 'a' && s->text.s[end] <= 'z')
+		end++;
+	return end + 1 < s->text.len && s->text.s[end] == ' ' && s->text.s[end + 1] >= 'A' &&
+	    s->text.s[end + 1] <= 'Z' && claim_word_is_role(str_slice(s->text, start, end));
+}
+
+/* Whether m is a rival, or somebody who is cited: no figure without a name is theirs. */
+static bool
+is_aside(const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct mention *m, const struct known *k)
 {
 	bool cited = m->type & (TYPE_ORG | TYPE_PER) && claim_place_cited(s, m) &&
 	    !claim_memory_is_titled(memory, k);
 	/* a control arm is what others are held against, sentence by sentence */
-	return cited || str_ends(m->id, "-arm") || is_corrected(memory, s, m) || claim_place_rival(s, m) || is_observer(frames, s, m);
+	return cited || str_ends(m->id, "-arm") || is_corrected(memory, s, m) ||
+	    claim_place_rival(s, m);
 }
 
 void
@@ -111,10 +126,17 @@ claim_role_find(
 	for (size_t i = 0; i < s->nmentions; i++) {
 		struct mention *m = &s->mentions[i];
 		size_t known = claim_memory_index(memory, m->id);
+		struct known *k = known ? &memory->known[known - 1] : NULL;
+		bool observes = is_observer(frames, s, m), belongs = is_affiliation(s, m);
 		m->how = CLAIM_HOW_NONE;
 		m->role = s->korean ? korean_role(frames, s, m) : english_role(frames, s, m);
-		if (known)
-			memory->known[known - 1].aside =
-			    is_aside(frames, memory, s, m, &memory->known[known - 1]);
+		/* 세움증권은 누리셀의 이익을 … 추정했다: its estimate is of whom it watches */
+		if (observes || belongs) {
+			m->how = CLAIM_HOW_NONE;
+			m->role = ROLE_SOURCE * 2;
+		}
+		if (k)
+			k->aside = observes || is_aside(memory, s, m, k) ||
+			    (belongs && !claim_memory_is_titled(memory, k));
 	}
 }
