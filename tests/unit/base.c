@@ -16,6 +16,18 @@ test_strings(void)
 	test_ok(str_starts(t, "딥") && str_ends(t, "news"), "prefix and suffix");
 	test_int((long long)str_find(t, str_of("news"), 0), 4, "find gives a byte offset");
 	test_int((long long)str_find(t, str_of("x"), 0), -1, "find without a hit");
+	test_int((long long)str_find(str_of("a b  put it"), str_of(" put "), 0), 4, "a needle between blanks");
+	test_int((long long)str_find(str_of("a b  put"), str_of(" put "), 0), -1, "and one that the text breaks off");
+	test_int((long long)str_find(str_of("a   b"), str_of("  "), 2), 2, "blanks alone, from where it is asked");
+	test_int((long long)str_find(str_of("값 ‘가’ ‘나’"), str_of("‘"), 5), 14, "a quote behind the first");
+	test_int((long long)str_find(str_of("ㅇ경경경 쟁"), str_of("경 "), 0), 9, "Hangul and a blank");
+	test_int((long long)str_find(str_of("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab"), str_of("ab"), 0), 30,
+	    "a byte that is everywhere");
+	test_int((long long)str_find(str_of("babababababababababababababababababa"), str_of("bb"), 0), -1,
+	    "no hit where the byte looked for is everywhere");
+	test_ok(str_is(str_of(""), NULL) && str_is(str_of(""), "") && !str_is(t, NULL) && !str_is(t, ""),
+	    "the empty text is no other");
+	test_ok(!str_is(str_of("new"), "news") && !str_is(str_of("news"), "new"), "nor a part of a word");
 	test_str(str_slice(t, 4, 99), "news", "a slice is cut to the text");
 	test_str(str_trim(str_of(" \t a b\r\n")), "a b", "trim");
 	test_ok(str_cmp(str_of("ab"), str_of("abc")) < 0, "a prefix sorts first");
@@ -87,6 +99,10 @@ test_utf8(void)
 	test_int(utf8_decode(str_of("한"), 0, &cp), 3, "한 has three bytes");
 	test_int(cp, 0xD55C, "한 is U+D55C");
 	test_int(utf8_decode_before(str_of("a한"), 4, &cp), 3, "backwards as well");
+	test_int(utf8_decode_before(str_of("a한b"), 5, &cp), 1, "a letter behind Hangul");
+	test_ok(utf8_decode_before(str_of("\xEC\x95"), 2, &cp) == 1 && cp == UTF8_REPLACEMENT,
+	    "a sequence that breaks off, backwards");
+	test_ok(utf8_decode_before(str_of("é😀"), 6, &cp) == 4 && cp == 0x1F600, "four bytes, backwards");
 	test_int(utf8_batchim(0xB9D0), 8, "말 ends in ㄹ");
 	test_int((long long)utf8_length(str_of("딥😀a")), 3, "length in code points");
 	test_int((long long)utf8_valid_prefix(str_of("0123456789한글\xF0\x9F\x98")), 16, "a cut sequence at the end");

@@ -170,6 +170,15 @@ test_reading(void)
 	test_str(json_string(&arena, &v), "한\n😀\xEF\xBF\xBD!", "escapes decode, a lone surrogate to U+FFFD");
 	json_parse(str_of("3.5"), &v, &err);
 	test_ok(!json_size(&v, 10, &number), "3.5 is no size");
+	json_parse(str_of("1e3"), &v, &err);
+	test_ok(json_size(&v, 1000, &number) && number == 1000, "1e3 is one");
+	test_ok(!json_size(&v, 999, &number), "up to a limit");
+	json_parse(str_of("1234567890123"), &v, &err);
+	test_ok(json_size(&v, 2000000000000, &number) && number == 1234567890123, "a large one");
+	json_parse(str_of("42"), &v, &err);
+	test_ok(json_size(&v, 42, &number) && number == 42 && !json_size(&v, 41, &number), "a small one");
+	json_parse(str_of("\"42\""), &v, &err);
+	test_ok(!json_size(&v, 100, &number), "a string is no size");
 	test_ok(!json_scan(str_of("[1]"), fields, 4, &arena, &rec, &err), "a record is an object");
 	test_str(str_of(err.msg), "expected an object", "and that is said");
 	arena_free(&arena);
@@ -227,6 +236,37 @@ test_nesting(void)
 	}
 }
 
+/* What needs a closer look, at every place of strings of every length, is read back as it was. */
+static void
+test_strings_written(void)
+{
+	static const char *const marks[] = { "", "\"", "\\", "\n", "\x01", "é", "한", "😀" };
+	struct strbuf text = { 0 }, out = { 0 };
+	struct arena arena = { 0 };
+	struct json_value v;
+	struct err err;
+	size_t wrong = 0;
+
+	for (size_t len = 0; len < 20; len++) {
+		for (size_t at = 0; at <= len; at++) {
+			for (size_t m = 0; m < ARRAY_LEN(marks); m++) {
+				strbuf_reset(&text);
+				strbuf_reset(&out);
+				strbuf_add(&text, "abcdefghijklmnopqrst", at);
+				strbuf_adds(&text, marks[m]);
+				strbuf_add(&text, "0123456789012345678", len - at);
+				json_add_string(&out, strbuf_str(&text));
+				wrong += !json_parse(strbuf_str(&out), &v, &err) ||
+				    !str_eq(json_string(&arena, &v), strbuf_str(&text));
+			}
+		}
+	}
+	test_int((long long)wrong, 0, "strings written and read back");
+	strbuf_free(&text);
+	strbuf_free(&out);
+	arena_free(&arena);
+}
+
 static void
 test_writing(void)
 {
@@ -264,5 +304,6 @@ main(void)
 	test_stepping();
 	test_nesting();
 	test_writing();
+	test_strings_written();
 	return test_done();
 }
