@@ -839,6 +839,20 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "casualties-dead 2 person harwich-accident"
 }
 
+@test "bills are acts; what is done to an act is said of it; a rate is the tax's" {
+	run claims 2027-06-10T09:00:00Z "Senate passes climate bill" "The Senate passed a climate bill on Thursday by 52 votes to 46. The bill would spend \$310 billion on clean energy."
+	has "vote-yes 52 vote senate"
+	has "budget 310000000000 USD bill"
+	run claims 2027-06-10T09:00:00+09:00 "보조금 줄인다" "정부가 보조금을 대당 400만 원에서 300만 원으로 줄인다. 소득세율은 6%에서 8%로 오른다."
+	has "grant 3000000 KRW subsidy"
+	has "tax-rate 0.06 ratio income-tax"
+}
+
+@test "a month's short name is no place; a town is by its dockers" {
+	run claims 2027-02-10T09:00:00Z "Dock strike goes on" "Harwich's dockers extended their strike to Feb. 21, the union said. Two pickets were injured."
+	has "casualties-injured 2 person harwich-strike"
+}
+
 @test "a river names the flood that it makes, and nothing else" {
 	run claims 2027-07-10T09:00:00Z "Wren River crests at record" "The Wren River crested at 9.1 metres in Harwich on Friday. Two people drowned. Governor Ada Holm pledged \$20 million in aid."
 	has "water-level 9.1 m wren-flood"

@@ -67,7 +67,7 @@ static bool
 is_word(const struct claim_sentence *s, size_t pos)
 {
 	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에", "으로", "로", "과", "와",
-	    "도", "만", "보다", "부터", "까지", "안"};
+	    "도", "만", "보다", "부터", "까지", "안", "율"};
 	struct str rest = str_slice(s->text, pos, s->text.len);
 	uint32_t cp = 0;
 	if (rest.len)
@@ -81,6 +81,10 @@ claim_act_id(struct arena *arena, const struct claim_memory *memory,
 {
 	if (!is_word(s, at->end))
 		return (struct str){0};
+	struct str noun = str_slice(s->text, at->start, at->end);
+	/* 소득세율은 is what 소득세는 is */
+	if (str_starts(str_slice(s->text, at->end, s->text.len), "율"))
+		at->end += strlen("율");
 	/* a measure, a levy: whichever it was */
 	if (str_is(concept, "act")) {
 		const struct known *k = spoken_of(memory, (struct str){0});
@@ -92,7 +96,7 @@ claim_act_id(struct arena *arena, const struct claim_memory *memory,
 		return arena_printf(arena, "%.*s-%c", (int)concept.len, concept.s, number);
 	const struct known *k = number ? NULL : spoken_of(memory, concept);
 	if (!k && !number)
-		k = ends_so(memory, str_slice(s->text, at->start, at->end));
+		k = ends_so(memory, noun);
 	return k ? arena_dup(arena, k->id) : concept;
 }
 

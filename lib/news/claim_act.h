@@ -14,7 +14,7 @@
 
 /*
  * The id of the act that the noun at *at names, which grows by a number before it (2차 추경, the second extra
- * budget); empty where it stands for one (this measure) and none has been named.
+ * budget) and a rate behind it (소득세율); empty where it stands for one (this measure) and none has been named.
  */
 struct str
 claim_act_id(struct arena *arena, const struct claim_memory *memory,

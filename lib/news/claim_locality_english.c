@@ -149,7 +149,7 @@ level_before(const struct claim_sentence *s, size_t first)
 	return str_is_any(word, states, ARRAY_LEN(states)) ? PLACE_WIDE : level_of(word);
 }
 
-/* Talvora's government, Talvora's parliament: a state has them, a town has not. */
+/* Norvale's government, Norvale's parliament: a state has them, a town has not. */
 static bool
 is_state(const struct claim_sentence *s, size_t last)
 {
@@ -160,6 +160,17 @@ is_state(const struct claim_sentence *s, size_t last)
 	    !str_starts_any(str_slice(s->text, at.end, s->text.len), (const char *const[]){"'s ", "’s "}, 2))
 		return false;
 	return str_is_any(word_at(s, last + 1), powers, ARRAY_LEN(powers));
+}
+
+/* Harwich's dockers, Harwich's mayor: only a place has such people and works. */
+static bool
+has_people(const struct claim_sentence *s, size_t last)
+{
+	static const char *const words[] = {"residents", "inhabitants", "people", "mayor", "hospitals", "schools",
+	    "dockers", "dockworkers", "teachers", "nurses", "streets", "port", "airport", "harbor", "harbour"};
+	struct str rest = str_slice(s->text, core(s, last).end, s->text.len);
+	return (str_starts(rest, "'s ") || str_starts(rest, "’s ")) && last + 1 < s->nwords &&
+	    str_is_any(word_at(s, last + 1), words, ARRAY_LEN(words));
 }
 
 /* The level that the words around the run say: the village of X, X county, X, a port town. */
@@ -237,7 +248,7 @@ collect_run(struct arena *arena, const struct claim_frames *frames, const struct
 	if (claim_sentence_mention(s, (struct span){begin.start, end.end}) ||
 	    claim_word_is_acronym(text) || claim_word_is_institution(word_at(s, last)))
 		return;
-	if (named || level != PLACE_OPEN || leads_to_place(s, first) ||
+	if (named || level != PLACE_OPEN || leads_to_place(s, first) || has_people(s, last) ||
 	    names_event(frames, s, first, last))
 		claim_locality_put(arena, frames, list, (struct str){0}, text, level);
 }

@@ -9,6 +9,7 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 {
 	static const char *const topics[] = {"은 ", "는 ", "은,", "는,", "에서는 ", "도 "};
 	static const char *const subjects[] = {"이 ", "가 ", "께서 "};
+	static const char *const objects[] = {"을 ", "를 "};
 	static const char *const compared[] = {
 	    "보다", "에 비해", "에 비하", " 대비", "와 비교", "과 비교"};
 	static const char *const sources[] = {
@@ -27,6 +28,9 @@ korean_role(const struct claim_frames *frames, const struct claim_sentence *s, s
 		m->how = CLAIM_HOW_SUBJECT;
 		return ROLE_SUBJECT;
 	}
+	/* 정부가 보조금을 3백만 원에서 2백만 원으로 줄인다: whose act it is says less than what it is done to */
+	if (m->type == TYPE_ACT && str_starts_any(rest, objects, ARRAY_LEN(objects)))
+		return ROLE_SUBJECT;
 	/* 식약처에 허가를 신청했다, 예산안에 반영됐다: where something goes, unless the frame is of its receiver */
 	if (m->type & (TYPE_ORG | TYPE_ACT) && str_starts_any(rest, datives, ARRAY_LEN(datives)))
 		return ROLE_AFTER;

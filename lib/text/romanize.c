@@ -118,7 +118,7 @@ is_filled(uint32_t cp)
 }
 
 /*
- * Whether two consonants begin a foreign word that Korean has to part: 브레실, 크로넥스.  Before ㄹ only,
+ * Whether two consonants begin a foreign word that Korean has to part: 크론델, 트라넥.  Before ㄹ only,
  * where names of its own seldom begin so.
  */
 static bool

@@ -5,7 +5,7 @@
  *          next syllable, ㄹㄹ as ll; as for names of persons, syllables do not assimilate (백마:
  *          baekma).  Two departures: words that firms and products end with are translated
  *          (한마루타이어: hanmaru tire), and the vowel that only parts consonants of a
- *          foreign word, at its end or before ㄹ at its beginning, is dropped (솔벡스: solbeks, 브레실: bresil).
+ *          foreign word, at its end or before ㄹ at its beginning, is dropped (솔벡스: solbeks, 크론델: krondel).
  * Memory:  the result lives in the arena given.  O(length).
  */
 #ifndef TEXT_ROMANIZE_H
