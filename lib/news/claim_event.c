@@ -145,7 +145,7 @@ find_class(struct reading *r)
 /* ------ its own name ------ */
 
 /*
- * A bare Korean name behind the noun (태풍 가리온의): storms only have one, and a word of what storms do is none
+ * A bare Korean name behind the noun (태풍 라비엔의): storms only have one, and a word of what storms do is none
  * (태풍 피해의).
  */
 static struct str

@@ -229,8 +229,10 @@ set_attribute(struct work *w, const struct anchor *a, bool expected, struct clai
 	const struct frame *f = &w->x->frames.items[a->frame];
 	if (expected && f->forecast != FRAME_NONE)
 		f = &w->x->frames.items[f->forecast];
-	c->attribute = f->name;
+	c->attribute = f->attribute;
 	c->behaviour = f->behaviour;
+	if (c->qualifier.len == 0)
+		c->qualifier = f->qualifier;
 }
 
 /*
@@ -356,7 +358,7 @@ write_relation(struct work *w, const struct relation *r)
 	struct claim c = {.type = r->type, .word = r->word, .value = NAN, .low = NAN, .high = NAN};
 	set_place(w->s, r->at, &c);
 	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, w->s, r->at, &a);
-	c.attribute = f->name;
+	c.attribute = f->attribute;
 	c.behaviour = f->behaviour;
 	c.subject = subject.id;
 	c.subject_text = subject.text;

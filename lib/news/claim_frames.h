@@ -52,6 +52,7 @@ enum frame_side {
 
 struct frame {
 	struct str name;
+	struct str attribute, qualifier; /* what its claims are called; the name and empty, or as the lexicon has it */
 	uint32_t kinds;    /* 1 << quantity kind, FRAME_ENTITY, FRAME_TEXT */
 	struct str *units; /* the units it takes; none: any */
 	size_t nunits;

@@ -8,7 +8,7 @@ static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
     "toward", "subject", "direction", "daily", "reported", "aside", "extent", "unitary", "ko", "en", "blockers",
-    "domain", "derive", "consensus", "says",
+    "domain", "derive", "consensus", "says", "attribute", "qualifier",
     "group", "several", "slow", "relative"	/* diff-claims reads these */
 };
 
@@ -175,6 +175,9 @@ read_attribute(struct frames_loading *l, const struct yaml_node *map, struct fra
 	read_weight(l, map, f);
 	yaml_read_size(l->file, map, "distance", &f->distance);
 	yaml_read_string(l->file, map, "subject", &f->subject);
+	f->attribute = f->name;
+	yaml_read_string(l->file, map, "attribute", &f->attribute);
+	yaml_read_string(l->file, map, "qualifier", &f->qualifier);
 	yaml_read_bool(l->file, map, "direction", &f->direction);
 	yaml_read_bool(l->file, map, "country", &f->country);
 	yaml_read_bool(l->file, map, "toward", &f->toward);
@@ -228,7 +231,12 @@ derive_attribute(struct frames_loading *l, const struct yaml_node *map, size_t f
 		return;
 	}
 	*to = *of;
-	to->name = name;
+	to->name = to->attribute = name;
+	/* what is expected of sales is a figure of sales; one of two qualifiers is not compared */
+	if (str_is(str_of(d->suffix), "consensus")) {
+		to->attribute = of->attribute;
+		to->qualifier = str_of(d->suffix);
+	}
 	to->kinds = d->kinds ? d->kinds : of->kinds;
 	to->nunits = d->kinds ? 0 : of->nunits;
 	to->direction = d->direction;

@@ -133,12 +133,18 @@ tie_of_other(const struct trial *t, const struct diff_claim *left, const struct 
 	return !one_subject && !str_eq(c->subject, r->subject) ? TIED : LOOSE;
 }
 
+/* What analysts expect, by its attribute (operating-profit-consensus) or by its qualifier. */
+static bool
+is_consensus(const struct diff_claim *c)
+{
+	return str_ends(c->attribute, "-consensus") || str_is(c->qualifier, "consensus");
+}
+
 /* "3.12 billion, 8 % above the 2.89 billion expected": the base is what was forecast. */
 static bool
 is_consensus_of(const struct diff_claim *left, const struct diff_claim *c)
 {
-	return str_ends(c->attribute, "-consensus") &&
-	    str_eq(left->unit, c->unit) && c->attribute.len > left->attribute.len &&
+	return is_consensus(c) && str_eq(left->unit, c->unit) && c->attribute.len >= left->attribute.len &&
 	    str_eq(str_slice(c->attribute, 0, left->attribute.len), left->attribute);
 }
 
@@ -149,7 +155,7 @@ tie_of(const struct trial *t, const struct diff_claim *left, const struct diff_c
 
 	if (c == left || c == t->result || !diff_usable(c) || c->converted)
 		return UNTIED;
-	if (!same_standing(t->result, c) && !str_ends(c->attribute, "-consensus"))
+	if (!same_standing(t->result, c) && !is_consensus(c))
 		return UNTIED;
 	if (!is_attribute(t, c, t->equation->right))
 		return t->equation->other && is_consensus_of(left, c) &&
