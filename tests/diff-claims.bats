@@ -193,6 +193,11 @@ spelt() {
 	} | "$NU_BIN/diff-claims" >d
 	[ "$(jq -r '[.label,.subject]|join(" ")' d)" = "conflict quillon-devices" ]
 	{
+		spelt c1 quillon-device 2026-03-02T09:00:00Z 812 "Quillon Devices made 812."
+		spelt c2 quillon 2026-03-03T09:00:00Z 845 "Quillon made 845."
+	} | "$NU_BIN/diff-claims" >d
+	[ "$(jq -r .label d)" = conflict ]
+	{
 		spelt c1 quillon-devices 2026-03-02T09:00:00Z 812 "Quillon Devices made 812."
 		spelt c2 quillon-bio 2026-03-03T09:00:00Z 845 "Quillon Bio made 845."
 		spelt c3 quillon-strike 2026-03-03T09:00:00Z 877 "The Quillon strike: 877."

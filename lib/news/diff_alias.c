@@ -155,6 +155,14 @@ other_language(struct diff_store *store, struct arena *arena, const struct diff_
 	return false;
 }
 
+/* A head word, or one of several without its s: the id of Arden Devices may end in -device. */
+static bool
+is_head(struct str tail, struct str head)
+{
+	return str_eq(tail, head) ||
+	    (str_ends(head, "s") && str_eq(tail, str_slice(head, 0, head.len - 1)));
+}
+
 /* The name of a firm without its head word; the name itself when it is short; else empty. */
 static struct str
 short_name(struct str id)
@@ -167,7 +175,7 @@ short_name(struct str id)
 	if (head.len < SHORT_NAME || memchr(head.s, '-', head.len))
 		return (struct str){0};
 	for (size_t i = 0; i < ARRAY_LEN(firms); i++)
-		if (str_is(tail, firms[i]))
+		if (is_head(tail, str_of(firms[i])))
 			return head;
 	return (struct str){0};
 }
