@@ -692,7 +692,7 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-05-12T09:00:00+09:00 "확정" "다솔전력의 1분기 영업이익은 3천712억 원으로, 지난달 내놓은 잠정치(3천840억 원)보다 적다."
 	has "operating-profit 384000000000 KRW .*superseded"
 	run claims 2027-05-12T09:00:00+09:00 "공판" "당초 4월 23일로 잡혔던 2차 공판은 4월 30일로 미뤄졌다."
-	has "hearing-date 2027-04-23 .*planned superseded"
+	has "meeting-date 2027-04-23 .*planned superseded"
 }
 
 @test "the time of counts: by noon, and what is told after; since when is not when" {
@@ -1099,4 +1099,13 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "turnout 0.63"
 	run claims 2031-07-25T18:00:00+09:00 "다온대교 개통" "다온대교가 다음 달 1일 개통한다. 당초 이달 20일 문을 열 예정이었으나 비로 미뤄졌다."
 	has ".* 2031-07-20 .* planned superseded"
+}
+
+@test "what a part of a firm sells is qualified, and so is what is demanded and expected" {
+	run claims 2028-05-22T10:00:00+09:00 "도란상사 실적" "도란상사의 매출은 1조8천억 원이다. 광고 부문의 2분기 매출은 6천억 원이다. 도란상사의 해외 매출은 9천억 원이다."
+	[ "$(member revenue qualifier | tr '\n' ' ')" = "null 광고 해외 " ]
+	run claims 2028-05-22T10:00:00Z "Doran Mills results" "Doran Mills had revenue of \$3 billion. Analysts had expected revenue of \$2.9 billion. Online sales were \$1 billion."
+	[ "$(member revenue qualifier | tr '\n' ' ')" = "null consensus Online " ]
+	run claims 2028-05-22T10:00:00+09:00 "도란상사 회장 재판" "법원은 도란상사 최 회장에게 징역 3년을 선고했다. 앞서 검찰은 징역 5년을 구형했다."
+	[ "$(member sentence-term qualifier | tr '\n' ' ')" = "null demanded " ]
 }

@@ -279,6 +279,8 @@ write_figure(struct work *w, size_t figure)
 		claim_correct_note(&w->x->memory, q, a->frame);
 	if (c.qualifier.len == 0 && q->kind != QUANTITY_DATE)
 		c.qualifier = claim_group(w->arena, s, figure);
+	if (c.qualifier.len == 0)
+		c.qualifier = claim_group_segment(frames, s, a);
 	set_attribute(w, a, st.modality == CLAIM_SPECULATED || st.expected, &c);
 	struct subject subject = claim_subject(w->arena, frames, &w->x->memory, s, q->ext, a);
 	c.subject = subject.id;

@@ -279,7 +279,7 @@ static bool
 load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file)
 {
 	static const char *const keys[] = {"home", "bodies", "countries", "wide", "domains",
-	    "nouns", "events", "unless", "also", "placed", "sited", "attributes", "arithmetic"}; /* the last: diff-claims */
+	    "nouns", "events", "unless", "segments", "also", "placed", "sited", "attributes", "arithmetic"}; /* the last: diff-claims */
 	struct frames_loading l = {frames, file, automaton_builder_new(true)};
 	for (size_t i = 0; i < ARRAY_LEN(type_names); i++)
 		frames->types[frames->ntypes++] = str_of(type_names[i]);
@@ -288,6 +288,8 @@ load(struct claim_frames *frames, struct yaml_node *root, struct yaml_file *file
 		read_ids(&l, yaml_get(root, "bodies"), &frames->bodies);
 		read_ids(&l, yaml_get(root, "countries"), &frames->countries);
 		read_domains(&l, yaml_get(root, "domains"));
+		claim_frames_add_words(
+		    &l, root, "segments", (struct pattern){.job = PATTERN_SEGMENT});
 		read_set(&l, root, "wide", &frames->wide);
 		read_set(&l, root, "placed", &frames->placed);
 		read_set(&l, root, "sited", &frames->sited);

@@ -84,6 +84,7 @@ struct frame {
 	bool reported;      /* the telling, not what is told: always asserted */
 	bool aside;         /* background, whoever speaks in its sentence: an age */
 	bool extent;        /* a measure that grows like a toll: the area of a fire */
+	bool segments;      /* told of parts of its subject as well: sales, overseas sales */
 	bool daily;         /* holds on a trading day: a share price, an index */
 	bool unitary;       /* its unit says enough: no trigger is needed */
 	uint32_t domains;   /* bits of the domains it belongs to; 0: any text */
@@ -97,6 +98,7 @@ enum pattern_job {
 	PATTERN_DOMAIN, /* what tells an article's domain */
 	PATTERN_SIGN,  /* a word that tells of an event without naming it: aftershocks */
 	PATTERN_COUNTERSIGN, /* a word that speaks against an event: placebo against an outbreak */
+	PATTERN_SEGMENT, /* a word for a part of a firm: online, 해외 */
 	PATTERN_WITH,  /* a companion without which a trigger says nothing: let & go */
 	PATTERN_CUE    /* news/claim_cue */
 };

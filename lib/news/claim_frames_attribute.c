@@ -7,7 +7,7 @@
 static const char *const attribute_keys[] = {
     "kinds", "units", "subjects", "concepts", "values", "behaviour", "modality", "side", "distance",
     "weight", "change", "growth", "ratio", "part", "forecast", "country", "receiver", "versus",
-    "toward", "subject", "direction", "daily", "reported", "aside", "extent", "unitary", "ko", "en", "blockers",
+    "toward", "subject", "direction", "daily", "reported", "aside", "extent", "segments", "unitary", "ko", "en", "blockers",
     "domain", "derive", "consensus", "says", "attribute", "qualifier",
     "group", "several", "slow", "relative"	/* diff-claims reads these */
 };
@@ -186,6 +186,7 @@ read_attribute(struct frames_loading *l, const struct yaml_node *map, struct fra
 	yaml_read_bool(l->file, map, "reported", &f->reported);
 	yaml_read_bool(l->file, map, "aside", &f->aside);
 	yaml_read_bool(l->file, map, "extent", &f->extent);
+	yaml_read_bool(l->file, map, "segments", &f->segments);
 	yaml_read_bool(l->file, map, "daily", &f->daily);
 	yaml_read_bool(l->file, map, "unitary", &f->unitary);
 	claim_frames_add_words(l, map, "ko", (struct pattern){.job = PATTERN_TRIGGER, .of = frame});

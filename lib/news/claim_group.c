@@ -4,6 +4,9 @@
 
 #define REACH_WORDS 6	/* "84% in people over 70": how far an English group may stand behind */
 
+/* What may stand between the word for a part and that of the attribute: 해외 매출, 광고 부문의 매출. */
+static const char *const joints[] = { " ", "의 ", " 부문 ", " 부문의 ", " 사업 ", " 사업의 " };
+
 bool
 claim_is_group(const struct quantity *q)
 {
@@ -40,4 +43,34 @@ claim_group(struct arena *arena, const struct claim_sentence *s, size_t figure)
 	if (isnan(g->value))
 		return arena_printf(arena, "%s %g %g", modifier_name(g->modifier), g->low, g->high);
 	return arena_printf(arena, "%s %g", modifier_name(g->modifier), g->value);
+}
+
+/* Whether nothing but a joint stands between, or a joint and a date: 광고 부문의 2분기 매출. */
+static bool
+is_joined(const struct claim_sentence *s, size_t from, size_t to)
+{
+	struct str gap = str_slice(s->text, from, to);
+
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].kind == QUANTITY_DATE && s->figures[i].ext.start > from &&
+		    s->figures[i].ext.end + 1 == to)
+			gap = str_slice(s->text, from, s->figures[i].ext.start);
+	return str_is_any(gap, joints, ARRAY_LEN(joints));
+}
+
+struct str
+claim_group_segment(const struct claim_frames *frames, const struct claim_sentence *s,
+    const struct anchor *a)
+{
+	if (!frames->items[a->frame].segments || a->hit == ANCHOR_INHERITED)
+		return (struct str){ NULL, 0 };
+	struct span trigger = s->hits[a->hit].at;
+	for (size_t i = 0; i < s->nhits && s->hits[i].at.end <= trigger.start; i++) {
+		const struct hit *h = &s->hits[i];
+
+		if (frames->patterns[h->pattern].job == PATTERN_SEGMENT &&
+		    is_joined(s, h->at.end, trigger.start))
+			return str_slice(s->text, h->at.start, h->at.end);
+	}
+	return (struct str){ NULL, 0 };
 }
