@@ -414,8 +414,10 @@ find_again(struct arena *arena, const struct claim_memory *memory, struct claim_
 {
 	for (size_t i = 0; i < memory->nknown && i < KNOWN_AGAIN; i++) {
 		const struct known *k = &memory->known[i];
+		if (!k->own)
+			continue; /* tag-entities finds its own */
 		struct str name = later_name(s, k);
-		size_t pos = k->own && name.len >= 6 ? str_find(s->text, name, 0) : (size_t)-1;
+		size_t pos = name.len >= 6 ? str_find(s->text, name, 0) : (size_t)-1;
 		struct span at = {pos, pos + name.len};
 		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
 		    (name.len < k->text.len && !josa_follows(s->text, at.end)) ||

@@ -7,6 +7,7 @@
 #include "news/claim_drug.h"
 #include "news/claim_headline.h"
 #include "news/claim_name_rules.h"
+#include "text/match.h"
 #include "text/translit.h"
 
 #define SYLLABLE 3
@@ -441,6 +442,10 @@ is_loan_head(struct str stem)
 	    "다이내믹스", "로보틱스", "모터스", "홀딩스", "머티리얼즈", "엔터테인먼트", "일렉트릭", "헬스케어", "캐피털",
 	    "벤처스", "파트너스", "에어라인", "에어웨이즈", "시스템즈", "랩스", "디바이스", "일렉트로닉스"};
 
+	/* their last syllables first: every word is asked */
+	if (!str_ends(stem, "FC") &&
+	    !(stem.len > SYLLABLE && match_one_of(stem, stem.len - SYLLABLE, "드티스즈트릭어털")))
+		return false;
 	return str_is_any(stem, heads, ARRAY_LEN(heads));
 }
 
