@@ -383,9 +383,7 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 		struct str word = str_slice(s->text, start, end);
 		bool skip =
 		    word.len < 6 || word.len > 24 || claim_name_is_taken(s, at) || claim_name_has_head(frames, s, at);
-		for (size_t n = 0; n < ARRAY_LEN(never); n++)
-			skip |= str_is(word, never[n]);
-		if (skip)
+		if (skip || str_is_any(word, never, ARRAY_LEN(never)))
 			continue;
 		claim_name_put(arena, frames, memory, s, at);
 		struct mention *m = &s->mentions[s->nmentions - 1];
