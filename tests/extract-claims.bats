@@ -1109,3 +1109,14 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-05-22T10:00:00+09:00 "도란상사 회장 재판" "법원은 도란상사 최 회장에게 징역 3년을 선고했다. 앞서 검찰은 징역 5년을 구형했다."
 	[ "$(member sentence-term qualifier | tr '\n' ' ')" = "null demanded " ]
 }
+
+@test "not by June as previously planned; who says it stands last; the day of a base; the quarter before" {
+	run claims 2031-05-20T08:00:00Z "Kestrel Pharma" "Kestrel Pharma will file for approval in the third quarter, not by June as previously planned."
+	has "filing-date 2031-06 .*planned superseded"
+	run claims 2031-05-20T18:00:00+09:00 "나래시 지진" "20일 오전 3시 7분 나래시에서 규모 4.9의 지진이 났다고 기상청이 밝혔다."
+	[ "$(member magnitude source)" = kma ]
+	run claims 2031-05-20T08:00:00Z "Storm Ida" "Storm Ida has left at least 14 people dead, up from nine reported on Monday."
+	[ "$(jq -r 'select(.value == 14) | .time' "$BATS_TEST_TMPDIR/claims")" = 2031-05-20 ]
+	run claims 2031-05-20T18:00:00+09:00 "보람중공업 실적" "보람중공업의 1분기 영업이익은 1천120억 원으로 전 분기(980억 원)보다 늘었다."
+	[ "$(jq -r 'select(.value == 98000000000) | .time' "$BATS_TEST_TMPDIR/claims")" = 2030-10/2030-12 ]
+}

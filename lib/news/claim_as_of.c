@@ -118,13 +118,22 @@ is_month_end(struct str when)
 	    str_cmp(str_slice(when, 19, 21), str_of("28")) >= 0;
 }
 
+/* "14, up from nine reported on Monday": the day is that of the telling of nine. */
+static bool
+is_base(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const bases[] = {" from", " than", " from about", " from at least"};
+	return !s->korean && !claim_time_is_date(q) &&
+	    str_ends_any(str_trim(str_slice(s->text, 0, q->core.start)), bases, ARRAY_LEN(bases));
+}
+
 /* The day of a telling in the sentence, not long before publication. */
 static struct str
 told(struct arena *arena, const struct claim_frames *frames, const struct claim_sentence *s)
 {
 	for (size_t i = 0; i < s->nfigures; i++) {
 		const struct quantity *d = &s->figures[i];
-		if (is_day(d) && claim_time_is_telling(frames, s, d) && is_past(s, d))
+		if (is_day(d) && !(i > 0 && is_base(s, d - 1)) && claim_time_is_telling(frames, s, d) && is_past(s, d))
 			return end_of(claim_time_text(arena, s, d));
 	}
 	return (struct str){0};

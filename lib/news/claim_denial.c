@@ -12,7 +12,7 @@ static bool
 is_given_up(const struct claim_sentence *s, const struct quantity *q)
 {
 	static const char *const words[] = {"instead of ", "rather than "};
-	static const char *const hopes[] = {" as planned", " as scheduled", " as first", " as originally",
+	static const char *const hopes[] = {" as planned", " as scheduled", " as previously", " as first", " as originally",
 	    " as had been", " had hoped", " had planned", " had said", " had expected"};
 	size_t from = q > s->figures ? q[-1].ext.end : 0;
 	struct str head = str_slice(s->text, from, q->ext.start);
@@ -25,7 +25,9 @@ is_given_up(const struct claim_sentence *s, const struct quantity *q)
 		    claim_sentence_distance(s, from + at, q->ext.start) <= INSTEAD_WORDS)
 			return true;
 	}
-	return str_ends(str_trim(head), "not") && str_has_any(rest, hopes, ARRAY_LEN(hopes));
+	static const char *const nots[] = {"not", "not by", "not on", "not in", "not until"};
+	return str_ends_any(str_trim(head), nots, ARRAY_LEN(nots)) &&
+	    str_has_any(rest, hopes, ARRAY_LEN(hopes));
 }
 
 bool

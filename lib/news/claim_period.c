@@ -184,6 +184,31 @@ carried(const struct asking *a)
 							      : arena_dup(a->arena, m->period);
 }
 
+/* "전 분기(980억 원)보다", "$3 million in the previous quarter": the quarter before the one at hand. */
+static struct str
+quarter_before(const struct asking *a, struct str period)
+{
+	static const char *const korean[] = {"전 분기(", "직전 분기(", "전분기(", "전 분기의 ", "직전 분기의 ",
+	    "전 분기 ", "직전 분기 "};
+	static const char *const english[] = {"previous quarter", "prior quarter", "quarter before",
+	    "preceding quarter"};
+	struct str head = str_slice(a->s->text, 0, a->q->core.start);
+	struct edtf e;
+	int y, m, d, y2, m2;
+	bool before = a->s->korean
+	    ? str_ends_any(head, korean, ARRAY_LEN(korean)) && a->q->kind == QUANTITY_MONEY
+	    : str_has_any(str_slice(a->s->text, a->q->ext.end, a->q->ext.end + YEAR_AGO_BYTES + 8),
+		  english, ARRAY_LEN(english));
+	if (!before || !edtf_parse(period, &e) || e.first == EDTF_OPEN_LOW ||
+	    e.last == EDTF_OPEN_HIGH)
+		return (struct str){0};
+	timestamp_civil(e.first, &y, &m, &d);
+	timestamp_civil(e.last, &y2, &m2, &d);
+	if (y2 * 12 + m2 - y * 12 - m != 2)
+		return (struct str){0};
+	return months_text(a->arena, y * 12 + m - 4, y * 12 + m - 2);
+}
+
 /* A period that later sentences go on to speak of. */
 static void
 remember(const struct asking *a, struct claim_when when)
@@ -225,6 +250,11 @@ period_time(const struct asking *a, struct claim_when when)
 		when.time = same_months(a->arena, when.time, (struct str){0});
 		when.earlier = true;
 	}
+	struct str before = is_of_accounts(a)
+	    ? quarter_before(a, when.time.len ? when.time : a->memory->period)
+	    : (struct str){0};
+	if (before.len)
+		return (struct claim_when){before, str_of("clause"), true};
 	if (span_of(a) == SPAN_DAY)
 		return when.time.len ? when : trading_day(a);
 	if (!when.time.len && (when.time = full_year(a)).len)

@@ -47,6 +47,9 @@ korean_speaker(const struct claim_sentence *s, size_t verb)
 	    "은 ", "는 ", "이 ", "가 ", "은\n", "는\n", "측은 ", " 측은 "};
 	for (size_t i = 0; i < s->nmentions && s->mentions[i].at.end < verb; i++) {
 		struct str rest = str_slice(s->text, s->mentions[i].at.end, s->text.len);
+		/* "지진이 났다고 기상청이 밝혔다": an event says nothing */
+		if (s->mentions[i].type == TYPE_EVENT)
+			continue;
 		for (size_t p = 0; p < ARRAY_LEN(particles); p++)
 			if (str_starts(rest, particles[p]))
 				return &s->mentions[i];
@@ -208,6 +211,16 @@ is_noun(const struct claim_sentence *s, const struct hit *h)
 	    str_ends_any(str_trim(str_slice(s->text, 0, h->at.start)), before, ARRAY_LEN(before));
 }
 
+/* "up from nine reported on Monday": the figure was reported, and reports nothing itself. */
+static bool
+is_participle(const struct claim_sentence *s, const struct hit *h)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.end + 1 == h->at.start)
+			return true;
+	return false;
+}
+
 /* "expects", "forecast": such a verb is about what is to come, not about the base beside it. */
 static bool
 is_of_forecasts(struct str verb)
@@ -227,7 +240,7 @@ saying(const struct claim_frames *frames, const struct claim_sentence *s, struct
 	     (h = claim_sentence_cue(frames, s, CUE_SAID, from, s->text.len)) != NULL;
 	     from = h->at.start + 1) {
 		struct str verb = str_slice(s->text, h->at.start, h->at.end);
-		if (is_passive(s, h) || is_noun(s, h) ||
+		if (is_passive(s, h) || is_noun(s, h) || is_participle(s, h) ||
 		    (modality == CLAIM_ASSERTED && is_of_forecasts(verb)))
 			continue;
 		/* a firm that "reported revenue of", a country that "has reported 46 cases" */
@@ -308,6 +321,8 @@ static struct str
 english_source(const struct claim_frames *frames, const struct claim_memory *memory,
     const struct claim_sentence *s, struct span value, enum claim_modality modality)
 {
+	/* "and now sees": somebody does, but these words name nobody */
+	static const char *const joints[] = {"and ", "but ", "it ", "they ", "which ", "who ", "now "};
 	const struct hit *h = claim_sentence_cue(frames, s, CUE_ACCORDING, 0, s->text.len);
 	if (h && names_source(s, h)) {
 		const struct mention *m = mention_after(s, h->at.end);
@@ -323,7 +338,9 @@ english_source(const struct claim_frames *frames, const struct claim_memory *mem
 			return phrase_before(s, h->at.start);
 		if (memory->subject)
 			return memory->known[memory->subject - 1].id;
-		return phrase_before(s, h->at.start);
+		struct str phrase = phrase_before(s, h->at.start);
+		return str_starts_any(phrase, joints, ARRAY_LEN(joints)) ? str_of("unattributed")
+									 : phrase;
 	}
 	if (claim_sentence_cue(frames, s, CUE_REPORTED, 0, value.start))
 		return str_of("unattributed");
