@@ -31,7 +31,7 @@ date_base_init(struct date_base *base, const struct timestamp *published)
 static bool
 other_follows(struct str text, size_t pos)
 {
-	static const char *const words[] = { "년", "월", "일", "세", "분", "시", "사", "학" };
+	static const char *const words[] = { "년", "월", "일", "세", "분", "시", "사", "학", "회계" };
 	size_t limit = pos + DATE_MAX;
 
 	while (pos < text.len && pos < limit && text.s[pos] >= '0' && text.s[pos] <= '9')

@@ -38,6 +38,8 @@ static size_t
 read_year(struct ko *r, size_t pos)
 {
 	static const char *const quotes[] = { "'", "’", "‘" };
+	/* years of schools and accounts are named by the one they begin in */
+	static const char *const years[] = { "학년도", "회계연도", " 회계연도", "사업연도", " 사업연도" };
 	/* ‘36년 만의 한파’: a quotation that begins with a span of years, no ’36 */
 	static const char *const spans[] = { " 만", "만에", "만의", "간", " 동안", " 전", " 연속", "째", " 넘" };
 	size_t quote = match_longest(r->text, pos, quotes, ARRAY_LEN(quotes), NULL), len = 0, unit,
@@ -47,7 +49,8 @@ read_year(struct ko *r, size_t pos)
 	if (year < 0 || (len < 9 && !utf8_is_digit(match_peek(r->text, pos + quote))))	/* 천년 */
 		return pos;
 	at = pos + quote + len;
-	if ((unit = match_at(r->text, at, "년")) == 0 && (unit = match_at(r->text, at, "학년도")) == 0)
+	if ((unit = match_at(r->text, at, "년")) == 0 &&
+	    (unit = match_longest(r->text, at, years, ARRAY_LEN(years), NULL)) == 0)
 		unit = match_at(r->text, at, " 년") ? match_at(r->text, at, " 년") : match_at(r->text,
 		    at, "年");
 	if (unit == 0 ||
