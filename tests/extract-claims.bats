@@ -853,6 +853,23 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "casualties-injured 2 person harwich-strike"
 }
 
+@test "a ship names its sinking, wherever outlets write from; a rocket called 누리호 sinks nowhere" {
+	run claims 2027-07-10T09:00:00Z "Nine drown as ferry goes down" "The ferry Marlin, carrying 80 people, sank off Harwich on Monday, killing nine. Twelve people are missing."
+	has "casualties-dead 9 person marlin-sinking"
+	has "casualties-missing 12 person marlin-sinking"
+	run claims 2027-07-10T09:00:00+09:00 "도래호 사망 4명" "여객선 도래호가 암초에 부딪힌 지 사흘째인 10일 사망자가 4명으로 늘었다. 해경은 실종자가 3명이라고 밝혔다."
+	has "casualties-missing 3 person dorae-sinking"
+	run claims 2027-07-10T09:00:00+09:00 "누리호 발사 성공" "한국형 발사체 누리호가 10일 발사됐다. 사고는 없었다. 누리호는 고도 700㎞에 위성을 올렸다."
+	has "orbit-altitude 700 km nuriho"
+}
+
+@test "events without their word: what came down, who is trapped, who has no power" {
+	run claims 2027-07-10T09:00:00+09:00 "하늘시 공사장 거푸집 무너져" "10일 오전 하늘시 아파트 공사장에서 거푸집이 무너져 노동자 3명이 숨졌다."
+	has "casualties-dead 3 person haneul-collapse"
+	run claims 2027-07-10T09:00:00Z "Harwich in the dark" "About 320,000 homes in Harwich lost power on Monday after a substation failed. Two people died."
+	has "casualties-dead 2 person harwich-blackout"
+}
+
 @test "a river names the flood that it makes, and nothing else" {
 	run claims 2027-07-10T09:00:00Z "Wren River crests at record" "The Wren River crested at 9.1 metres in Harwich on Friday. Two people drowned. Governor Ada Holm pledged \$20 million in aid."
 	has "water-level 9.1 m wren-flood"

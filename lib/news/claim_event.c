@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_name.h"
+#include "news/claim_ship.h"
 #include "news/claim_site.h"
 #include "news/claim_locality_rules.h"
 #include "text/josa.h"
@@ -431,6 +432,19 @@ lead_of(const struct claim_sentence *s, size_t n)
 	return 0;
 }
 
+/* The ship of a sinking, as which an accident at sea is told; empty for none. */
+static struct str
+find_ship(const struct reading *r, struct str *class)
+{
+	struct str sinking = str_of("sinking");
+	if (!str_eq(*class, sinking) && !claim_frames_also(r->frames, sinking, *class))
+		return (struct str){0};
+	struct str ship = claim_ship_find(r->arena, r->frames, r->title, r->s, r->n);
+	if (ship.len)
+		*class = sinking;
+	return ship;
+}
+
 void
 claim_event_find(struct arena *arena, const struct claim_frames *frames,
     struct claim_memory *memory, const struct claim_sentence *title,
@@ -447,7 +461,7 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 		return;
 	struct str class = frames->events[r.class], name = find_name(&r);
 	bool placed = find_places(&r, &list);
-	struct str site = {0};
+	struct str site = find_ship(&r, &class);
 	if (name.len == 0 && claim_frames_is_sited(frames, class))
 		site = claim_site_find(arena, frames, r.class, s, n);
 	if (name.len == 0 && !placed && site.len == 0)
