@@ -439,7 +439,7 @@ find_ship(const struct reading *r, struct str *class)
 	struct str sinking = str_of("sinking");
 	if (!str_eq(*class, sinking) && !claim_frames_also(r->frames, sinking, *class))
 		return (struct str){0};
-	struct str ship = claim_ship_find(r->arena, r->frames, r->title, r->s, r->n);
+	struct str ship = claim_ship_find(r->frames, r->title, r->s, r->n);
 	if (ship.len)
 		*class = sinking;
 	return ship;
@@ -461,13 +461,15 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 		return;
 	struct str class = frames->events[r.class], name = find_name(&r);
 	bool placed = find_places(&r, &list);
-	struct str site = find_ship(&r, &class);
+	struct str ship = find_ship(&r, &class);
+	struct str site = ship.len ? claim_name_slug(arena, ship) : ship;
 	if (name.len == 0 && claim_frames_is_sited(frames, class))
 		site = claim_site_find(arena, frames, r.class, s, n);
 	if (name.len == 0 && !placed && site.len == 0)
 		return;
 	keep_places(memory, &list);
 	memory->event_class = class;
+	memory->ship = arena_dup(&memory->arena, ship);
 	if (name.len)
 		memory->event = claim_name_slug(&memory->arena, name);
 	else if (site.len)
@@ -478,37 +480,6 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 	note(memory, memory->event, name.len ? name : class, TYPE_EVENT, class);
 	if (placed && list.items[0].level != PLACE_WIDE && list.items[0].level != PLACE_RIVER)
 		note(memory, list.items[0].id, list.items[0].text, TYPE_LOC, (struct str){0});
-}
-
-/* A river that floods is the flood: what is told of the Wren is told of it. */
-static void
-add_place(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s,
-    const struct place *p)
-{
-	bool event = p == memory->places && p->level == PLACE_RIVER;
-	for (struct span at = {0, 0}; (at = claim_locality_in(s->text, p, at.end)).end > 0;) {
-		struct mention *over = claim_sentence_mention(s, at);
-		if (over && over->type == TYPE_LOC)
-			over->id = p->id;
-		if (over || s->nmentions == SENTENCE_MAX_ITEMS)
-			continue;
-		s->mentions = arena_grow(
-		    arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(*s->mentions));
-		s->mentions[s->nmentions++] = (struct mention){.at = at,
-		    .text = str_slice(s->text, at.start, at.end),
-		    .id = event ? memory->event : p->id,
-		    .type = event ? TYPE_EVENT : TYPE_LOC,
-		    .named = true,
-		    .own = true};
-	}
-}
-
-void
-claim_event_places(struct arena *arena, const struct claim_memory *memory, struct claim_sentence *s)
-{
-	/* the event's own last: 강원 다온군 is 다온 */
-	for (size_t i = memory->nplaces; i-- > 0;)
-		add_place(arena, memory, s, &memory->places[i]);
 }
 
 bool

@@ -38,6 +38,7 @@ struct claim_memory {
 	struct str article, title;
 	struct str topic_word;                        /* of the title: claim_headline_topic */
 	struct str event, event_class; /* daon-earthquake, earthquake; empty: about none */
+	struct str ship;               /* as the text has it: 도래호; empty: the event is of none */
 	struct place *places;          /* that the article names, the event's own first */
 	size_t nplaces;
 	size_t sentence;                              /* number of the sentence at hand, from 1 */

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/claim_name.h"
 #include "text/josa.h"
 
 #define SHIP "호"
@@ -71,8 +70,8 @@ before_event(const struct claim_sentence *s)
 }
 
 struct str
-claim_ship_find(struct arena *arena, const struct claim_frames *frames,
-    const struct claim_sentence *title, const struct claim_sentence *s, size_t n)
+claim_ship_find(const struct claim_frames *frames, const struct claim_sentence *title,
+    const struct claim_sentence *s, size_t n)
 {
 	struct str name = before_event(title);
 	if (!name.len && title->korean)
@@ -82,5 +81,16 @@ claim_ship_find(struct arena *arena, const struct claim_frames *frames,
 		if (name.len == 0)
 			name = before_event(&s[i]);
 	}
-	return name.len ? claim_name_slug(arena, name) : name;
+	return name;
+}
+
+struct span
+claim_ship_in(struct str text, struct str name, size_t from)
+{
+	for (size_t at; (at = str_find(text, name, from)) != (size_t)-1; from = at + 1) {
+		size_t end = at + name.len + strlen(SHIP);
+		if (str_starts(str_slice(text, at + name.len, text.len), SHIP) && josa_follows(text, end))
+			return (struct span){at, end};
+	}
+	return (struct span){0, 0};
 }
