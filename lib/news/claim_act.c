@@ -50,8 +50,8 @@ static char
 number_before(const struct claim_sentence *s, size_t pos, size_t *start)
 {
 	static const struct { const char *word; char digit; } ordinals[] = {
-		{"1차 ", '1'}, {"2차 ", '2'}, {"3차 ", '3'}, {"4차 ", '4'}, {"first ", '1'}, {"second ", '2'},
-		{"third ", '3'}, {"fourth ", '4'}
+		{"1차 ", '1'}, {"2차 ", '2'}, {"3차 ", '3'}, {"4차 ", '4'},
+		{"first ", '1'}, {"second ", '2'}, {"third ", '3'}, {"fourth ", '4'}
 	};
 	struct str head = str_slice(s->text, 0, pos);
 	for (size_t i = 0; i < ARRAY_LEN(ordinals); i++)
@@ -66,8 +66,8 @@ number_before(const struct claim_sentence *s, size_t pos, size_t *start)
 static bool
 is_word(const struct claim_sentence *s, size_t pos)
 {
-	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에", "으로", "로", "과", "와",
-	    "도", "만", "보다", "부터", "까지", "안", "율"};
+	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에", "으로", "로",
+	    "과", "와", "도", "만", "보다", "부터", "까지", "안", "율"};
 	struct str rest = str_slice(s->text, pos, s->text.len);
 	uint32_t cp = 0;
 	if (rest.len)
@@ -105,11 +105,13 @@ claim_act_id(struct arena *arena, const struct claim_memory *memory,
 static bool
 is_bare(struct str word)
 {
-	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에", "에서", "로", "와",
-	    "과", "도", "만", "며", "고", "등", "위해", "통해", "대해", "의해", ",", ".", "”", "’", ")"};
+	static const char *const particles[] = {"은", "는", "이", "가", "을", "를", "의", "에",
+	    "에서",
+	    "로", "와", "과", "도", "만", "며", "고", "등", "위해", "통해", "대해", "의해", ",", ".", "”", "’", ")"};
 	return word.len > 1 && !str_ends_any(word, particles, ARRAY_LEN(particles)) &&
 	    /* 소상공인 is no copula */
-	    (str_ends(word, "인") || !claim_clause_adnominal(word)) && !utf8_is_digit((unsigned char)word.s[0]);
+	    (str_ends(word, "인") || !claim_clause_adnominal(word)) &&
+	    !utf8_is_digit((unsigned char)word.s[0]);
 }
 
 static bool
@@ -170,7 +172,8 @@ add_part(struct arena *arena, struct claim_sentence *s, struct span at)
 		at.start = over->at.end;
 	if (over || key.len == 0)
 		return;
-	s->mentions = arena_grow(arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(*s->mentions));
+	s->mentions = arena_grow(
+	    arena, s->mentions, s->nmentions, &s->mentions_cap, sizeof(*s->mentions));
 	s->mentions[s->nmentions++] = (struct mention){.at = at,
 	    .text = phrase,
 	    .type = TYPE_ACT,
@@ -179,8 +182,8 @@ add_part(struct arena *arena, struct claim_sentence *s, struct span at)
 }
 
 /*
- * Whether a trigger of something else than a budget stands in the phrase: 국채 발행액은 is what is raised, while money
- * for something (피해 복구에) may be told in any words.
+ * Whether a trigger of something else than a budget stands in the phrase: 국채 발행액은 is what is
+ * raised, while money for something (피해 복구에) may be told in any words.
  */
 static bool
 is_attribute(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
@@ -201,8 +204,8 @@ is_attribute(const struct claim_frames *frames, const struct claim_sentence *s, 
 }
 
 /*
- * The end of the phrase whose particle stands right before the sum at pos (돌봄에 3조 원), or before one more
- * word (돌봄은 본래 3조 원이었다); 0 for none.
+ * The end of the phrase whose particle stands right before the sum at pos (돌봄에 3조 원), or before
+ * one more word (돌봄은 본래 3조 원이었다); 0 for none.
  */
 static size_t
 phrase_end(const struct claim_sentence *s, size_t pos)
@@ -223,8 +226,8 @@ phrase_end(const struct claim_sentence *s, size_t pos)
 }
 
 void
-claim_act_parts(struct arena *arena, const struct claim_frames *frames, const struct claim_memory *memory,
-    struct claim_sentence *s)
+claim_act_parts(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s)
 {
 	const struct known *k = spoken_of(memory, (struct str){0});
 	if (!s->korean || !k || str_find(k->id, str_of("budget"), 0) == (size_t)-1)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "news/claim_word.h"
 #include "text/josa.h"
 
 #define SHIP "호"
@@ -20,7 +21,7 @@ korean_name(struct str text, size_t pos)
 	return (struct str){0};
 }
 
-/* The run of capitalised words at pos; empty for none. */
+/* The run of capitalised words at pos; empty for none, and for "a ferry Monday". */
 static struct str
 english_name(struct str text, size_t pos)
 {
@@ -29,6 +30,8 @@ english_name(struct str text, size_t pos)
 		size_t to = end;
 		while (to < text.len && utf8_is_alnum((unsigned char)text.s[to]))
 			to++;
+		if (claim_word_is_common(str_slice(text, end, to)))
+			break;
 		words++;
 		if (to >= text.len || text.s[to] != ' ')
 			return str_slice(text, pos, to);
@@ -89,7 +92,8 @@ claim_ship_in(struct str text, struct str name, size_t from)
 {
 	for (size_t at; (at = str_find(text, name, from)) != (size_t)-1; from = at + 1) {
 		size_t end = at + name.len + strlen(SHIP);
-		if (str_starts(str_slice(text, at + name.len, text.len), SHIP) && josa_follows(text, end))
+		if (str_starts(str_slice(text, at + name.len, text.len), SHIP) &&
+		    josa_follows(text, end))
 			return (struct span){at, end};
 	}
 	return (struct span){0, 0};
