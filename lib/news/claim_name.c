@@ -327,6 +327,17 @@ add_name_behind(struct arena *arena, const struct claim_frames *frames,
 		claim_name_put(arena, frames, memory, s, at);
 }
 
+/* A person whose id is that of the part of the name by which others call him. */
+static void
+put_person(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, struct span at, struct str part)
+{
+	size_t before = s->nmentions;
+	claim_name_put(arena, frames, memory, s, at);
+	if (s->nmentions > before && part.len < at.end - at.start)
+		s->mentions[before].id = claim_name_slug(arena, part);
+}
+
 /* 박서연 후보, 김 당선인: the word before a title of persons. */
 static void
 find_titled(struct arena *arena, const struct claim_frames *frames,
@@ -343,11 +354,17 @@ find_titled(struct arena *arena, const struct claim_frames *frames,
 			start--;
 		struct span at = {start, title - 1};
 		struct str word = str_slice(s->text, at.start, at.end);
+		/* 하 모 대표: the surname alone is known, as in 하 대표 */
+		bool masked = str_is(word, "모") && start >= 4 && s->text.s[start - 1] == ' ' &&
+		    korean_name_is_surname(str_slice(s->text, start - 4, start - 1));
+		if (masked)
+			at.start = start - 4;
 		add_name_behind(arena, frames, memory, s, s->hits[i].at.end);
-		if ((korean_name_is_full(word) || korean_name_is_clear_surname(word) ||
+		if ((masked || korean_name_is_full(word) || korean_name_is_clear_surname(word) ||
 			(word.len == 9 && given_name(s->text, at.start, at.end))) &&
 		    !claim_name_is_taken(s, at))
-			claim_name_put(arena, frames, memory, s, at);
+			put_person(arena, frames, memory, s, at,
+			    str_slice(s->text, at.start, masked ? at.start + 3 : at.end));
 	}
 }
 

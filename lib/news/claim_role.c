@@ -98,17 +98,34 @@ is_corrected(const struct claim_memory *memory, const struct claim_sentence *s,
 	    str_starts_any(str_slice(s->text, m->at.end, s->text.len), verbs, ARRAY_LEN(verbs));
 }
 
-/* "Hollin partner Ida Brook said": a firm that only says who somebody is. */
+/* "Hollin partner Ida Brook said", 다온개발 윤하람 전 사장: a firm that only says who somebody is. */
 static bool
 is_affiliation(const struct claim_sentence *s, const struct mention *m)
 {
+	const struct mention *next = m + 1;
+	if (s->korean)
+		return m->type == TYPE_ORG && next < s->mentions + s->nmentions && next->named &&
+		    next->type == TYPE_PER && next->at.start == m->at.end + 1;
 	size_t start = m->at.end + 1, end = start;
-	if (s->korean || !(m->type & TYPE_ORG) || start >= s->text.len || s->text.s[m->at.end] != ' ')
+	if (!(m->type & TYPE_ORG) || start >= s->text.len || s->text.s[m->at.end] != ' ')
 		return false;
 	while (end < s->text.len && s->text.s[end] >= 'a' && s->text.s[end] <= 'z')
 		end++;
 	return end + 1 < s->text.len && s->text.s[end] == ' ' && s->text.s[end + 1] >= 'A' &&
 	    s->text.s[end + 1] <= 'Z' && claim_word_is_role(str_slice(s->text, start, end));
+}
+
+/* ‘윤하람 전 사장 구형’ 기사에서: a person in the headline of the article that is put right. */
+static bool
+is_in_headline(const struct claim_memory *memory, const struct claim_sentence *s,
+    const struct mention *m)
+{
+	size_t open, close;
+	if (!memory->correction || !s->korean || !(m->type & TYPE_PER))
+		return false;
+	close = str_find(s->text, str_of("’ 기사"), m->at.end);
+	open = str_find(s->text, str_of("‘"), 0);
+	return close != (size_t)-1 && open < m->at.start;
 }
 
 /* Whether m is a rival, or somebody who is cited: no figure without a name is theirs. */
@@ -139,8 +156,11 @@ claim_role_find(
 			m->how = CLAIM_HOW_NONE;
 			m->role = ROLE_SOURCE * 2;
 		}
+		if (is_in_headline(memory, s, m))
+			m->role = ROLE_COMPARED;
 		if (k)
 			k->aside = observes || is_aside(memory, s, m, k) ||
-			    (belongs && !claim_memory_is_titled(memory, k));
+			    (belongs && !claim_memory_is_titled(memory, k)) ||
+			    claim_place_former(s, m);
 	}
 }
