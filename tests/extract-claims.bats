@@ -250,6 +250,13 @@ member() { jq -r "select(.attribute == \"$1\") | .$2" "$BATS_TEST_TMPDIR/claims"
 	hasnt "fine[a-z-]* 300000000 KRW dure.*"
 }
 
+@test "시험 is the trial of a drug, and an examination where no medicine is told of" {
+	run claims 2029-03-05T09:00:00+09:00 "두레바이오 백신 임상" "두레바이오는 백신 ‘솔라백스’의 임상 3상을 마쳤다. 시험에는 8개국에서 성인 1천200명이 참여했다."
+	has "country-count 8 country sollavax"
+	run claims 2029-03-05T09:00:00+09:00 "수능 응시자 42만 명" "올해 수능 시험에는 42만 명이 응시했다."
+	hasnt ".* 420000 person trial .*"
+}
+
 @test "two names that look alike stay two: 바이촨, 바이런" {
 	run claims 2025-12-01 "중국 반도체" "바이촨의 기업가치는 28억 달러다. 바이런의 기업가치는 15억 달러다."
 	has "valuation 2800000000 USD baichuan"

@@ -427,6 +427,20 @@ name_act(struct arena *arena, const struct claim_memory *memory, const struct cl
 	m->type = TYPE_ACT;
 }
 
+/* 시험 is a trial where medicine is told of; elsewhere it is an examination that has a name. */
+static bool
+is_exam(const struct claim_frames *frames, const struct claim_memory *memory,
+    const struct claim_sentence *s, const struct hit *h)
+{
+	if (!str_is(frames->patterns[h->pattern].value, "trial") ||
+	    !str_starts(str_slice(s->text, h->at.start, h->at.end), "시험"))
+		return false;
+	for (size_t i = 0; i < frames->ndomains; i++)
+		if (str_is(frames->domains[i], "medicine"))
+			return !(memory->domains & 1u << i);
+	return false;
+}
+
 static void
 add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s)
@@ -445,7 +459,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 				end = h->at.end;
 			}
 		}
-		if (p->job != PATTERN_NOUN)
+		if (p->job != PATTERN_NOUN || is_exam(frames, memory, s, h))
 			continue;
 		struct mention *over = claim_sentence_mention(s, h->at);
 		if (over && p->of == TYPE_ACT)
