@@ -1151,3 +1151,11 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2031-05-20T18:00:00+09:00 "보람중공업 실적" "보람중공업의 1분기 영업이익은 1천120억 원으로 전 분기(980억 원)보다 늘었다."
 	[ "$(jq -r 'select(.value == 98000000000) | .time' "$BATS_TEST_TMPDIR/claims")" = 2030-10/2030-12 ]
 }
+
+@test "points behind a percentage are percentage points, an index's are its own" {
+	run claims 2028-07-20T09:00:00Z "Harwich by-election" "The Harwich by-election was held on Tuesday. Turnout was 38.6%, down 4.2 points from 2024."
+	has "turnout-change -0.042 .*"
+	run claims 2028-07-20T09:00:00Z "Stocks" "Harwich's main stock index gained 1.2%, or 33 points, to close at 2,840.6."
+	hasnt "turnout-change .*"
+	hasnt ".* 0.33 ratio .*"
+}

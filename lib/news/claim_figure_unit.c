@@ -104,6 +104,20 @@ settle_hyphen(const struct claim_sentence *s, struct quantity *q)
 	}
 }
 
+/* "38.6 % voted, down 4.2 points": points behind a percentage are of it, unless an index gained them. */
+static bool
+is_of_percent(const struct claim_sentence *s, const struct quantity *q)
+{
+	static const char *const indexes[] = {"index", "Index", "Nasdaq", "Dow", "Nikkei", "Kospi", "KOSPI", "S&P"};
+	if (q->kind != QUANTITY_COUNT || !str_is(q->unit, "point") || isnan(q->value) || q->value > 50 ||
+	    str_has_any(s->text, indexes, ARRAY_LEN(indexes)))
+		return false;
+	for (size_t i = 0; i < s->nfigures && s->figures[i].core.start < q->core.start; i++)
+		if (s->figures[i].kind == QUANTITY_PERCENT && !str_is(s->figures[i].unit, "pp"))
+			return true;
+	return false;
+}
+
 /* "a quarter point", "half a percentage point". */
 static void
 settle_point(const struct claim_sentence *s, struct quantity *q)
@@ -111,8 +125,9 @@ settle_point(const struct claim_sentence *s, struct quantity *q)
 	static const char *const points[] = {
 	    " point", "-point", " percentage point", " a point", " a percentage point"};
 	struct str rest = rest_of(s, q);
-	if (q->kind == QUANTITY_COUNT && str_is(q->unit, "point") &&
-	    (q->value == 0.25 || q->value == 0.5)) {
+	if (is_of_percent(s, q) ||
+	    (q->kind == QUANTITY_COUNT && str_is(q->unit, "point") &&
+		(q->value == 0.25 || q->value == 0.5))) {
 		q->kind = QUANTITY_PERCENT;
 		q->unit = str_of("pp");
 		return;
