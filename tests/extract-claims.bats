@@ -1159,3 +1159,11 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	hasnt "turnout-change .*"
 	hasnt ".* 0.33 ratio .*"
 }
+
+@test "a quake abroad: the town behind its kind, no country for its institute; arms of a trial are no counties" {
+	run claims 2029-03-05T18:00:00+09:00 "노르벨 북부 강진" "5일 노르벨 북부에서 규모 6.8의 지진이 나 31명이 숨졌다. 미국 지질조사국에 따르면 진앙은 주도 하론에서 42km 떨어진 곳이다. 여진이 14차례 이어졌다."
+	has "casualties-dead 31 person haron-earthquake .*"
+	has "aftershock-count 14 .* haron-earthquake .*"
+	run claims 2029-03-05T18:00:00+09:00 "백신 3상 보고서" "도래바이오가 공개한 임상 3상 보고서를 보면 백신군이 9천215명, 위약군이 9천205명이다. 백신군의 12%가 발열을 겪었지만 하루 안에 가라앉았다. 2명이 숨졌다는 소문은 사실무근이라고 했다."
+	hasnt ".* baeksin-.*"
+}

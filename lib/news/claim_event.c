@@ -301,7 +301,8 @@ static void
 collect_before_noun(const struct reading *r, struct place_list *list)
 {
 	static const char *const how[] = {"규모", "이번", "대형", "연쇄", "새벽", "심야", "최악", "역대", "잇단", "대규모", "어젯밤",
-	    "주말", "전국", "국내", "해외", "동시", "추가", "초대형", "기록적", "또다시", "다시", "여름", "겨울"};
+	    "주말", "전국", "국내", "해외", "동시", "추가", "초대형", "기록적", "또다시", "다시", "여름", "겨울",
+	    "북부", "남부", "동부", "서부", "중부", "북서부", "북동부", "남서부", "남동부", "해상", "앞바다"};
 	struct str title = r->title->text;
 	for (size_t i = 0; i < r->title->nhits; i++) {
 		size_t end = r->title->hits[i].at.start, start;

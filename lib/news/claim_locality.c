@@ -6,6 +6,7 @@
 #include "news/claim_clause.h"
 #include "news/claim_name.h"
 #include "news/claim_locality_rules.h"
+#include "news/claim_word.h"
 #include "text/josa.h"
 
 #define SYLLABLE 3	    /* bytes of a Hangul syllable */
@@ -47,7 +48,8 @@ suffix_level(struct str suffix)
 		return PLACE_TOWN;
 	if (str_is_any(suffix, villages, ARRAY_LEN(villages)))
 		return PLACE_VILLAGE;
-	return str_is(suffix, "도") ? PLACE_PROVINCE : PLACE_OPEN;
+	/* 도 of Korea, 주 of other countries */
+	return str_is(suffix, "도") || str_is(suffix, "주") ? PLACE_PROVINCE : PLACE_OPEN;
 }
 
 static bool
@@ -92,7 +94,8 @@ is_no_town(struct str name)
 	    "제시", "지시", "실시", "감시", "중시", "무시", "응시", "수시", "일시", "도시", "상시",
 	    "사시", "요시", "해군", "공군", "육군", "국군", "적군", "아군", "반군", "장군", "부군",
 	    "합군", "란군", "둔군", "한군", "복구", "기구", "입구", "출구", "연구", "도구", "가구",
-	    "요구", "친구", "역구", "거구", "상구", "수구", "촉구", "청구", "항구", "분출구"};
+	    "요구", "친구", "백신군", "위약군", "대조군", "시험군", "실험군", "접종군", "투여군",
+	    "환자군", "치료군", "비교군", "역구", "거구", "상구", "수구", "촉구", "청구", "항구", "분출구"};
 	return str_ends_any(name, ends, ARRAY_LEN(ends));
 }
 
@@ -180,6 +183,50 @@ collect_mapped(struct arena *arena, const struct claim_frames *frames,
 	claim_locality_put(arena, frames, list, (struct str){0}, plain, level);
 }
 
+/*
+ * 노르벨 북부: of what has a north and a south, a country or a province, the town is another word; 주도 하론에서: a
+ * word for a kind of town stands before its name.
+ */
+static void
+collect_placed(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_sentence *s, size_t start, size_t end, struct place_list *list)
+{
+	static const char *const parts[] = {" 북부", " 남부", " 동부", " 서부", " 중부", " 북서부", " 북동부",
+	    " 남서부", " 남동부"};
+	static const char *const kinds[] = {"주도 ", "수도 ", "항구도시 ", "휴양도시 ", "관광도시 ", "중심도시 ",
+	    "중심 도시 ", "소도시 ", "해안도시 "};
+	static const char *const particles[] = {"에서는", "에서도", "에서의", "에서", "에는", "에", "의", "은", "는", "이",
+	    "가", "을", "를", "으로", "로", "과", "와"};
+	struct str rest = str_slice(s->text, end, s->text.len), name = str_slice(s->text, start, end);
+	if (end - start >= 3 * SYLLABLE && str_starts_any(rest, parts, ARRAY_LEN(parts)) &&
+	    !claim_clause_adnominal(name)) {
+		claim_locality_put(arena, frames, list, (struct str){0}, name, PLACE_WIDE);
+		return;
+	}
+	if (!str_ends_any(str_slice(s->text, 0, start), kinds, ARRAY_LEN(kinds)))
+		return;
+	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
+		if (str_ends(name, particles[i]) && name.len >= str_of(particles[i]).len + 2 * SYLLABLE) {
+			name.len -= str_of(particles[i]).len;
+			break;
+		}
+	claim_locality_put(arena, frames, list, (struct str){0}, name, PLACE_TOWN);
+}
+
+/* 미국 지질조사국, 일본 정부: a country there only says whose they are. */
+static bool
+is_of_body(const struct claim_sentence *s, const struct mention *m)
+{
+	size_t end = m->at.end + 1, to;
+	if (end >= s->text.len || s->text.s[m->at.end] != ' ')
+		return false;
+	to = josa_run_end(s->text, end);
+	while (to > end && !claim_word_is_body(str_slice(s->text, end, to)) &&
+	    !str_ends(str_slice(s->text, end, to), "국"))
+		to -= SYLLABLE;
+	return to > end + SYLLABLE;
+}
+
 /* (다온=통신사), 다온=신문: where it was written. */
 static void
 collect_dateline(struct arena *arena, const struct claim_frames *frames, struct str text,
@@ -200,7 +247,8 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
     const struct claim_sentence *s, struct place_list *list)
 {
 	for (size_t i = 0; i < s->nmentions; i++)
-		if (s->mentions[i].type == TYPE_LOC && s->mentions[i].named)
+		if (s->mentions[i].type == TYPE_LOC && s->mentions[i].named &&
+		    !is_of_body(s, &s->mentions[i]))
 			collect_entity(arena, frames, &s->mentions[i], list);
 	for (size_t i = 0; i < s->nwords; i++) {
 		size_t start = s->words[i];
@@ -213,6 +261,7 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
 		collect_suffixed(arena, frames, s->text, start, end, list);
 		collect_river(arena, frames, s->text, start, end, list);
 		collect_mapped(arena, frames, s, start, end, list);
+		collect_placed(arena, frames, s, start, end, list);
 		collect_dateline(arena, frames, s->text, start, end, list);
 	}
 }
