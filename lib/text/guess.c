@@ -128,6 +128,19 @@ with_plain_head(struct str id)
 	return id;
 }
 
+/* Cyclone Maro is Maro, as which the next sentence knows it. */
+static struct str
+without_class(struct str id)
+{
+	static const char *const classes[] = { "tropical-storm-", "tropical-cyclone-", "super-typhoon-",
+		"cyclone-", "hurricane-", "typhoon-", "storm-" };
+
+	for (size_t i = 0; i < ARRAY_LEN(classes); i++)
+		if (str_starts(id, classes[i]) && id.len > str_of(classes[i]).len + 2)
+			return str_slice(id, str_of(classes[i]).len, id.len);
+	return id;
+}
+
 /* daru-cell is darucell, as romanize spells 다루셀. */
 static struct str
 fused(char *s, size_t len)
@@ -167,5 +180,5 @@ guess_slug(struct arena *arena, struct str text)
 	}
 	while (n > 0 && s[n - 1] == '-')
 		n--;
-	return with_plain_head(without_form(fused(s, n)));
+	return without_class(with_plain_head(without_form(fused(s, n))));
 }
