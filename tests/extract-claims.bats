@@ -834,7 +834,7 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2026-11-10T09:00:00+09:00 "아파트 문턱 낮춘다" "금융위원회가 10일 새 주택 대책을 내놨다. 청년에게 주는 정책대출은 한도가 2억 원에서 3억 원으로 오른다."
 	has "loan-limit 200000000 KRW loan"
 	run claims 2026-11-10T09:00:00+09:00 "전력 수급" "정부는 10일 대책 회의를 열었다. 정비를 마친 보람원전 3호기(설비용량 100만kW)가 14일 재가동한다."
-	has "power-capacity .* boramwonjeon-3hogi"
+	has "power-capacity .* boramwonjeon-3"
 	run claims 2026-11-10T09:00:00+09:00 "전력 수급" "정부는 10일 대책 회의를 열었다. 노후원전의 설비용량은 100만kW다."
 	hasnt "power-capacity .* nohuwonjeon.*"
 	run claims 2026-11-10T09:00:00Z "Snow at Harwich" "Doran Air grounded its jets at Harwich airport on Tuesday. The airport canceled 80 flights."
@@ -1166,4 +1166,14 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	has "aftershock-count 14 .* haron-earthquake .*"
 	run claims 2029-03-05T18:00:00+09:00 "백신 3상 보고서" "도래바이오가 공개한 임상 3상 보고서를 보면 백신군이 9천215명, 위약군이 9천205명이다. 백신군의 12%가 발열을 겪었지만 하루 안에 가라앉았다. 2명이 숨졌다는 소문은 사실무근이라고 했다."
 	hasnt ".* baeksin-.*"
+}
+
+@test "two institutes that measure one quake contradict each other; an island with or without its 도" {
+	run claims 2028-03-06T10:00:00Z "Deadly Norvale quake" "An earthquake struck Norvale on Monday. Norvale's weather agency measured the tremor at 5.8, while the Harrow Seismic Centre put its magnitude at 6.1."
+	has "magnitude 5.8  norvale-earthquake .*"
+	[ "$("$NU_BIN/diff-claims" "$BATS_TEST_TMPDIR/claims" | jq -r 'select(.attribute == "magnitude") | .label')" = conflict ]
+	run claims 2028-03-06T10:00:00+09:00 "도나르도 지진 3명 사망" "도나르도 지진으로 3명이 숨졌다."
+	has "casualties-dead 3 person donar-earthquake .*"
+	run claims 2028-03-06T10:00:00+09:00 "위성 발사" "위성 ‘도래 2호’의 무게는 540kg이다."
+	has "weight 540 kg dorae-2 .*"
 }

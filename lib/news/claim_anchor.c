@@ -52,6 +52,10 @@ claim_anchor_takes(
 {
 	if (!(f->kinds & (1u << q->kind)))
 		return false;
+	/* nothing but points is counted in tenths: "measured the tremor at 5.8" */
+	if (q->kind == QUANTITY_NUMBER && f->nunits && f->kinds & 1u << QUANTITY_COUNT &&
+	    q->value != floor(q->value) && !has_unit(f, str_of("point")))
+		return false;
 	return f->nunits == 0 || has_unit(f, q->unit) || is_open_unit(frames, q);
 }
 

@@ -313,10 +313,13 @@ collect_before_noun(const struct reading *r, struct place_list *list)
 			start--;
 		struct str word = str_slice(title, start, end);
 		bool whole = start == 0 || title.s[start - 1] == ' ';
-		if (whole && word.len >= PLACE_SHORTEST && word.len <= PLACE_LONGEST &&
-		    !str_is_any(word, how, ARRAY_LEN(how)))
-			claim_locality_put(
-			    r->arena, r->frames, list, (struct str){0}, word, PLACE_OPEN);
+		if (!whole || word.len < PLACE_SHORTEST || word.len > PLACE_LONGEST ||
+		    str_is_any(word, how, ARRAY_LEN(how)))
+			continue;
+		/* an island is called with its 도 or without */
+		if (str_ends(word, "도") && word.len > PLACE_SHORTEST)
+			word.len -= KOREAN_SYLLABLE;
+		claim_locality_put(r->arena, r->frames, list, (struct str){0}, word, PLACE_OPEN);
 	}
 }
 

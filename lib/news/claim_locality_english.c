@@ -77,7 +77,8 @@ static bool
 is_added(struct str word)
 {
 	static const char *const words[] = {"County", "Province", "Prefecture", "District",
-	    "Township", "Borough", "Region", "Governorate", "Municipality", "Department", "River"};
+	    "Township", "Borough", "Region", "Governorate", "Municipality", "Department", "River",
+	    "Island"};
 	return str_is_any(word, words, ARRAY_LEN(words));
 }
 

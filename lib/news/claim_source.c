@@ -269,7 +269,8 @@ static const struct giving givings[] = {{" put ", " at "}, {" puts ", " at "}, {
     {" lowered its forecast", ""}, {" raised its forecast", ""}, {" cut its forecast", ""},
     {" lifted its forecast", ""}, {" issued ", ""}, {" insists ", ""}, {" insisted ", ""},
     {" warned ", ""}, {" argues ", ""}, {" maintains ", ""}, {" kept its ", " forecast"},
-    {" kept its ", " guidance"}, {" reiterated ", ""}};
+    {" kept its ", " guidance"}, {" reiterated ", ""}, {" measured ", " at "}, {" gave a ", ""},
+    {" gives a ", ""}, {" places the ", ""}, {" rated ", " at "}};
 
 /* Who gives the figure; a pronoun is the one spoken of before. */
 static struct str

@@ -221,6 +221,22 @@ spell_stem(struct speller *s, struct str stem)
 	put(s, h->english);
 }
 
+/* 도래 2호, 도래 4호기: English has the number alone. */
+static struct str
+without_counter(struct str word)
+{
+	static const char *const counters[] = {"호기", "호"};
+
+	for (size_t i = 0; i < ARRAY_LEN(counters); i++) {
+		size_t n = strlen(counters[i]);
+
+		if (str_ends(word, counters[i]) && word.len > n && word.s[word.len - n - 1] >= '0' &&
+		    word.s[word.len - n - 1] <= '9')
+			return str_slice(word, 0, word.len - n);
+	}
+	return word;
+}
+
 static void
 spell_word(struct speller *s, struct str word, bool first)
 {
@@ -263,7 +279,7 @@ romanize(struct arena *arena, struct str name)
 	for (size_t start = 0, end; start < name.len; start = end) {
 		for (end = start; end < name.len && name.s[end] != ' ';)
 			end++;
-		spell_word(&s, str_slice(name, start, end), start == 0);
+		spell_word(&s, without_counter(str_slice(name, start, end)), start == 0);
 		if (end < name.len)
 			s.out[s.len++] = name.s[end++];
 	}
