@@ -12,9 +12,9 @@ automaton_fold_byte(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* The code of a symbol, 0 when no pattern holds it. */
+/* What the pages say of a symbol, 0 when no pattern holds it. */
 static uint32_t
-code_of(const struct automaton *a, uint32_t symbol)
+cell_of(const struct automaton *a, uint32_t symbol)
 {
 	uint32_t page = a->page_of[symbol >> 8];
 
@@ -22,20 +22,19 @@ code_of(const struct automaton *a, uint32_t symbol)
 }
 
 /*
- * Follows the failure links until a state has a child under code; the root takes what none wants.
+ * Follows the failure links until a state has a child under the cell's code; the root takes what none wants.
  */
 static uint32_t
-step(const struct automaton *a, uint32_t state, uint32_t code)
+step(const struct automaton *a, uint32_t state, uint32_t cell)
 {
-	for (;;) {
-		uint32_t child = a->nodes[state].base ^ code;
+	while (state != AUTOMATON_ROOT) {
+		uint32_t child = a->nodes[state].base ^ cell >> 1;
 
 		if (a->nodes[child].check == state)
 			return child;
-		if (state == AUTOMATON_ROOT)
-			return AUTOMATON_ROOT;
 		state = a->nodes[state].fail;
 	}
+	return cell & 1 ? a->nodes[AUTOMATON_ROOT].base ^ cell >> 1 : AUTOMATON_ROOT;
 }
 
 /* Visits the patterns that end in state, longest first; false when the visitor wants no more. */
@@ -45,10 +44,9 @@ report(const struct automaton *a, uint32_t state, size_t end,
 {
 	uint32_t p;
 
-	if (a->nodes[state].pattern == 0)
-		state = a->nodes[state].suffix;
-	for (; state != AUTOMATON_ROOT; state = a->nodes[state].suffix) {
-		for (p = a->nodes[state].pattern; p != 0; p = a->same[p - 1]) {
+	for (state = a->nodes[state].ends; state != AUTOMATON_ROOT;
+	     state = a->nodes[a->nodes[state].fail].ends) {
+		for (p = a->patterns[state]; p != 0; p = a->same[p - 1]) {
 			struct automaton_match m = { end - a->lengths[p - 1], end, p - 1 };
 
 			if (!visit(arg, &m))
@@ -62,7 +60,7 @@ void
 automaton_scan(const struct automaton *a, struct str text,
     bool (*visit)(void *arg, const struct automaton_match *m), void *arg)
 {
-	uint32_t state = AUTOMATON_ROOT, symbol, code;
+	uint32_t state = AUTOMATON_ROOT, symbol, cell;
 	size_t pos = 0;
 
 	while (pos < text.len) {
@@ -74,13 +72,9 @@ automaton_scan(const struct automaton *a, struct str text,
 		} else {
 			symbol = automaton_symbol(text, &pos);
 		}
-		code = code_of(a, symbol);
-		if (code == 0) {
-			state = AUTOMATON_ROOT;
-			continue;
-		}
-		state = step(a, state, code);
-		if ((a->nodes[state].pattern | a->nodes[state].suffix) != 0 &&
+		cell = cell_of(a, symbol);
+		state = cell == 0 ? AUTOMATON_ROOT : step(a, state, cell);
+		if (state != AUTOMATON_ROOT && a->nodes[state].ends != AUTOMATON_ROOT &&
 		    !report(a, state, pos, visit, arg))
 			return;
 	}
@@ -93,6 +87,7 @@ automaton_free(struct automaton *a)
 		return;
 	free(a->pages);
 	free(a->nodes);
+	free(a->patterns);
 	free(a->lengths);
 	free(a->same);
 	free(a);

@@ -37,6 +37,7 @@ struct trie {
  */
 struct layout {
 	struct automaton_node *nodes;
+	uint32_t *patterns;
 	uint32_t *next, *prev;
 	size_t len, cap, block;
 };
@@ -214,11 +215,13 @@ layout_grow(struct layout *l)
 	if (end > l->cap) {
 		l->cap = end * 2;
 		l->nodes = xreallocarray(l->nodes, l->cap, sizeof(*l->nodes));
+		l->patterns = xreallocarray(l->patterns, l->cap, sizeof(*l->patterns));
 		l->next = xreallocarray(l->next, l->cap, sizeof(*l->next));
 		l->prev = xreallocarray(l->prev, l->cap, sizeof(*l->prev));
 	}
 	for (i = first; i < end; i++) {
 		l->nodes[i] = (struct automaton_node){ .check = AUTOMATON_FREE };
+		l->patterns[i] = 0;
 		if (i == AUTOMATON_ROOT) {
 			l->next[i] = l->prev[i] = i;
 			continue;
@@ -311,14 +314,31 @@ lay_out(struct layout *l, struct trie *t)
 			layout_take(l, place, slot);
 			fail = failure(l, slot, t->nodes[c].code);
 			l->nodes[place].fail = fail;
-			l->nodes[place].pattern = t->nodes[c].pattern;
-			l->nodes[place].suffix = l->nodes[fail].pattern ? fail :
-			    l->nodes[fail].suffix;
+			l->patterns[place] = t->nodes[c].pattern;
+			l->nodes[place].ends = t->nodes[c].pattern ? place :
+			    l->nodes[fail].ends;
 			t->nodes[c].slot = place;
 			queue[tail++] = c;
 		}
 	}
 	free(queue);
+}
+
+/* Makes cells of the codes: with whether the root has a child under each. */
+static void
+mark_beginnings(struct automaton *a)
+{
+	uint32_t base = a->nodes[AUTOMATON_ROOT].base;
+
+	for (size_t p = 0; p < AUTOMATON_PAGES; p++) {
+		for (size_t i = 0; a->page_of[p] != 0 && i < 256; i++) {
+			uint32_t *cell = &a->pages[a->page_of[p] - 1][i], code = *cell;
+
+			if (code != 0)
+				*cell = code << 1 |
+				    (a->nodes[base ^ code].check == AUTOMATON_ROOT);
+		}
+	}
 }
 
 static size_t
@@ -350,6 +370,8 @@ automaton_build(struct automaton_builder *b)
 	layout_grow(&l);
 	lay_out(&l, &t);
 	a->nodes = xreallocarray(l.nodes, l.len, sizeof(*l.nodes));
+	a->patterns = xreallocarray(l.patterns, l.len, sizeof(*l.patterns));
+	mark_beginnings(a);
 	free(l.next);
 	free(l.prev);
 	free(t.nodes);

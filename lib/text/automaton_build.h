@@ -16,19 +16,26 @@
 #define AUTOMATON_ILL_FORMED 0x110000u	/* symbols of ill-formed bytes begin here */
 #define AUTOMATON_PAGES ((AUTOMATON_ILL_FORMED >> 8) + 1)
 
-/* A state.  Its child under code stands at base ^ code and has the state in check. */
+/*
+ * A state.  Its child under code stands at base ^ code and has the state in check.  Sixteen bytes, so that
+ * none lies across two lines of a cache.
+ */
 struct automaton_node {
 	uint32_t base, check;
 	uint32_t fail;		/* the state of the longest proper suffix */
-	uint32_t pattern;	/* number + 1 of the first pattern that ends here, 0 for none */
-	uint32_t suffix;	/* the nearest state that ends a pattern, down the failures */
+	uint32_t ends;		/* the nearest state that ends a pattern: itself or down the failures */
 };
 
 struct automaton {
 	bool fold;
 	uint32_t page_of[AUTOMATON_PAGES];	/* of 256 symbols each: index + 1 into pages */
-	uint32_t (*pages)[256];	/* codes; 0: in no pattern */
+	/*
+	 * 2 * code, + 1 where a pattern begins with the symbol: most of a text ends at the root, which then
+	 * need not look for a child; 0: in no pattern
+	 */
+	uint32_t (*pages)[256];
 	struct automaton_node *nodes;
+	uint32_t *patterns;	/* by state: number + 1 of the first that ends there, 0 for none */
 	uint32_t *lengths;	/* of each pattern, in bytes */
 	uint32_t *same;		/* number + 1 of the next pattern with the same bytes */
 };
