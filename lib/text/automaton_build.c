@@ -145,16 +145,31 @@ trie_new_node(struct trie *t, uint32_t code)
 }
 
 struct sorted {
+	uint64_t key;		/* the first bytes, in their order: they tell most patterns apart */
 	struct str text;
 	uint32_t number;
 };
+
+/* The first eight bytes of text as a number, with NUL bytes for those that a short one has not. */
+static uint64_t
+sort_key(struct str text)
+{
+	uint64_t key = 0;
+
+	for (size_t i = 0; i < sizeof(key); i++)
+		key = key << 8 | (i < text.len ? (unsigned char)text.s[i] : 0);
+	return key;
+}
 
 static int
 by_text(const void *pa, const void *pb)
 {
 	const struct sorted *a = pa, *b = pb;
-	int order = str_cmp(a->text, b->text);
+	int order;
 
+	if (a->key != b->key)
+		return a->key < b->key ? -1 : 1;
+	order = str_cmp(a->text, b->text);
 	return order != 0 ? order : (a->number > b->number) - (a->number < b->number);
 }
 
@@ -190,8 +205,11 @@ make_trie(struct trie *t, struct automaton *a, const struct automaton_builder *b
 	struct sorted *sorted = xreallocarray(NULL, b->len + 1, sizeof(*sorted));
 	size_t i;
 
-	for (i = 0; i < b->len; i++)
-		sorted[i] = (struct sorted){ pattern_text(b, i), (uint32_t)i };
+	for (i = 0; i < b->len; i++) {
+		struct str text = pattern_text(b, i);
+
+		sorted[i] = (struct sorted){ sort_key(text), text, (uint32_t)i };
+	}
 	qsort(sorted, b->len, sizeof(*sorted), by_text);
 	trie_new_node(t, 0);
 	/*
