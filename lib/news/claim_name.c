@@ -412,15 +412,22 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 	}
 }
 
-/* The name that stands for k in a later sentence: all of it, of two words of a firm the first alone. */
+/*
+ * The name that stands for k in a later sentence: all of it, of two words of a firm the first alone.  *pos:
+ * where it stands, or (size_t)-1.
+ */
 static struct str
-later_name(const struct claim_sentence *s, const struct known *k)
+later_name(const struct claim_sentence *s, const struct known *k, size_t *pos)
 {
-	const char *space = memchr(k->text.s, ' ', k->text.len);
-	if (str_find(s->text, k->text, 0) != (size_t)-1 || !space || !(k->type & TYPE_ORG) ||
-	    !(k->text.s[0] & 0x80))
+	const char *space;
+
+	*pos = str_find(s->text, k->text, 0);
+	if (*pos != (size_t)-1 || !(k->type & TYPE_ORG) || !(k->text.s[0] & 0x80) ||
+	    !(space = memchr(k->text.s, ' ', k->text.len)))
 		return k->text;
-	return str_slice(k->text, 0, (size_t)(space - k->text.s));
+	struct str first = str_slice(k->text, 0, (size_t)(space - k->text.s));
+	*pos = str_find(s->text, first, 0);
+	return first;
 }
 
 /* Names found here before, where nothing else marks them now: 박하늘은. */
@@ -431,10 +438,10 @@ find_again(struct arena *arena, const struct claim_memory *memory, struct claim_
 		const struct known *k = &memory->known[i];
 		if (!k->own)
 			continue; /* tag-entities finds its own */
-		struct str name = later_name(s, k);
-		size_t pos = name.len >= 6 ? str_find(s->text, name, 0) : (size_t)-1;
+		size_t pos;
+		struct str name = later_name(s, k, &pos);
 		struct span at = {pos, pos + name.len};
-		if (pos == (size_t)-1 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
+		if (pos == (size_t)-1 || name.len < 6 || (pos > 0 && s->text.s[pos - 1] & 0x80) ||
 		    (name.len < k->text.len && !josa_follows(s->text, at.end)) ||
 		    claim_name_is_taken(s, at) || s->nmentions == SENTENCE_MAX_ITEMS)
 			continue;
