@@ -400,6 +400,20 @@ struct head {
 	bool numbered;	/* 도래원전 2호기: a unit of it has a number */
 };
 
+/* Whether a syllable from from on begins a head noun of headed_end: few words have one. */
+static bool
+may_be_headed(struct str word, size_t from)
+{
+	uint32_t cp;
+
+	for (size_t i = from; i + MIN_HEAD <= word.len; i += utf8_decode(word, i, &cp)) {
+		if (match_at(word, i, "지") || match_at(word, i, "신") || match_at(word, i, "산") ||
+		    match_at(word, i, "원") || match_at(word, i, "발"))
+			return true;
+	}
+	return false;
+}
+
 /*
  * Where the name that a head noun makes of a word ends (도래지구|에, 보람원전 2호기|가), or 0.  One that is only
  * called by its kind (택지지구, 노후원전) has no name.
@@ -419,7 +433,9 @@ headed_end(const struct claim_sentence *s, const struct noun *n, uint32_t *type)
 	    "국가", "일반", "첨단", "복합", "가스", "석탄", "연료전지"};
 	struct str word = str_slice(s->text, n->word.start, n->word.end);
 
-	for (size_t i = 0; i < ARRAY_LEN(heads) && word.len >= MIN_STEM + MIN_HEAD; i++) {
+	if (!may_be_headed(word, MIN_STEM))
+		return 0;
+	for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
 		size_t at = str_find(word, str_of(heads[i].word), MIN_STEM);
 		if (at == (size_t)-1 ||
 		    str_ends_any(str_slice(word, 0, at), kinds, ARRAY_LEN(kinds)))
@@ -442,11 +458,25 @@ is_loan_head(struct str stem)
 	    "다이내믹스", "로보틱스", "모터스", "홀딩스", "머티리얼즈", "엔터테인먼트", "일렉트릭", "헬스케어", "캐피털",
 	    "벤처스", "파트너스", "에어라인", "에어웨이즈", "시스템즈", "랩스", "디바이스", "일렉트로닉스"};
 
+	uint32_t last = 0;
+
+	if (stem.len > 0)
+		utf8_decode_before(stem, stem.len, &last);
 	/* their last syllables first: every word is asked */
-	if (!str_ends(stem, "FC") &&
-	    !(stem.len > SYLLABLE && match_one_of(stem, stem.len - SYLLABLE, "드티스즈트릭어털")))
+	switch (last) {
+	case 0xB4DC: /* 드 */
+	case 0xD2F0: /* 티 */
+	case 0xC2A4: /* 스 */
+	case 0xC988: /* 즈 */
+	case 0xD2B8: /* 트 */
+	case 0xB9AD: /* 릭 */
+	case 0xC5B4: /* 어 */
+	case 0xD138: /* 털 */
+	case 'C':
+		return str_is_any(stem, heads, ARRAY_LEN(heads));
+	default:
 		return false;
-	return str_is_any(stem, heads, ARRAY_LEN(heads));
+	}
 }
 
 /* Where the name of two words that such a head ends begins, or its own start. */
