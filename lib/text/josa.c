@@ -113,13 +113,24 @@ agrees(struct str text, size_t pos, enum agreement after)
 	}
 }
 
+/*
+ * Whether text can begin with word at pos: by the last byte of its first syllable, as syllables share their
+ * first bytes.  Both hold a syllable there.
+ */
+static bool
+may_begin(struct str text, size_t pos, const char *word)
+{
+	return text.s[pos + 2] == word[2];
+}
+
 static bool
 copula_at(struct str text, size_t pos, size_t end)
 {
 	size_t i;
 
 	for (i = 0; i < ARRAY_LEN(copulas); i++) {
-		if (str_starts(str_slice(text, pos, end), copulas[i].text) &&
+		if (may_begin(text, pos, copulas[i].text) &&
+		    str_starts(str_slice(text, pos, end), copulas[i].text) &&
 		    agrees(text, pos, copulas[i].after))
 			return true;
 	}
@@ -137,8 +148,11 @@ chain(struct str text, size_t pos, size_t end, int depth)
 	if (depth == 0)
 		return false;
 	for (i = 0; i < ARRAY_LEN(particles); i++) {
-		size_t len = strlen(particles[i].text);
+		size_t len;
 
+		if (!may_begin(text, pos, particles[i].text))
+			continue;
+		len = strlen(particles[i].text);
 		if (len <= end - pos && memcmp(text.s + pos, particles[i].text, len) == 0 &&
 		    agrees(text, pos, particles[i].after) && chain(text, pos + len, end, depth - 1))
 			return true;
