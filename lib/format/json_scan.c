@@ -246,17 +246,14 @@ scan_after(struct json_scan *s, struct nesting *n, unsigned base, bool *more)
 	return true;
 }
 
-bool
-json_scan_value(struct json_scan *s, unsigned depth, struct json_value *value)
+/* The array or object at p, without recursion. */
+static bool
+scan_nested(struct json_scan *s, unsigned depth)
 {
 	struct nesting n = { .depth = depth };
-	const char *start = s->p;
 	enum json_type inner;
 	bool more = true, closed;
 
-	if (s->p == s->end)
-		return json_fail(s, "expected a value");
-	value->type = *s->p == '{' ? JSON_OBJECT : *s->p == '[' ? JSON_ARRAY : JSON_ABSENT;
 	while (more) {
 		if (s->p == s->end)
 			return json_fail(s, "expected a value");
@@ -267,12 +264,30 @@ json_scan_value(struct json_scan *s, unsigned depth, struct json_value *value)
 				continue;
 		} else if (!scan_scalar(s, &inner)) {
 			return false;
-		} else if (value->type == JSON_ABSENT) {
-			value->type = inner;
 		}
 		if (!scan_after(s, &n, depth, &more))
 			return false;
 	}
+	return true;
+}
+
+bool
+json_scan_value(struct json_scan *s, unsigned depth, struct json_value *value)
+{
+	const char *start = s->p;
+	bool ok;
+
+	if (s->p == s->end)
+		return json_fail(s, "expected a value");
+	/* most members are scalars, which need no stack of brackets */
+	if (*start == '{' || *start == '[') {
+		value->type = *start == '{' ? JSON_OBJECT : JSON_ARRAY;
+		ok = scan_nested(s, depth);
+	} else {
+		ok = scan_scalar(s, &value->type);
+	}
+	if (!ok)
+		return false;
 	value->raw = (struct str){ start, (size_t)(s->p - start) };
 	value->escaped = value->type == JSON_STRING && s->escaped;
 	return true;
