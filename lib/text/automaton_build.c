@@ -29,7 +29,7 @@ struct trie_node {
 
 struct trie {
 	struct trie_node *nodes;
-	size_t len, cap;
+	size_t len;
 };
 
 /*
@@ -133,13 +133,10 @@ make_alphabet(struct automaton *a, struct str text)
 
 /* ------ the trie ------ */
 
+/* There is room for one: make_trie took it. */
 static uint32_t
 trie_new_node(struct trie *t, uint32_t code)
 {
-	if (t->len == t->cap) {
-		t->cap = t->cap ? t->cap * 2 : 256;
-		t->nodes = xreallocarray(t->nodes, t->cap, sizeof(*t->nodes));
-	}
 	t->nodes[t->len] = (struct trie_node){ .code = code };
 	return (uint32_t)t->len++;
 }
@@ -211,6 +208,8 @@ make_trie(struct trie *t, struct automaton *a, const struct automaton_builder *b
 		sorted[i] = (struct sorted){ sort_key(text), text, (uint32_t)i };
 	}
 	qsort(sorted, b->len, sizeof(*sorted), by_text);
+	/* a node for each byte at most: what is not written to takes no memory, and nothing is moved */
+	t->nodes = xreallocarray(NULL, b->text.len + 1, sizeof(*t->nodes));
 	trie_new_node(t, 0);
 	/*
 	 * Backwards: equal patterns then chain with the lowest number first.  Descending order
@@ -223,6 +222,16 @@ make_trie(struct trie *t, struct automaton *a, const struct automaton_builder *b
 
 /* ------ the double array ------ */
 
+static void
+layout_reserve(struct layout *l, size_t cap)
+{
+	l->cap = cap;
+	l->nodes = xreallocarray(l->nodes, cap, sizeof(*l->nodes));
+	l->patterns = xreallocarray(l->patterns, cap, sizeof(*l->patterns));
+	l->next = xreallocarray(l->next, cap, sizeof(*l->next));
+	l->prev = xreallocarray(l->prev, cap, sizeof(*l->prev));
+}
+
 /* One more block of free slots, put in front of the ring's anchor. */
 static uint32_t
 layout_grow(struct layout *l)
@@ -230,13 +239,8 @@ layout_grow(struct layout *l)
 	uint32_t first = (uint32_t)l->len, i, end = (uint32_t)(l->len + l->block);
 
 	l->len = end;
-	if (end > l->cap) {
-		l->cap = end * 2;
-		l->nodes = xreallocarray(l->nodes, l->cap, sizeof(*l->nodes));
-		l->patterns = xreallocarray(l->patterns, l->cap, sizeof(*l->patterns));
-		l->next = xreallocarray(l->next, l->cap, sizeof(*l->next));
-		l->prev = xreallocarray(l->prev, l->cap, sizeof(*l->prev));
-	}
+	if (end > l->cap)
+		layout_reserve(l, end * 2);
 	for (i = first; i < end; i++) {
 		l->nodes[i] = (struct automaton_node){ .check = AUTOMATON_FREE };
 		l->patterns[i] = 0;
@@ -385,6 +389,7 @@ automaton_build(struct automaton_builder *b)
 	/* a block as wide as the alphabet: base ^ code never leaves the array */
 	l.block = power_above(make_alphabet(a, strbuf_str(&b->text)));
 	make_trie(&t, a, b);
+	layout_reserve(&l, t.len + t.len / 4 + l.block); /* nearly all slots are taken */
 	layout_grow(&l);
 	lay_out(&l, &t);
 	a->nodes = xreallocarray(l.nodes, l.len, sizeof(*l.nodes));
