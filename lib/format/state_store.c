@@ -12,6 +12,17 @@
 /* Changes carried over in one transaction: the next one writes where they stood. */
 #define CONFIRM_KEYS 1024
 
+enum state_status
+store_fail(struct strbuf *message, const char *where, const char *what, int code)
+{
+	bool damaged = code == MDB_INVALID || code == MDB_CORRUPTED || code == MDB_PAGE_NOTFOUND ||
+	    code == MDB_VERSION_MISMATCH || code == MDB_NOTFOUND || code == MDB_INCOMPATIBLE;
+
+	strbuf_addf(message, "%s: %s: %s", where, what,
+	    damaged ? "damaged, or not a state" : mdb_strerror(code));
+	return damaged ? STATE_BROKEN : STATE_SYSTEM;
+}
+
 struct str
 store_meta(struct store *s, const char *name)
 {

@@ -10,24 +10,6 @@
 /* So far apart, in seconds, articles do not speak of one moment. */
 #define MOMENT (18 * 3600)
 
-static bool
-differs(enum diff_label label)
-{
-	return label == DIFF_CONFLICT || label == DIFF_UPDATE || label == DIFF_RETRACT ||
-	    label == DIFF_INCONSISTENT;
-}
-
-void
-diff_emit(struct diff_batch *batch, const struct diff *d)
-{
-	struct diff_engine *engine = batch->engine;
-
-	if (d->label == DIFF_NONE)
-		return;
-	engine->ndiffering += differs(d->label);
-	diff_write(batch->out, &engine->store, &engine->arena, d, engine->evidence);
-}
-
 /* Remembers that the articles speak of the same moment: a running figure of theirs is equal. */
 static struct str
 moment_key(struct diff_batch *batch, const struct diff_claim *c)
@@ -273,7 +255,7 @@ static bool
 has_several(const struct diff_batch *batch, const struct diff_claim *c)
 {
 	return c->frame != NULL && c->frame->several &&
-	    diff_event_class(batch->engine->lexicon, c->subject).len == 0;
+	    diff_lexicon_class(batch->engine->lexicon, c->subject).len == 0;
 }
 
 /* Whether what differs says nothing: the two may well be of two things. */

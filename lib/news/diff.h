@@ -13,22 +13,8 @@
 #define NEWS_DIFF_H
 
 #include "base/strbuf.h"
-#include "format/state.h"
 #include "news/claim.h"
-#include "news/diff_lexicon.h"
-#include "news/diff_store.h"
-
-struct diff_engine {
-	struct diff_store store;
-	const struct diff_lexicon *lexicon;	/* NULL: all attributes are fixed */
-	size_t evidence;			/* sentences in a diff */
-	bool first;				/* also write what is new */
-	size_t ndiffering;			/* diffs written that say that something differs */
-
-	/* --- the engine's own --- */
-	struct arena arena;
-	struct diff_list claims;		/* of the article at hand */
-};
+#include "news/diff_engine.h"
 
 /* Takes a claim; writes the diffs of the article before it, if that is complete now. */
 void

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "news/diff_event.h"
 #include "news/diff_key.h"
 #include "text/translit.h"
 
@@ -115,7 +114,7 @@ sounds_as(struct str id, struct str sounds)
 static struct str
 sounding(const struct diff_lexicon *lexicon, struct str id)
 {
-	struct str class = diff_event_class(lexicon, id);
+	struct str class = diff_lexicon_class(lexicon, id);
 
 	return class.len == 0 ? id : str_slice(id, 0, id.len - class.len - 1);
 }
@@ -124,7 +123,7 @@ sounding(const struct diff_lexicon *lexicon, struct str id)
 static bool
 same_class(const struct diff_lexicon *lexicon, struct str a, struct str b)
 {
-	return str_eq(diff_event_class(lexicon, a), diff_event_class(lexicon, b));
+	return str_eq(diff_lexicon_class(lexicon, a), diff_lexicon_class(lexicon, b));
 }
 
 /* The other language's spelling; makes the slot c's own when it has none that is as new. */
@@ -133,7 +132,7 @@ other_language(struct diff_store *store, struct arena *arena, const struct diff_
     struct str id, const struct diff_claim *c, struct str *first)
 {
 	char sounds[TRANSLIT_MAX];
-	struct str part = sounding(lexicon, id), class = diff_event_class(lexicon, id);
+	struct str part = sounding(lexicon, id), class = diff_lexicon_class(lexicon, id);
 	size_t n = translit_sounds(part, sounds);
 	struct diff_key k = diff_alias_key('s', (struct str){sounds, n});
 	struct diff_spelling s;

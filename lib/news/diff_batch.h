@@ -7,8 +7,8 @@
 #define NEWS_DIFF_BATCH_H
 
 #include "base/map.h"
-#include "news/diff.h"
 #include "news/diff_arith.h"
+#include "news/diff_engine.h"
 #include "news/diff_write.h"
 
 struct diff_entry {
@@ -113,14 +113,6 @@ diff_derive_delay(struct diff_batch *batch, const struct diff_claim *delay);
 bool
 diff_is_moved(const struct diff_batch *batch, const struct diff_claim *newer,
     const struct diff_claim *older);
-
-/* Whether two claims stand in one passage. */
-bool
-diff_near(const struct diff_claim *a, const struct diff_claim *b);
-
-/* A figure that arithmetic may use: not one that was denied. */
-bool
-diff_usable(const struct diff_claim *c);
 
 /* Writes that left operator right gives result, or that it does not. */
 void

@@ -1,7 +1,37 @@
-#include "news/diff_ratio.h"
+#include "news/diff_beside.h"
+
+#include <math.h>
 
 /* How near to a ratio its base stands: "half of the $60 million", "90억 원의 3분의 1". */
 #define BESIDE 48
+
+/*
+ * What was expected is no part of what came; a figure of last year is none of this year's, though
+ * one may be seven times the other.
+ */
+static bool
+is_of_time(const struct diff_ratio *r, const struct diff_claim *c)
+{
+	bool forecast = r->result->modality == CLAIM_SPECULATED;
+
+	if (!forecast && c->modality == CLAIM_SPECULATED)
+		return false;
+	return r->by_date || r->base.len > 0 || c->behaviour != CLAIM_PERIOD || !c->stated.known ||
+	    !r->result->stated.known ||
+	    (c->period.first == r->result->period.first &&
+		c->period.last == r->result->period.last);
+}
+
+bool
+diff_ratio_operand(const struct diff_ratio *r, const struct diff_claim *c)
+{
+	/* "from 650 to 1,800, 2.8 times as much" */
+	bool base = c->superseded && r->base.len > 0 && c->sentence == r->result->sentence;
+
+	return c != r->result && diff_usable(c) && (!c->superseded || base) &&
+	    !str_is(c->unit, "ratio") &&
+	    !isnan(c->figure.value) && is_of_time(r, c);
+}
 
 static size_t
 gap(const struct diff_claim *a, const struct diff_claim *b)

@@ -7,6 +7,9 @@
 #include "format/json_write.h"
 #include "format/timestamp.h"
 
+/* Claims further apart than this, in bytes, are not of one passage. */
+#define PASSAGE 400
+
 #define DAY 86400
 
 /* Units that measure the same, and the factor to the one that is compared. */
@@ -425,4 +428,17 @@ diff_claim_view(struct arena *arena, const struct claim *c, const struct diff_at
 	}
 	if (view->behaviour == CLAIM_UNSTATED)
 		view->behaviour = guess_behaviour(view);
+}
+
+bool
+diff_near(const struct diff_claim *a, const struct diff_claim *b)
+{
+	return a->sentence == b->sentence ||
+	    (a->start > b->start ? a->start - b->start : b->start - a->start) < PASSAGE;
+}
+
+bool
+diff_usable(const struct diff_claim *c)
+{
+	return diff_claim_numeric(c) && c->modality != CLAIM_DENIED;
 }

@@ -90,6 +90,14 @@ diff_claim_evidence(struct strbuf *out, const struct diff_claim *c);
 bool
 diff_claim_numeric(const struct diff_claim *c);
 
+/* Whether two claims stand in one passage. */
+bool
+diff_near(const struct diff_claim *a, const struct diff_claim *b);
+
+/* A figure that arithmetic may use: not one that was denied. */
+bool
+diff_usable(const struct diff_claim *c);
+
 /*
  * The subject without trailing version words (gpt-4 is gpt, deepseek-r1 is deepseek); "" when it
  * has none.

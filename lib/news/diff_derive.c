@@ -1,36 +1,6 @@
 #include "news/diff_arith.h"
 #include "news/diff_batch.h"
 
-/* Claims further apart than this, in bytes, are not of one passage. */
-#define PASSAGE 400
-
-bool
-diff_near(const struct diff_claim *a, const struct diff_claim *b)
-{
-	return a->sentence == b->sentence ||
-	    (a->start > b->start ? a->start - b->start : b->start - a->start) < PASSAGE;
-}
-
-bool
-diff_usable(const struct diff_claim *c)
-{
-	return diff_claim_numeric(c) && c->modality != CLAIM_DENIED;
-}
-
-void
-diff_emit_derived(struct diff_batch *batch, const struct diff_claim *left, enum diff_operator op,
-    const struct diff_claim *right, const struct diff_claim *result, enum diff_fit fit)
-{
-	struct diff d = {
-		.label = fit == DIFF_MISFITS ? DIFF_INCONSISTENT : DIFF_CONSISTENT,
-		.claims = { result, left, right }, .nclaims = 3,
-		.arithmetic = diff_arith_text(&batch->engine->arena, left, op, right, result, fit),
-		.shown = diff_arith_shown(&batch->engine->arena, left, op, right, result, fit)
-	};
-
-	diff_emit(batch, &d);
-}
-
 /* One result, and the pairs of operands that the article offers for it. */
 struct trial {
 	struct diff_batch *batch;

@@ -18,18 +18,6 @@ struct tally {
 	size_t len;
 };
 
-struct str
-diff_event_class(const struct diff_lexicon *lexicon, struct str subject)
-{
-	for (size_t i = 1; lexicon != NULL && i < subject.len; i++) {
-		struct str class = str_slice(subject, i + 1, subject.len);
-
-		if (subject.s[i] == '-' && map_get(&lexicon->events, class) != NULL)
-			return class;
-	}
-	return (struct str){ NULL, 0 };
-}
-
 /*
  * How telling a figure is: 2 for four digits, 1 for three, written zeros at the end not counted
  * (150 people are put up everywhere), 0 for another.
@@ -98,7 +86,7 @@ main_event(const struct diff_lexicon *lexicon, struct diff_claim **claims, size_
 
 	for (size_t i = 0; i < n; i++)
 		if (claims[i]->published.known &&
-		    diff_event_class(lexicon, claims[i]->subject).len > 0)
+		    diff_lexicon_class(lexicon, claims[i]->subject).len > 0)
 			add_points(&t, claims[i]->subject, 1);
 	for (size_t i = 1; i < t.len; i++)
 		if (t.points[i] > t.points[best])
@@ -116,7 +104,7 @@ other_under(struct diff_store *store, struct arena *arena, const struct diff_lex
 	/* two classes or figures may share a slot */
 	if (!diff_alias_read(store, arena, k, &s) || !diff_alias_within_week(c, &s) ||
 	    str_eq(s.id, c->subject) ||
-	    !str_eq(diff_event_class(lexicon, s.id), diff_event_class(lexicon, c->subject)))
+	    !str_eq(diff_lexicon_class(lexicon, s.id), diff_lexicon_class(lexicon, c->subject)))
 		return (struct str){ NULL, 0 };
 	return s.id;
 }
@@ -126,7 +114,7 @@ static struct str
 known_event(struct diff_store *store, struct arena *arena, const struct diff_lexicon *lexicon,
     struct diff_claim **claims, size_t n, struct str subject)
 {
-	struct str class = diff_event_class(lexicon, subject);
+	struct str class = diff_lexicon_class(lexicon, subject);
 	struct tally t = { .len = 0 };
 
 	for (size_t i = 0; i < n; i++) {
@@ -173,6 +161,6 @@ diff_event(struct diff_store *store, struct arena *arena, const struct diff_lexi
 			continue;
 		claims[i]->subject = first;
 		claims[i]->family = diff_claim_family(first);
-		keep(store, arena, diff_event_class(lexicon, first), claims[i]);
+		keep(store, arena, diff_lexicon_class(lexicon, first), claims[i]);
 	}
 }

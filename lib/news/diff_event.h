@@ -15,10 +15,6 @@
 #include "news/diff_lexicon.h"
 #include "news/diff_store.h"
 
-/* The class of a subject that is an event by its place: wildfire of daon-wildfire; else empty. */
-struct str
-diff_event_class(const struct diff_lexicon *lexicon, struct str subject);
-
 /*
  * Gives the n claims of an article the event that their figures say they are of, and keeps them for
  * articles to come.

@@ -139,6 +139,18 @@ diff_lexicon_attribute(const struct diff_lexicon *lexicon, struct str name)
 }
 
 struct str
+diff_lexicon_class(const struct diff_lexicon *lexicon, struct str subject)
+{
+	for (size_t i = 1; lexicon != NULL && i < subject.len; i++) {
+		struct str class = str_slice(subject, i + 1, subject.len);
+
+		if (subject.s[i] == '-' && map_get(&lexicon->events, class) != NULL)
+			return class;
+	}
+	return (struct str){ NULL, 0 };
+}
+
+struct str
 diff_lexicon_group(const struct diff_lexicon *lexicon, struct str name)
 {
 	const struct diff_attribute *a = diff_lexicon_attribute(lexicon, name);

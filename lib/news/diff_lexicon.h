@@ -54,6 +54,10 @@ diff_lexicon_attribute(const struct diff_lexicon *lexicon, struct str name);
 struct str
 diff_lexicon_group(const struct diff_lexicon *lexicon, struct str name);
 
+/* The class of a subject that is an event by its place: wildfire of daon-wildfire; else empty. */
+struct str
+diff_lexicon_class(const struct diff_lexicon *lexicon, struct str subject);
+
 /* Gives the memory back. */
 void
 diff_lexicon_free(struct diff_lexicon *lexicon);

@@ -1,8 +1,7 @@
-#include <math.h>
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/diff_ratio.h"
+#include "news/diff_beside.h"
 
 /* cost-ratio is of cost; price-ratio of list-price; a share may be of anything that is counted. */
 static bool
@@ -22,34 +21,6 @@ is_of_base(const struct diff_ratio *r, const struct diff_claim *c)
 			return true;
 	}
 	return false;
-}
-
-/*
- * What was expected is no part of what came; a figure of last year is none of this year's, though
- * one may be seven times the other.
- */
-static bool
-is_of_time(const struct diff_ratio *r, const struct diff_claim *c)
-{
-	bool forecast = r->result->modality == CLAIM_SPECULATED;
-
-	if (!forecast && c->modality == CLAIM_SPECULATED)
-		return false;
-	return r->by_date || r->base.len > 0 || c->behaviour != CLAIM_PERIOD || !c->stated.known ||
-	    !r->result->stated.known ||
-	    (c->period.first == r->result->period.first &&
-		c->period.last == r->result->period.last);
-}
-
-bool
-diff_ratio_operand(const struct diff_ratio *r, const struct diff_claim *c)
-{
-	/* "from 650 to 1,800, 2.8 times as much" */
-	bool base = c->superseded && r->base.len > 0 && c->sentence == r->result->sentence;
-
-	return c != r->result && diff_usable(c) && (!c->superseded || base) &&
-	    !str_is(c->unit, "ratio") &&
-	    !isnan(c->figure.value) && is_of_time(r, c);
 }
 
 static bool

@@ -1,9 +1,9 @@
 /*
- * diff_ratio - a share or a ratio while its two figures are looked for; shared by diff_ratio, which
- * knows what it is relative to, and diff_beside, which goes by where the figures stand.
+ * diff_beside - the two figures of a share or a ratio by where they stand, where the text does not say
+ * what it is relative to; diff_ratio goes by what it says.
  */
-#ifndef NEWS_DIFF_RATIO_H
-#define NEWS_DIFF_RATIO_H
+#ifndef NEWS_DIFF_BESIDE_H
+#define NEWS_DIFF_BESIDE_H
 
 #include "news/diff_batch.h"
 
