@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "news/claim_name.h"
+#include "text/guess.h"
 
 #define PART_WORDS 3	/* of what a sum is for: 취약 어르신 돌봄 */
 #define MIN_PART 6	/* bytes */
@@ -166,7 +166,7 @@ add_part(struct arena *arena, struct claim_sentence *s, struct span at)
 	struct mention *over;
 	if (phrase.len < MIN_PART || is_time(phrase) || s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
-	struct str key = claim_name_slug(arena, key_of(phrase));
+	struct str key = guess_slug(arena, key_of(phrase));
 	/* a name in it is one of its own */
 	while ((over = claim_sentence_mention(s, at)) != NULL && over->at.end < at.end)
 		at.start = over->at.end;

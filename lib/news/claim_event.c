@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/claim_name.h"
 #include "news/claim_ship.h"
 #include "news/claim_site.h"
 #include "news/claim_locality_rules.h"
+#include "text/guess.h"
 #include "text/josa.h"
 
 #define EVENT_MAX 64  /* classes of the lexicon that are weighed */
@@ -466,7 +466,7 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 	struct str class = frames->events[r.class], name = find_name(&r);
 	bool placed = find_places(&r, &list);
 	struct str ship = find_ship(&r, &class);
-	struct str site = ship.len ? claim_name_slug(arena, ship) : ship;
+	struct str site = ship.len ? guess_slug(arena, ship) : ship;
 	if (name.len == 0 && claim_frames_is_sited(frames, class))
 		site = claim_site_find(arena, frames, r.class, s, n);
 	if (name.len == 0 && !placed && site.len == 0)
@@ -475,7 +475,7 @@ claim_event_find(struct arena *arena, const struct claim_frames *frames,
 	memory->event_class = class;
 	memory->ship = arena_dup(&memory->arena, ship);
 	if (name.len)
-		memory->event = claim_name_slug(&memory->arena, name);
+		memory->event = guess_slug(&memory->arena, name);
 	else if (site.len)
 		memory->event = arena_printf(&memory->arena, "%.*s-%.*s", (int)site.len, site.s,
 		    (int)class.len, class.s);

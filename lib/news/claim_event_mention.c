@@ -3,8 +3,8 @@
  */
 #include "news/claim_event.h"
 
-#include "news/claim_name.h"
 #include "news/claim_ship.h"
+#include "text/guess.h"
 
 /* A river that floods is the flood: what is told of the Wren is told of it. */
 static void
@@ -41,7 +41,7 @@ add_ship(struct arena *arena, const struct claim_memory *memory, struct claim_se
 		struct str text = str_slice(s->text, at.start, at.end);
 		s->mentions[s->nmentions++] = (struct mention){.at = at,
 		    .text = text,
-		    .id = claim_name_slug(arena, text),
+		    .id = guess_slug(arena, text),
 		    .type = TYPE_PRODUCT,
 		    .named = true,
 		    .own = true};

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "news/claim_name.h"
+#include "text/guess.h"
 
 #define BEHIND 8 /* bytes of " in the " between noun and place */
 
@@ -102,7 +102,7 @@ claim_facility_id(struct arena *arena, const struct claim_memory *memory,
 	struct str place = place_named(s, noun, place_at);
 	if (place.len == 0) {
 		place = bare_word(s, noun, place_at);
-		place = place.len ? claim_name_slug(arena, place) : place;
+		place = place.len ? guess_slug(arena, place) : place;
 	}
 	const struct known *k = place.len ? NULL : spoken_of(memory, concept);
 	if (k)

@@ -1,8 +1,6 @@
 #include "news/claim_headline.h"
 
 #include "base/utf8.h"
-#include "news/claim_name.h"
-#include "news/claim_subject.h"
 
 #define TOPIC_BYTES 45 /* of a headline before the comma that ends its topic */
 #define NAME_BYTES 27  /* of a name between quotes */
@@ -85,22 +83,12 @@ first_word(struct str title)
 	return str_ends_any(word, adverbial, ARRAY_LEN(adverbial)) ? (struct str){0} : word;
 }
 
-struct subject
-claim_subject_headline(struct arena *arena, const struct claim_memory *memory)
+struct str
+claim_headline_word(struct str title)
 {
-	struct str title = unlabelled(memory->title), word = claim_headline_topic(title);
+	title = unlabelled(title);
+	struct str word = claim_headline_topic(title);
 	if (word.len == 0)
 		word = quoted(title);
-	if (word.len == 0)
-		word = first_word(title);
-	if (word.len == 0)
-		return (struct subject){.how = CLAIM_HOW_NONE};
-	for (size_t i = 0; i < memory->nplaces; i++)
-		if (claim_locality_in(word, &memory->places[i], 0).end == word.len)
-			return (struct subject){.id = memory->places[i].id,
-			    .text = memory->places[i].text,
-			    .how = CLAIM_HOW_HEADLINE};
-	word = arena_dup(arena, word);
-	return (struct subject){
-	    .id = claim_name_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
+	return word.len > 0 ? word : first_word(title);
 }

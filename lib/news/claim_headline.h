@@ -13,4 +13,8 @@
 struct str
 claim_headline_topic(struct str title);
 
+/* The same, else its one quoted word, else the first, unless it only says how or where. */
+struct str
+claim_headline_word(struct str title);
+
 #endif

@@ -4,37 +4,13 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "news/claim_name.h"
 #include "news/claim_locality_rules.h"
 #include "news/claim_word.h"
+#include "text/guess.h"
 #include "text/josa.h"
 
 #define SYLLABLE 3	    /* bytes of a Hangul syllable */
 #define DATELINE_VOTES 2    /* where an article was written is often where it happened */
-
-struct place *
-claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,
-    struct str id, struct str text, enum place_level level)
-{
-	if (id.len == 0)
-		id = claim_name_slug(arena, text);
-	if (claim_frames_is_wide(frames, id))
-		level = PLACE_WIDE;
-	for (size_t i = 0; i < list->len; i++) {
-		struct place *p = &list->items[i];
-		if (!str_eq(p->id, id))
-			continue;
-		/* what is said of a place once holds: San Roque, a fishing town */
-		if (p->level == PLACE_OPEN)
-			p->level = level;
-		return p;
-	}
-	if (list->len == PLACE_MAX || id.len == 0)
-		return NULL;
-	struct place *p = &list->items[list->len++];
-	*p = (struct place){.id = id, .text = text, .level = level};
-	return p;
-}
 
 /* ------ Korean ------ */
 
@@ -147,7 +123,7 @@ collect_entity(struct arena *arena, const struct claim_frames *frames, const str
 		enum place_level level;
 		struct str plain = without_suffix(part, &level);
 		/* the id of the lexicon (usa), not the one that was made of the name */
-		bool own = single && !str_eq(m->id, claim_name_slug(arena, m->text));
+		bool own = single && !str_eq(m->id, guess_slug(arena, m->text));
 		claim_locality_put(
 		    arena, frames, list, own ? m->id : (struct str){0}, plain, level);
 		from += part.len + 1;
@@ -267,15 +243,6 @@ collect_korean(struct arena *arena, const struct claim_frames *frames,
 }
 
 /* ------ both ------ */
-
-bool
-claim_locality_is_year(struct str word)
-{
-	for (size_t i = 0; i < 4; i++)
-		if (i >= word.len || !utf8_is_digit((unsigned char)word.s[i]))
-			return false;
-	return word.len == 4 || str_is(str_slice(word, 4, word.len), "년");
-}
 
 void
 claim_locality_collect(struct arena *arena, const struct claim_frames *frames,

@@ -10,29 +10,7 @@
 #ifndef NEWS_CLAIM_LOCALITY_H
 #define NEWS_CLAIM_LOCALITY_H
 
-#include "news/claim_sentence.h"
-
-#define PLACE_MAX 32 /* of an article; later ones are passed over */
-
-enum place_level {
-	PLACE_WIDE,	/* a country, a continent */
-	PLACE_PROVINCE, /* 도, province, state */
-	PLACE_VILLAGE,	/* 읍 면 동 리, village */
-	PLACE_OPEN,	/* nothing says what it is */
-	PLACE_TOWN,	/* 시 군 구, city, county, town: what outlets name an event by */
-	PLACE_RIVER	/* names the floods that it makes, and nothing else */
-};
-
-struct place {
-	struct str id, text; /* without its suffix: daon, 다온 */
-	enum place_level level;
-	unsigned votes;
-};
-
-struct place_list {
-	struct place *items; /* PLACE_MAX of them */
-	size_t len;
-};
+#include "news/claim_locality_place.h"
 
 /* Adds the places of a sentence to list, a vote for each one that a dateline names. */
 void
@@ -42,10 +20,6 @@ claim_locality_collect(struct arena *arena, const struct claim_frames *frames,
 /* A Korean town without its suffix: 다온 of 다온시; another name as it is.  Borrowed. */
 struct str
 claim_locality_plain(struct str name);
-
-/* Whether word is a year: 1995, 1995년. */
-bool
-claim_locality_is_year(struct str word);
 
 /*
  * Where text names place at or after from, its suffix included; an empty span for nowhere.  Latin

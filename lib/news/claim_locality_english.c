@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/claim_name.h"
 #include "news/claim_locality_rules.h"
 #include "news/claim_word.h"
 

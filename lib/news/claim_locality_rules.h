@@ -6,11 +6,6 @@
 
 #include "news/claim_locality.h"
 
-/* Adds a place, or finds it; id empty: the slug of text.  NULL when the list is full. */
-struct place *
-claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,
-    struct str id, struct str text, enum place_level level);
-
 /* The places of an English sentence. */
 void
 claim_locality_collect_english(struct arena *arena, const struct claim_frames *frames,

@@ -11,6 +11,7 @@
 #include "news/claim_facility.h"
 #include "news/claim_name.h"
 #include "news/claim_place.h"
+#include "text/guess.h"
 
 #define NEAR_NOUN 24   /* bytes between a name and the noun that says what it is */
 #define DATELINE 60		/* bytes of a sentence that a dateline may take */
@@ -180,7 +181,7 @@ past_event(struct arena *arena, const struct claim_sentence *s, size_t noun, str
 		   year = claim_locality_is_year(place) ? place : word_before(s, at, &at);
 	if (!claim_locality_is_year(year) || str_starts(s->published, arena_dup(arena, str_slice(year, 0, 4)).s))
 		return (struct str){0};
-	struct str id = claim_name_slug(arena, plain_place(place));
+	struct str id = guess_slug(arena, plain_place(place));
 	return arena_printf(arena, "%.*s-%.*s", (int)id.len, id.s, (int)concept.len, concept.s);
 }
 

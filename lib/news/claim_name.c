@@ -16,12 +16,6 @@
 #define APPOSED 24     /* bytes from a name to the noun of its apposition */
 #define KNOWN_AGAIN 64 /* names looked for again in each sentence */
 
-struct str
-claim_name_slug(struct arena *arena, struct str text)
-{
-	return guess_slug(arena, text);
-}
-
 bool
 claim_name_is_taken(const struct claim_sentence *s, struct span at)
 {
@@ -203,7 +197,7 @@ claim_name_put(struct arena *arena, const struct claim_frames *frames, const str
 	const struct known *k = claim_name_known(memory, m.text);
 	if (s->nmentions == SENTENCE_MAX_ITEMS)
 		return;
-	m.id = k ? arena_dup(arena, k->id) : claim_name_slug(arena, m.text);
+	m.id = k ? arena_dup(arena, k->id) : guess_slug(arena, m.text);
 	m.type = k ? claim_memory_type(k) : new_type(frames, s, at);
 	if (m.id.len == 0)
 		return;
@@ -335,7 +329,7 @@ put_person(struct arena *arena, const struct claim_frames *frames,
 	size_t before = s->nmentions;
 	claim_name_put(arena, frames, memory, s, at);
 	if (s->nmentions > before && part.len < at.end - at.start)
-		s->mentions[before].id = claim_name_slug(arena, part);
+		s->mentions[before].id = guess_slug(arena, part);
 }
 
 /* 박서연 후보, 김 당선인: the word before a title of persons. */
@@ -407,7 +401,7 @@ find_owners(struct arena *arena, const struct claim_frames *frames,
 		for (size_t r = 0; r < ARRAY_LEN(regions) && !m->type; r++)
 			if (str_ends(word, regions[r])) {
 				m->type = TYPE_LOC;
-				m->id = claim_name_slug(arena, claim_locality_plain(word));
+				m->id = guess_slug(arena, claim_locality_plain(word));
 			}
 	}
 }

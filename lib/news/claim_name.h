@@ -24,13 +24,6 @@ void
 claim_name_add(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type);
 
-/*
- * A name as an id: Hangul romanised, lower case, runs of what is no letter or digit as one
- * hyphen.
- */
-struct str
-claim_name_slug(struct arena *arena, struct str text);
-
 /* Whether a noun and the name it introduces have only what it is for between: "a vaccine against X, Alvexa". */
 bool
 claim_name_is_qualified(struct str between);

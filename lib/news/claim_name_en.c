@@ -6,6 +6,7 @@
 #include "news/claim_cast.h"
 #include "news/claim_drug.h"
 #include "news/claim_word.h"
+#include "text/guess.h"
 
 #define NAME_WORDS 6
 #define OFFICE 60 /* bytes of "the mayor of Harwich" */
@@ -92,7 +93,7 @@ widen(struct arena *arena, struct claim_memory *memory, struct claim_sentence *s
 		claim_memory_note(memory, m, 1); /* its country is spoken of all the same */
 		m->at = at;
 		m->text = str_slice(s->text, at.start, at.end);
-		m->id = claim_name_slug(arena, m->text);
+		m->id = guess_slug(arena, m->text);
 		m->type = TYPE_ORG;
 		return;
 	}

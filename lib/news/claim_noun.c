@@ -7,6 +7,7 @@
 #include "news/claim_drug.h"
 #include "news/claim_headline.h"
 #include "news/claim_name_rules.h"
+#include "text/guess.h"
 #include "text/match.h"
 #include "text/translit.h"
 
@@ -183,7 +184,7 @@ add_glossed(struct arena *arena, const struct claim_frames *frames,
 	if (s->nmentions == before)
 		return;
 	s->mentions[before].text = str_slice(s->text, n->word.start, n->word.end);
-	s->mentions[before].id = claim_name_slug(arena, str_slice(s->text, gloss.start, gloss.end));
+	s->mentions[before].id = guess_slug(arena, str_slice(s->text, gloss.start, gloss.end));
 }
 
 /* Whether the last syllable is one that an ending of is_firm ends in: most words are refused here. */

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "news/claim_name.h"
 #include "news/claim_word.h"
+#include "text/guess.h"
 
 #define GAP 40 /* bytes between the name and the word of the event */
 #define WORKS 50 /* from that word to "plant" */
@@ -100,7 +100,7 @@ name_of_works(struct arena *arena, const struct claim_sentence *s, struct span e
 		    !claim_word_is_common(word_at(s, first - 1)))
 			first--;
 		if (first < i)
-			return claim_name_slug(arena, str_slice(s->text, s->words[first], at - 1));
+			return guess_slug(arena, str_slice(s->text, s->words[first], at - 1));
 	}
 	return (struct str){0};
 }

@@ -4,9 +4,11 @@
 #include <string.h>
 
 #include "news/claim_event.h"
+#include "news/claim_headline.h"
 #include "news/claim_place.h"
 #include "news/claim_role.h"
 #include "news/claim_word.h"
+#include "text/guess.h"
 
 #define ARM_BYTES 10 /* from a control arm to its own value: "(", "이 ", " had " */
 
@@ -381,6 +383,23 @@ toward(const struct claim_memory *memory, const struct claim_sentence *s, struct
 	return (struct str){0};
 }
 
+/* Whom the headline is about, as the article knows it if it is a place. */
+static struct subject
+of_headline(struct arena *arena, const struct claim_memory *memory)
+{
+	struct str word = claim_headline_word(memory->title);
+	if (word.len == 0)
+		return (struct subject){.how = CLAIM_HOW_NONE};
+	for (size_t i = 0; i < memory->nplaces; i++)
+		if (claim_locality_in(word, &memory->places[i], 0).end == word.len)
+			return (struct subject){.id = memory->places[i].id,
+			    .text = memory->places[i].text,
+			    .how = CLAIM_HOW_HEADLINE};
+	word = arena_dup(arena, word);
+	return (struct subject){
+	    .id = guess_slug(arena, word), .text = word, .how = CLAIM_HOW_HEADLINE};
+}
+
 /*
  * Where nothing is of a type that the attribute takes: a name of the sentence all the same ("6일
  * 다온시의 기온이 …", a date of a place), else what the claim before was said of, else the headline.
@@ -392,7 +411,7 @@ fallback(struct arena *arena, const struct claim_memory *memory, const struct ca
 		return (struct subject){
 		    .id = weak->mention->id, .text = weak->mention->text, .how = weak->how};
 	if (memory->told == 0)
-		return claim_subject_headline(arena, memory);
+		return of_headline(arena, memory);
 	const struct known *k = &memory->known[memory->told - 1];
 	return (struct subject){.id = arena_dup(arena, k->id),
 	    .text = arena_dup(arena, k->text),

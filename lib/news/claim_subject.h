@@ -23,10 +23,6 @@ claim_subject(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, const struct claim_sentence *s, struct span value,
     const struct anchor *anchor);
 
-/* Where an article names nothing: the first word of its headline behind a label in brackets. */
-struct subject
-claim_subject_headline(struct arena *arena, const struct claim_memory *memory);
-
 /* Remembers what a claim of s with the frame was said of, and what kind of thing that makes it. */
 void
 claim_subject_told(struct claim_memory *memory, const struct claim_sentence *s,
