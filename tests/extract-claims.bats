@@ -1177,3 +1177,13 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-03-06T10:00:00+09:00 "위성 발사" "위성 ‘도래 2호’의 무게는 540kg이다."
 	has "weight 540 kg dorae-2 .*"
 }
+
+@test "he and the 24-year-old are somebody; a club before a player's noun is not the player" {
+	run claims 2027-07-12T10:00:00Z "Halden agree fee for striker Pruvost" "Halden Town have agreed to pay \$42 million for Port Sarne striker Milo Pruvost. The 24-year-old will sign a four-year contract. His wages come to \$90,000 a week. Sarne paid \$7 million for him in 2024."
+	[ "$(subject age)" = milo-pruvost ]
+	[ "$(subject contract-length)" = milo-pruvost ]
+	[ "$(subject salary)" = milo-pruvost ]
+	[ "$(member transfer-fee subject | tail -n 1)" = milo-pruvost ]
+	run claims 2027-07-12T10:00:00Z "Doran Mills names chief" "Doran Mills chairman Ada Quill said the mills would grow. Its revenue was \$3 billion, and she expects net profit of \$200 million."
+	[ "$(subject net-profit)" = doran-mills ]
+}

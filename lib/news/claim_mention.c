@@ -53,6 +53,22 @@ names_itself(uint32_t type)
 	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
 }
 
+/*
+ * The name right behind a person's noun: in "Port Sarne striker Milo Pruvost" the noun says what Pruvost
+ * is, and Port Sarne only whose.
+ */
+static struct mention *
+titled(const struct claim_sentence *s, struct span noun, uint32_t type)
+{
+	for (size_t i = 0; type == TYPE_PER && !s->korean && i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		if (m->named && m->at.start == noun.end + 1 && s->text.s[noun.end] == ' ' &&
+		    (m->type == 0 || m->type == TYPE_PER))
+			return m;
+	}
+	return NULL;
+}
+
 /* The name that the noun at [start, end) describes: "Wren-4 weather satellite", "공기청정기 ‘바람결 A2’". */
 static const struct mention *
 described(const struct claim_sentence *s, struct span noun, uint32_t type)
@@ -466,9 +482,14 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		if (over && p->of == TYPE_ACT)
 			name_act(arena, memory, s, h, p->value, over);
 		const struct mention *named = over;
-		if (!named && !claim_facility_is(frames, p->of))
+		struct mention *person = over ? NULL : titled(s, h->at, p->of);
+		if (person)
+			named = person;
+		else if (!named && !claim_facility_is(frames, p->of))
 			named = described(s, h->at, p->of);
 		if (named) {
+			if (person)
+				person->type = TYPE_PER;
 			struct known *k = claim_memory_note(memory, named, 0);
 			/* 선거 in the name of a committee makes it no election */
 			if (k && (!names_itself(p->of) || named->type == p->of))

@@ -79,6 +79,17 @@ claim_name_is_qualified(struct str between)
 	    str_ends(between, ", ") && memchr(between.s, ',', between.len) == between.s + between.len - 2;
 }
 
+/*
+ * Whether a person's noun goes on with the name of that person: "Port Sarne striker Milo Pruvost" makes
+ * a person of Pruvost and none of Port Sarne.
+ */
+static bool
+is_anothers(const struct claim_sentence *s, const struct pattern *p, struct span noun)
+{
+	char next = noun.end + 1 < s->text.len ? s->text.s[noun.end + 1] : ' ';
+	return p->of == TYPE_PER && !s->korean && s->text.s[noun.end] == ' ' && next >= 'A' && next <= 'Z';
+}
+
 /* The type of the noun beside the name, within a few lower-case words. */
 static uint32_t
 outer_type(const struct claim_frames *frames, const struct claim_sentence *s, struct span at)
@@ -90,6 +101,8 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 			continue;
 		if (p->of == TYPE_EVENT && h.end + 1 + str_of("‘").len != at.start)
 			continue; /* 태풍 ‘너울’, but not a fire beside a product */
+		if (h.start >= at.end && is_anothers(s, p, h))
+			continue;
 		if (h.start >= at.end && claim_sentence_distance(s, at.end, h.start) <= 2 &&
 		    h.start - at.end <= 20 && !memchr(s->text.s + at.end, ',', h.start - at.end))
 			return p->of;

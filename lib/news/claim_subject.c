@@ -37,6 +37,8 @@ enum {
 	POINTS_MEMORY = 18,
 	POINTS_LAST = 6, /* the topic of the sentence before */
 	POINTS_PRONOUN = 8, /* more, if the sentence begins with "its" */
+	POINTS_PERSON = 14, /* "he" and "the 24-year-old" are somebody */
+	POINTS_PERSON_OWN = 40, /* "a year ago Sarne paid $7 million for him" */
 	POINTS_TOLD = 4, /* what the claim before was said of, if of the same types of things */
 	POINTS_SHARED = 14, /* the subject of two clauses joined by "and" */
 	POINTS_FLOOR = 1,
@@ -303,6 +305,37 @@ is_pronominal(const struct claim_sentence *s)
 	return !s->korean && str_starts_any(str_trim(s->text), pronouns, ARRAY_LEN(pronouns));
 }
 
+/* Whether the sentence speaks of somebody it does not name: "his" of one that it names is that one's. */
+static bool
+is_personal(const struct claim_sentence *s)
+{
+	static const char *const inside[] = {" he ", " she ", " him ", " him.", " him,", " his ",
+	    " her ", "-year-old will ", "-year-old has ", "-year-old is ", "-year-old was "};
+	static const char *const first[] = {"He ", "She ", "His ", "Her "};
+	for (size_t i = 0; i < s->nmentions; i++)
+		if (s->mentions[i].type & TYPE_PER)
+			return false;
+	return !s->korean && (str_starts_any(str_trim(s->text), first, ARRAY_LEN(first)) ||
+				 str_has_any(s->text, inside, ARRAY_LEN(inside)));
+}
+
+/*
+ * Points for somebody whom the sentence calls he or she, of what persons get: a salary, a fee that is paid
+ * for them, the length of their contract.  A profit stays the firm's, whoever "he" is that tells it.
+ */
+static int
+person_points(const struct frame *f, uint32_t type)
+{
+	if (!(type & TYPE_PER) || f->nsubjects == 0)
+		return 0;
+	if (f->subjects[0] == TYPE_PER)
+		return POINTS_PERSON_OWN;
+	for (size_t i = 1; i < f->nsubjects; i++)
+		if (f->subjects[i] == TYPE_PER)
+			return POINTS_PERSON;
+	return 0;
+}
+
 /* What the article has spoken of, when the sentence has nothing better. */
 static const struct known *
 remembered(const struct claim_memory *memory, const struct claim_sentence *s,
@@ -310,7 +343,7 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 {
 	const struct known *best = NULL;
 	size_t last = memory->subject ? memory->subject : memory->topic;
-	bool pronominal = is_pronominal(s);
+	bool pronominal = is_pronominal(s), personal = is_personal(s);
 	*points = INT_MIN;
 	*how = CLAIM_HOW_CARRY;
 	for (size_t i = 0; i < memory->nknown; i++) {
@@ -319,6 +352,8 @@ remembered(const struct claim_memory *memory, const struct claim_sentence *s,
 		    claim_memory_points(memory, k) + claim_event_points(memory, f, k);
 		if (last == i + 1 && !f->versus)
 			p += POINTS_LAST + (pronominal ? POINTS_PRONOUN : 0);
+		if (personal)
+			p += person_points(f, k->type);
 		if (f->versus)
 			p += 2 * (int)(k->salience > 8 ? 8 : k->salience); /* the winner */
 		if (memory->told == i + 1 && goes_on(memory, f))
