@@ -77,6 +77,13 @@ revised(const struct spelling *table, size_t n, const char *habit)
 	return NULL;
 }
 
+/* Surnames of two syllables, as text/korean_name has them; one syllable may follow: Namgung Min. */
+static const struct spelling long_surnames[] = {
+    {"dokgo", "dokgo"}, {"hwangbo", "hwangbo"}, {"jegal", "jegal"}, {"namgung", "namgung"},
+    {"namkung", "namgung"}, {"namkoong", "namgung"}, {"sagong", "sagong"}, {"seomun", "seomun"},
+    {"seomoon", "seomun"}, {"seonu", "seonu"}, {"seonwoo", "seonu"}, {"sunwoo", "seonu"},
+};
+
 /* Appends a syllable at n; a final goes over to its vowel: 석우 is seogu, not seoku. */
 static size_t
 append(char *out, size_t n, const char *syllable)
@@ -89,26 +96,38 @@ append(char *out, size_t n, const char *syllable)
 	return n + strlen(syllable);
 }
 
+/* Whether a word has one run of vowels: a syllable, whatever its spelling. */
+static bool
+is_syllable(const char *word)
+{
+	size_t start = strcspn(word, "aeiou"), vowels = strspn(word + start, "aeiou");
+	return vowels > 0 && word[start + vowels + strcspn(word + start + vowels, "aeiouy")] == '\0';
+}
+
 struct str
 korean_latin(struct arena *arena, struct str name)
 {
 	static const struct str none = {0};
-	char first[MOST], second[MOST], third[MOST];
+	char first[MOST], second[MOST], third[MOST] = "";
 	size_t space = str_find(name, str_of(" "), 0), dash = str_find(name, str_of("-"), 0);
+	bool dashed = dash != (size_t)-1;
 
-	if (space == (size_t)-1 || dash == (size_t)-1 || dash < space ||
+	if (space == (size_t)-1 || (dashed && dash < space) ||
 	    !lower(str_slice(name, 0, space), true, first) ||
-	    !lower(str_slice(name, space + 1, dash), true, second) ||
-	    !lower(str_slice(name, dash + 1, name.len), false, third))
+	    !lower(str_slice(name, space + 1, dashed ? dash : name.len), true, second) ||
+	    (dashed && !lower(str_slice(name, dash + 1, name.len), false, third)))
 		return none;
-	const char *surname = revised(surnames, ARRAY_LEN(surnames), first);
-	if (!surname)
+	const char *surname = revised(long_surnames, ARRAY_LEN(long_surnames), first);
+	if (!surname && dashed)
+		surname = revised(surnames, ARRAY_LEN(surnames), first);
+	if (!surname || (!dashed && !is_syllable(second)))
 		return none;
 	const char *two = revised(syllables, ARRAY_LEN(syllables), second),
 		   *three = revised(syllables, ARRAY_LEN(syllables), third);
 	char *out = arena_alloc(arena, 3 * MOST);
 	size_t n = append(out, 0, surname);
 	n = append(out, n, two ? two : second);
-	n = append(out, n, three ? three : third);
+	if (dashed)
+		n = append(out, n, three ? three : third);
 	return (struct str){out, n};
 }

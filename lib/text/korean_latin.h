@@ -15,7 +15,7 @@
 
 /*
  * "Kim Do-hyun" as romanize and a slug spell 김도현: gimdohyeon.  Empty for what is not a Korean
- * surname and two syllables joined by a hyphen.
+ * surname and two syllables joined by a hyphen, or a surname of two syllables and one more (Namgung Min).
  */
 struct str
 korean_latin(struct arena *arena, struct str name);

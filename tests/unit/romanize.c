@@ -35,6 +35,12 @@ main(void)
 	check_person("", "Ana-maria Kim");
 	check_person("", "Smith Jo-ann");
 	check_person("", "Kim");
+	/* surnames of two syllables, with a given name of one or two */
+	check_person("남궁민", "Namgung Min");
+	check_person("선우재현", "Sunwoo Jae-hyun");
+	check_person("황보혁", "Hwangbo Hyuk");
+	check_person("", "Namgung Hospital");
+	check_person("", "Kim Jun");
 
 	/* the sounds of the rules: bare finals, liaison, ㄹ */
 	/* a fused head inside a name that has another: Darucell Bio */
