@@ -1187,3 +1187,11 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2027-07-12T10:00:00Z "Doran Mills names chief" "Doran Mills chairman Ada Quill said the mills would grow. Its revenue was \$3 billion, and she expects net profit of \$200 million."
 	[ "$(subject net-profit)" = doran-mills ]
 }
+
+@test "a chairman of a firm makes no person of the firm" {
+	run claims 2028-02-15T10:00:00Z "Mill owner jailed" "HARWICH - A court on Tuesday sentenced Ana Rowe, chairwoman of Doran Mills, to four years in prison. It also fined the 52-year-old \$2 million."
+	[ "$(subject age)" != doran-mills ]
+	[ "$(subject fine)" != doran-mills ]
+	run claims 2028-02-15T10:00:00Z "Doran Mills" "Ana Rowe, chairwoman of Doran Mills, was upbeat. The company had revenue of \$3 billion."
+	[ "$(subject revenue)" = doran-mills ]
+}

@@ -108,6 +108,10 @@ outer_type(const struct claim_frames *frames, const struct claim_sentence *s, st
 			return p->of;
 		if (h.start > at.end && is_apposition(str_slice(s->text, at.end, h.start)))
 			return p->of;
+		/* "Ana Rowe, chairman of Doran Mills": the firm is what she is chairman of */
+		if (h.end <= at.start && str_is(p->value, "chief") &&
+		    str_starts(str_slice(s->text, h.end, at.start), " of "))
+			continue;
 		if (h.end <= at.start &&
 		    (at.start - h.end <= 4 || is_calling(str_slice(s->text, h.end, at.start)) ||
 			claim_name_is_qualified(str_slice(s->text, h.end, at.start))))
