@@ -53,22 +53,6 @@ names_itself(uint32_t type)
 	return !(type & (TYPE_PER | TYPE_ORG | TYPE_LOC | TYPE_THING));
 }
 
-/*
- * The name right behind a person's noun: in "Port Sarne striker Milo Pruvost" the noun says what Pruvost
- * is, and Port Sarne only whose.
- */
-static struct mention *
-titled(const struct claim_sentence *s, struct span noun, uint32_t type)
-{
-	for (size_t i = 0; type == TYPE_PER && !s->korean && i < s->nmentions; i++) {
-		struct mention *m = &s->mentions[i];
-		if (m->named && m->at.start == noun.end + 1 && s->text.s[noun.end] == ' ' &&
-		    (m->type == 0 || m->type == TYPE_PER))
-			return m;
-	}
-	return NULL;
-}
-
 /* The name that the noun at [start, end) describes: "Wren-4 weather satellite", "공기청정기 ‘바람결 A2’". */
 static const struct mention *
 described(const struct claim_sentence *s, struct span noun, uint32_t type)
@@ -482,7 +466,7 @@ add_phrases(struct arena *arena, const struct claim_frames *frames, struct claim
 		if (over && p->of == TYPE_ACT)
 			name_act(arena, memory, s, h, p->value, over);
 		const struct mention *named = over;
-		struct mention *person = over ? NULL : titled(s, h->at, p->of);
+		struct mention *person = over ? NULL : claim_place_titled(s, h->at, p->of);
 		if (person)
 			named = person;
 		else if (!named && !claim_facility_is(frames, p->of))

@@ -420,3 +420,15 @@ claim_place_locative(const struct claim_sentence *s, const struct mention *m, si
 	return str_is_any(str_trim(str_slice(s->text, m->at.end, value)), joints,
 	    ARRAY_LEN(joints));
 }
+
+struct mention *
+claim_place_titled(const struct claim_sentence *s, struct span noun, uint32_t type)
+{
+	for (size_t i = 0; type == TYPE_PER && !s->korean && i < s->nmentions; i++) {
+		struct mention *m = &s->mentions[i];
+		if (m->named && m->at.start == noun.end + 1 && s->text.s[noun.end] == ' ' &&
+		    (m->type == 0 || m->type == TYPE_PER))
+			return m;
+	}
+	return NULL;
+}

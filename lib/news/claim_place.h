@@ -125,4 +125,11 @@ claim_place_locative(const struct claim_sentence *s, const struct mention *m, si
 bool
 claim_place_rival(const struct claim_sentence *s, const struct mention *m);
 
+/*
+ * The name right behind a person's noun: in "Port Sarne striker Milo Pruvost" the noun says what Pruvost
+ * is, and Port Sarne only whose.  NULL for no such name.
+ */
+struct mention *
+claim_place_titled(const struct claim_sentence *s, struct span noun, uint32_t type);
+
 #endif
