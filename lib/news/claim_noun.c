@@ -100,6 +100,12 @@ noun_at(const struct claim_sentence *s, size_t i)
 	uint32_t cp;
 
 	while (end < s->text.len) {
+		unsigned char lead = s->text.s[end];
+		/* whatever follows these two, it is a syllable from 뀀 to 쿿: most of them need no decoding */
+		if ((lead == 0xEB || lead == 0xEC) && end + SYLLABLE <= s->text.len) {
+			end += SYLLABLE;
+			continue;
+		}
 		unsigned n = utf8_decode(s->text, end, &cp);
 		if (!utf8_is_hangul(cp) && !utf8_is_alnum(cp))
 			break;
