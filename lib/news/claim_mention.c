@@ -10,6 +10,7 @@
 #include "news/claim_event.h"
 #include "news/claim_facility.h"
 #include "news/claim_name.h"
+#include "news/claim_name_put.h"
 #include "news/claim_place.h"
 #include "text/guess.h"
 

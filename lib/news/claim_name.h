@@ -16,16 +16,4 @@ void
 claim_name_find(struct arena *arena, const struct claim_frames *frames, struct claim_memory *memory,
     struct claim_sentence *s);
 
-/*
- * Adds the name at `at`, unless something stands there; type if nothing else says what it is.
- * s->mentions are in order again when claim_name_find is done.
- */
-void
-claim_name_add(struct arena *arena, const struct claim_frames *frames,
-    const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type);
-
-/* Whether a noun and the name it introduces have only what it is for between: "a vaccine against X, Alvexa". */
-bool
-claim_name_is_qualified(struct str between);
-
 #endif

@@ -1,86 +1,15 @@
-#include "news/claim_name_rules.h"
+#include "news/claim_name_en.h"
 
 #include <string.h>
 
 #include "base/utf8.h"
 #include "news/claim_cast.h"
 #include "news/claim_drug.h"
+#include "news/claim_name_put.h"
 #include "news/claim_word.h"
 #include "text/guess.h"
 
 #define NAME_WORDS 6
-#define OFFICE 60 /* bytes of "the mayor of Harwich" */
-
-/* The first word of text behind an article. */
-static struct str
-word_of_phrase(struct str text)
-{
-	static const char *const articles[] = {"a ", "an ", "the "};
-	for (size_t i = 0; i < ARRAY_LEN(articles); i++)
-		if (str_starts(text, articles[i]))
-			text = str_slice(text, str_of(articles[i]).len, text.len);
-	size_t end = 0;
-	while (end < text.len && (utf8_is_alnum((unsigned char)text.s[end]) || text.s[end] == '-'))
-		end++;
-	return str_slice(text, 0, end);
-}
-
-/* "Ida Brook, 52,", "Ida Brook, a nurse", "Ida Brook, Doran's chief executive": an age or an office. */
-static bool
-is_person_behind(struct str rest)
-{
-	static const char *const owners[] = {"'s ", "’s "};
-	if (!str_starts(rest, ", "))
-		return false;
-	struct str word = word_of_phrase(str_slice(rest, 2, rest.len));
-	if (word.len == 0)
-		return false;
-	bool age = word.len <= 2 && utf8_is_digit((unsigned char)word.s[0]) &&
-	    (rest.len == word.len + 2 || rest.s[word.len + 2] == ',' || rest.s[word.len + 2] == '.');
-	/* behind an article the word begins later */
-	struct str behind = str_slice(rest, (size_t)(word.s - rest.s) + word.len, rest.len);
-	for (size_t i = 0; i < ARRAY_LEN(owners); i++)
-		if (str_starts(behind, owners[i]))
-			word = word_of_phrase(
-			    str_slice(behind, str_of(owners[i]).len, behind.len));
-	return age || claim_word_is_role(word);
-}
-
-/*
- * An English name of a person: what somebody is stands before it (finance chief Ida Brook) or behind
- * it.  Such a one speaks; the figures are of what is spoken of.
- */
-/* "The mayor of Harwich, Ida Brook, said": an office stands before the comma, with what it is over. */
-static bool
-is_office_apposed(struct str head)
-{
-	if (!str_ends(head, ", "))
-		return false;
-	head.len -= 2;
-	size_t start = head.len, of = (size_t)-1;
-	while (start > 0 && !strchr(",.;:", head.s[start - 1]) && head.len - start < OFFICE)
-		start--;
-	head = str_slice(head, start, head.len);
-	for (size_t at = 0; (at = str_find(head, str_of(" of "), at)) != (size_t)-1; at++)
-		of = of == (size_t)-1 ? at : of;
-	if (of == (size_t)-1)
-		return false;
-	for (start = of; start > 0 && utf8_is_alnum((unsigned char)head.s[start - 1]);)
-		start--;
-	return claim_word_is_role(str_slice(head, start, of));
-}
-
-bool
-claim_name_is_person(const struct claim_sentence *s, struct span at)
-{
-	size_t start = at.start > 0 ? at.start - 1 : 0, end = start;
-	if (s->korean)
-		return false;
-	while (start > 0 && utf8_is_alnum((unsigned char)s->text.s[start - 1]))
-		start--;
-	return claim_word_is_role(str_slice(s->text, start, end)) ||
-	    is_office_apposed(str_slice(s->text, 0, at.start)) || is_person_behind(str_slice(s->text, at.end, s->text.len));
-}
 
 /* A place in the name of an organisation (Bank of Korea): the longer name. */
 static void

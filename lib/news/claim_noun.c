@@ -6,7 +6,7 @@
 #include "news/claim_clause.h"
 #include "news/claim_drug.h"
 #include "news/claim_headline.h"
-#include "news/claim_name_rules.h"
+#include "news/claim_name_put.h"
 #include "text/guess.h"
 #include "text/match.h"
 #include "text/translit.h"

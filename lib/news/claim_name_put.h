@@ -1,13 +1,13 @@
 /*
- * claim_name_rules - what the finders of names share, and the English one.
+ * claim_name_put - a name among the mentions of its sentence, and what the words around it say it is;
+ * below the finders of names.
  *
- * Spans are of s->text; ids live in the arena or are borrowed.  Each is O(items of the sentence) but
- * for the finder.
+ * Spans are of s->text; ids live in the arena or are borrowed.  Each is O(items of the sentence).
  */
-#ifndef NEWS_CLAIM_NAME_RULES_H
-#define NEWS_CLAIM_NAME_RULES_H
+#ifndef NEWS_CLAIM_NAME_PUT_H
+#define NEWS_CLAIM_NAME_PUT_H
 
-#include "news/claim_name.h"
+#include "news/claim_memory.h"
 
 /* Whether a mention or a figure stands there. */
 bool
@@ -36,9 +36,16 @@ claim_name_put(struct arena *arena, const struct claim_frames *frames,
 bool
 claim_name_is_person(const struct claim_sentence *s, struct span at);
 
-/* Adds the runs of capital words.  O(words * names). */
+/*
+ * Adds the name at `at`, unless something stands there; type if nothing else says what it is.
+ * s->mentions are in order again when claim_name_find is done.
+ */
 void
-claim_name_find_english(struct arena *arena, const struct claim_frames *frames,
-    struct claim_memory *memory, struct claim_sentence *s);
+claim_name_add(struct arena *arena, const struct claim_frames *frames,
+    const struct claim_memory *memory, struct claim_sentence *s, struct span at, uint32_t type);
+
+/* Whether a noun and the name it introduces have only what it is for between: "a vaccine against X, Alvexa". */
+bool
+claim_name_is_qualified(struct str between);
 
 #endif
