@@ -11,14 +11,6 @@
 
 #include "news/claim_time.h"
 
-/* Whether a date of the sentence says up to when something was counted. O(1) but for words. */
-bool
-claim_as_of_is(const struct claim_sentence *s, const struct quantity *date);
-
-/* Whether a time of day lies behind that of publication on its day, both in one zone: 밤 9시까지 연다. */
-bool
-claim_as_of_is_to_come(const struct claim_sentence *s, const struct quantity *d);
-
 /*
  * The time of claim c, a running one or a share: when, its own, if that says something; else what the
  * sentence or the article counts up to, which memory keeps. how of the result beside those of

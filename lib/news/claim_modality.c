@@ -1,7 +1,7 @@
 #include "news/claim_modality.h"
 
 #include "format/edtf.h"
-#include "news/claim_as_of.h"
+#include "news/claim_until.h"
 #include "news/claim_correct.h"
 #include "news/claim_denial.h"
 #include "news/claim_superseded.h"
@@ -310,7 +310,7 @@ claim_modality(const struct claim_frames *frames, const struct claim_memory *mem
 	/* a date that no longer holds was a plan, too: 당초 4일로 잡혔던 */
 	bool given_up = q->kind == QUANTITY_DATE && st.superseded && a->role != CHANGE_FROM;
 	if (st.modality == CLAIM_ASSERTED &&
-	    (is_ahead(q, published) || claim_as_of_is_to_come(s, q) || given_up))
+	    (is_ahead(q, published) || claim_until_is_to_come(s, q) || given_up))
 		st.modality = CLAIM_PLANNED;
 	else if (is_past(q, published) && !st.superseded && st.modality == CLAIM_PLANNED)
 		st.modality = CLAIM_ASSERTED;

@@ -1,8 +1,8 @@
 #include "news/claim_time.h"
-#include "news/claim_group.h"
 
-#include "news/claim_as_of.h"
 #include "news/claim_clause.h"
+#include "news/claim_group.h"
+#include "news/claim_until.h"
 
 #define BEHIND_WORDS 4    /* "2.1% in May": how far an English date may stand behind its value */
 #define COMPARED_BYTES 60 /* from a date to the 보다 of its phrase */
@@ -350,7 +350,7 @@ nearest(const struct claim_frames *frames, const struct claim_sentence *s, size_
 		const struct quantity *d = &s->figures[i];
 		/* a day of trading, a period of accounts may have been taken for that of an event */
 		bool taken = busy[i] && span != SPAN_DAY && span != SPAN_MEASURED &&
-		    !(span == SPAN_LONG && is_long(d)) && !claim_as_of_is(s, d);
+		    !(span == SPAN_LONG && is_long(d)) && !claim_until_is(s, d);
 		if (i == figure || taken || (clause && !same_clause(s, q, d)) ||
 		    !may_hold(frames, s, figure, i, span) || (i > 0 && is_former(s, i - 1, d)))
 			continue;
