@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define PART_WORDS 3	/* of what a sum is for: 취약 어르신 돌봄 */
 #define MIN_PART 6	/* bytes */

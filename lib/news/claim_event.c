@@ -6,7 +6,7 @@
 #include "news/claim_ship.h"
 #include "news/claim_site.h"
 #include "news/claim_locality_rules.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/josa.h"
 
 #define EVENT_MAX 64  /* classes of the lexicon that are weighed */

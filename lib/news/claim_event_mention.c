@@ -4,7 +4,7 @@
 #include "news/claim_event.h"
 
 #include "news/claim_ship.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 /* A river that floods is the flood: what is told of the Wren is told of it. */
 static void

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_clause.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define BEHIND 8 /* bytes of " in the " between noun and place */
 

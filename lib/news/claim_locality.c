@@ -6,7 +6,7 @@
 #include "news/claim_clause.h"
 #include "news/claim_locality_rules.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/josa.h"
 
 #define SYLLABLE 3	    /* bytes of a Hangul syllable */

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 #include "news/claim_locality_place.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 struct place *
 claim_locality_put(struct arena *arena, const struct claim_frames *frames, struct place_list *list,

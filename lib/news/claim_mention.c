@@ -12,7 +12,7 @@
 #include "news/claim_name.h"
 #include "news/claim_name_put.h"
 #include "news/claim_place.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define NEAR_NOUN 24   /* bytes between a name and the noun that says what it is */
 #define DATELINE 60		/* bytes of a sentence that a dateline may take */

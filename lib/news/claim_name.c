@@ -8,7 +8,7 @@
 #include "news/claim_name_put.h"
 #include "news/claim_noun.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/josa.h"
 #include "text/korean_name.h"
 

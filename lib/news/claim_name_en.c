@@ -7,7 +7,7 @@
 #include "news/claim_drug.h"
 #include "news/claim_name_put.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define NAME_WORDS 6
 

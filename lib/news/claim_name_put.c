@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define OFFICE 60    /* bytes of "the mayor of Harwich" */
 #define QUALIFIED 40 /* bytes of " against Lenn fever, " */

@@ -7,7 +7,7 @@
 #include "news/claim_drug.h"
 #include "news/claim_headline.h"
 #include "news/claim_name_put.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/match.h"
 #include "text/translit.h"
 

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define GAP 40 /* bytes between the name and the word of the event */
 #define WORKS 50 /* from that word to "plant" */

@@ -8,7 +8,7 @@
 #include "news/claim_place.h"
 #include "news/claim_role.h"
 #include "news/claim_word.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define ARM_BYTES 10 /* from a control arm to its own value: "(", "이 ", " had " */
 

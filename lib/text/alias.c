@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/alias_shape.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/josa.h"
 #include "text/translit.h"
 

@@ -37,11 +37,4 @@ guess_lists(struct arena *arena, struct str text, struct entity_list *entities);
 void
 guesser_free(struct guesser *g);
 
-/*
- * The id of a name that no lexicon lists: Hangul romanised, lower case, hyphens for what is no
- * letter or digit, the legal form of a firm (Inc., Ltd, Group) left off; Kim Do-hyun as 김도현.
- */
-struct str
-guess_slug(struct arena *arena, struct str text);
-
 #endif

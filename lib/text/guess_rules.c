@@ -1,7 +1,7 @@
 #include "text/guess_rules.h"
 
 #include "base/utf8.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 
 #define MAX_RUN 20	/* syllables of a run that are looked at */
 
@@ -50,30 +50,4 @@ guess_word_begins(struct str text, size_t pos)
 		return true;
 	utf8_decode_before(text, pos, &cp);
 	return !utf8_is_hangul(cp) && !utf8_is_alnum(cp);
-}
-
-void
-guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end)
-{
-	switch (class) {
-	case TRIGGER_SSI:
-	case TRIGGER_TITLE:
-	case TRIGGER_FULL_TITLE:
-	case TRIGGER_OCCUPATION:
-	case TRIGGER_BRACKET:
-		guess_person(g, class, start, end);
-		break;
-	case TRIGGER_ENGLISH_HEAD:
-	case TRIGGER_ENGLISH_TITLE:
-	case TRIGGER_ENGLISH_GIVEN:
-	case TRIGGER_ENGLISH_SAID:
-	case TRIGGER_ENGLISH_BYLINE:
-	case TRIGGER_ENGLISH_CUE:
-	case TRIGGER_HYPHEN:
-		guess_english(g, class, start, end);
-		break;
-	default:
-		guess_head(g, class, start, end);
-		break;
-	}
 }

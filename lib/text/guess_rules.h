@@ -15,10 +15,6 @@ struct guess {
 	struct entity_list *out;
 };
 
-/* Applies the rule of one trigger that stands at [start, end). */
-void
-guess_apply(struct guess *g, enum trigger_class class, size_t start, size_t end);
-
 /* Adds a name of a type (a constant). */
 void
 guess_add(struct guess *g, size_t start, size_t end, const char *type);

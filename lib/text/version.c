@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "text/guess.h"
+#include "text/guess_slug.h"
 #include "text/josa.h"
 #include "text/match.h"
 
