@@ -1195,3 +1195,10 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-02-15T10:00:00Z "Doran Mills" "Ana Rowe, chairwoman of Doran Mills, was upbeat. The company had revenue of \$3 billion."
 	[ "$(subject revenue)" = doran-mills ]
 }
+
+@test "who mends pipes corrects nothing" {
+	run claims 2028-10-05T19:30:00+09:00 "새봄군 지진" "끊어진 수도관은 모레부터 고칩니다. 10명이 숨졌다는 인터넷 글에 대해 새봄군은 사실이 아니라고 밝혔습니다."
+	has "casualties-dead 10 .* denied"
+	run claims 2028-10-05T19:30:00+09:00 "알립니다" "4일 자 새봄군 지진 기사의 부상자 29명을 92명으로 고칩니다."
+	has "casualties-injured 92 .* asserted"
+}

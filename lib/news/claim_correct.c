@@ -188,7 +188,7 @@ claim_correct_begin(struct claim_memory *memory, struct str title)
 {
 	static const char *const english[] = {"Correction", "CORRECTION", "CORRECTED", "Clarification",
 	    "For the record", "For the Record", "Erratum"};
-	static const char *const korean[] = {"바로잡", "정정]", "[정정", "정정보도", "고칩니다"};
+	static const char *const korean[] = {"바로잡", "정정]", "[정정", "정정보도", "[고칩니다", "로 고칩니다"};
 	if (str_starts_any(title, english, ARRAY_LEN(english)) ||
 	    str_has_any(title, korean, ARRAY_LEN(korean)))
 		memory->correction = true;

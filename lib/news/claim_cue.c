@@ -113,7 +113,7 @@ static const struct claim_cue cues[] = {
 	{"in error", CUE_WRONG}, {"earlier version", CUE_WRONG}, {"previous version", CUE_WRONG},
 	{"바로잡", CUE_CORRECTION}, {"정정:", CUE_CORRECTION}, {"정정]", CUE_CORRECTION},
 	{"가 맞습니다", CUE_CORRECTION}, {"이 맞습니다", CUE_CORRECTION}, {"정정합니다", CUE_CORRECTION}, {"정정 보도", CUE_CORRECTION},
-	{"정정보도", CUE_CORRECTION}, {"[정정", CUE_CORRECTION}, {"고칩니다", CUE_CORRECTION},
+	{"정정보도", CUE_CORRECTION}, {"[정정", CUE_CORRECTION}, {"[고칩니다", CUE_CORRECTION}, {"로 고칩니다", CUE_CORRECTION},
 	{"잘못 보도했", CUE_CORRECTION}, {"잘못 표기했습", CUE_CORRECTION}, {"잘못 전했습", CUE_CORRECTION},
 	{"잘못 전해드", CUE_CORRECTION}, {"잘못 적었습", CUE_CORRECTION}, {"잘못 썼습", CUE_CORRECTION},
 	{"잘못 기재했습", CUE_CORRECTION}, {"correction", CUE_CORRECTION},
