@@ -1,6 +1,6 @@
 /*
- * claim_frames_load - how claim_frames reads lexicons/attributes; shared by its two files only:
- * claim_frames.c reads what is said of words, claim_frames_attribute.c what is said of attributes.
+ * claim_frames_load - how claim_frames reads lexicons/attributes: claim_frames_load.c the file,
+ * claim_frames_attribute.c what is said of attributes, claim_frames_words.c, below both, a list of words.
  */
 #ifndef NEWS_CLAIM_FRAMES_LOAD_H
 #define NEWS_CLAIM_FRAMES_LOAD_H
