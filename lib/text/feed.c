@@ -9,17 +9,10 @@
 #include "base/strbuf.h"
 #include "base/utf8.h"
 #include "text/feed_date.h"
+#include "text/feed_readers.h"
 
 /* Of so many items the letters are counted to see whether an undeclared feed is Korean. */
 #define LOOK_AT 20
-
-struct feed_item *
-feed_add(struct arena *arena, struct feed *feed)
-{
-	feed->items = arena_grow(arena, feed->items, feed->len, &feed->cap, sizeof(*feed->items));
-	feed->items[feed->len] = (struct feed_item){ .id = { NULL, 0 } };
-	return &feed->items[feed->len++];
-}
 
 static bool
 contains(struct str text, const char *word)

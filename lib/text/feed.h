@@ -11,28 +11,8 @@
 
 #include <stdbool.h>
 
-#include "base/arena.h"
 #include "base/err.h"
-#include "base/str.h"
-
-/* What is unknown is empty. */
-struct feed_item {
-	struct str id, url;		/* url is absolute when the feed says where it stands */
-	struct str title, author;	/* one line each; several authors are parted by ", " */
-	struct str published, updated;	/* RFC 3339 or EDTF */
-	struct str lang;		/* BCP 47 */
-	struct str outlet;		/* the item's own source, when it names one */
-	struct str summary,
-	    text; /* lines parted by \n, no markup; text is the summary when there is no more */
-	bool bare;			/* nothing that we know stood in it */
-};
-
-struct feed {
-	struct str title, url, lang, author;
-	bool subscriptions; /* an OPML list: items hold the url and title of a feed each, no more */
-	struct feed_item *items;
-	size_t len, cap;
-};
+#include "text/feed_item.h"
 
 enum feed_format {
 	FEED_LINES,		/* records, not a feed */
@@ -53,26 +33,5 @@ feed_sniff(struct str head);
 bool
 feed_parse(struct arena *arena, enum feed_format format, struct str text, struct str base,
     struct feed *feed, struct err *err);
-
-/* The reader of RSS, RDF, Atom, CDF and OPML behind feed_parse. */
-bool
-feed_parse_xml(struct arena *arena, struct str text, struct str base, struct feed *feed,
-    struct err *err);
-
-/* The reader of JSON Feed behind feed_parse. */
-bool
-feed_parse_json(struct arena *arena, struct str text, struct str base, struct feed *feed,
-    struct err *err);
-
-/*
- * A text file: an optional head of "Name: value" lines (Title, Date, Author, Outlet, URL, Id, Lang)
- * ended by an empty line; else a first line that stands alone is the title.  The rest is the text.
- */
-bool
-feed_parse_text(struct arena *arena, struct str text, struct feed *feed, struct err *err);
-
-/* A new item at the end of the feed; valid until the next. */
-struct feed_item *
-feed_add(struct arena *arena, struct feed *feed);
 
 #endif

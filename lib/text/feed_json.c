@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "format/json.h"
 #include "format/xml.h"
-#include "text/feed.h"
+#include "text/feed_readers.h"
 #include "text/markup.h"
 
 static struct str

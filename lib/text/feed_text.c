@@ -3,7 +3,7 @@
 
 #include "base/strbuf.h"
 #include "base/utf8.h"
-#include "text/feed.h"
+#include "text/feed_readers.h"
 #include "text/markup.h"
 
 /* A first line longer than this is no headline. */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "format/xml.h"
-#include "text/feed.h"
+#include "text/feed_readers.h"
 #include "text/feed_construct.h"
 #include "text/feed_field.h"
 
