@@ -4,19 +4,10 @@
 #include "base/utf8.h"
 #include "text/follow.h"
 #include "text/match.h"
+#include "text/quantity_prefix.h"
 #include "text/quantity_scan.h"
 
 #define HEAT_BYTES 80 /* around a number of degrees: the word that says so */
-
-void
-atom_init(struct atom *a, size_t pos)
-{
-	memset(a, 0, sizeof(*a));
-	a->q.core.start = a->q.core.end = pos;
-	a->q.value = a->q.low = a->q.high = a->q.of[0] = a->q.of[1] = NAN;
-	a->q.equals = QUANTITY_NONE;
-	a->q.kind = QUANTITY_NUMBER;
-}
 
 /* A vague numeral (수십, several) is about right by itself, whatever stands around it. */
 static void
@@ -32,66 +23,6 @@ set_numeral(struct atom *a, const struct numeral *n, double factor)
 	a->q.sig = n->sig;
 	if (numeral_is_vague(n))
 		a->q.modifier = MODIFIER_ABOUT;
-}
-
-/* Words that say what a number is from before it: 섭씨, 영하, 제. */
-struct prefix {
-	const char *text;
-	enum {
-		PREFIX_CELSIUS,
-		PREFIX_FAHRENHEIT,
-		PREFIX_BELOW_ZERO,
-		PREFIX_ORDINAL,
-		PREFIX_MINUS,
-		PREFIX_SPEED,
-	PREFIX_SINCE_BIRTH
-	} kind;
-};
-
-static const struct prefix prefixes[] = {
-	{ "섭씨 영하", PREFIX_BELOW_ZERO }, { "섭씨", PREFIX_CELSIUS }, { "화씨", PREFIX_FAHRENHEIT },
-	{ "영하", PREFIX_BELOW_ZERO }, { "생후", PREFIX_SINCE_BIRTH }, { "초속", PREFIX_SPEED },
-	{ "분속", PREFIX_SPEED }, { "제", PREFIX_ORDINAL }, { "마이너스", PREFIX_MINUS },
-	{ "음수", PREFIX_MINUS }, { "시속", PREFIX_SPEED }, { "minus", PREFIX_MINUS },
-	{ "negative", PREFIX_MINUS },
-};
-
-/* Where the number begins behind a prefix; most places begin with a digit and have none. */
-static size_t
-read_prefix(struct str text, size_t pos, const struct prefix **p)
-{
-	size_t i, len;
-
-	*p = NULL;
-	if (utf8_is_digit(match_peek(text, pos)))
-		return pos;
-	for (i = 0; i < ARRAY_LEN(prefixes); i++) {
-		len = (unsigned char)prefixes[i].text[0] < 0x80 ? match_word(text, pos,
-		    prefixes[i].text) :
-		    match_at(text, pos, prefixes[i].text);
-		if (len > 0) {
-			*p = &prefixes[i];
-			return match_spaces(text, pos + len, 1);
-		}
-	}
-	return pos;
-}
-
-size_t
-atom_read_minus(struct str text, size_t pos, bool *negative)
-{
-	const struct prefix *p;
-	size_t at = read_prefix(text, pos, &p);
-
-	if (p != NULL && p->kind == PREFIX_MINUS) {
-		*negative = true;
-		return at;
-	}
-	if (pos < text.len && text.s[pos] == '-' && utf8_is_digit(match_peek(text, pos + 1))) {
-		*negative = true;
-		return pos + 1;
-	}
-	return pos;
 }
 
 /* A minus right before the number that nothing stands before. */
@@ -292,7 +223,7 @@ atom_read_amount(struct str text, size_t pos, struct atom *a)
 		atom_extend(text, a);
 		return true;
 	}
-	at = read_prefix(text, pos, &prefix);
+	at = quantity_prefix_read(text, pos, &prefix);
 	if (prefix != NULL && prefix->kind == PREFIX_ORDINAL)
 		return read_numbered(text, at, a);
 	at = atom_read_minus(text, at, &negative);

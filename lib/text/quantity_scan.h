@@ -5,6 +5,8 @@
 #ifndef TEXT_QUANTITY_SCAN_H
 #define TEXT_QUANTITY_SCAN_H
 
+#include <math.h>
+
 #include "text/date.h"
 #include "text/numeral.h"
 #include "text/quantity.h"
@@ -66,8 +68,12 @@ bool
 atom_read_amount(struct str text, size_t pos, struct atom *a);
 
 /* An atom at pos without a reading. */
-void
-atom_init(struct atom *a, size_t pos);
+static inline void
+atom_init(struct atom *a, size_t pos)
+{
+	*a = (struct atom){ .q = { .core = { pos, pos }, .value = NAN, .low = NAN, .high = NAN,
+	    .of = { NAN, NAN }, .equals = QUANTITY_NONE, .kind = QUANTITY_NUMBER } };
+}
 
 /* 마이너스, minus or a sign before digits: pos behind it, *negative set. */
 size_t
