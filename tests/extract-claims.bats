@@ -1202,3 +1202,10 @@ subject() { jq -r "select(.attribute == \"$1\") | .subject" "$BATS_TEST_TMPDIR/c
 	run claims 2028-10-05T19:30:00+09:00 "알립니다" "4일 자 새봄군 지진 기사의 부상자 29명을 92명으로 고칩니다."
 	has "casualties-injured 92 .* asserted"
 }
+
+@test "the magnitude of an aftershock is not the quake's" {
+	run claims 2028-03-06T10:00:00Z "Norvale quake" "An earthquake of magnitude 6.1 struck Norvale on Monday. The biggest aftershock so far, of magnitude 4.3, came at noon."
+	[ "$(member magnitude qualifier | tr '\n' ' ')" = "null aftershock " ]
+	run claims 2028-03-06T10:00:00+09:00 "새봄군 지진" "새봄군에서 규모 5.8의 지진이 났다. 여진 가운데 가장 큰 것은 규모 3.9였다. 여진이 14차례 이어진 뒤 기상청은 규모를 5.7로 낮췄다."
+	[ "$(member magnitude qualifier | tr '\n' ' ')" = "null 여진 null " ]
+}

@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+#include "news/claim_event.h"
+
+#define SIDE_WORDS 5	/* from an aftershock to its magnitude */
 #define REACH_WORDS 6	/* "84% in people over 70": how far an English group may stand behind */
 
 /* What may stand between the word for a part and that of the attribute: 해외 매출, 광고 부문의 매출. */
@@ -58,6 +61,16 @@ is_joined(const struct claim_sentence *s, size_t from, size_t to)
 	return str_is_any(gap, joints, ARRAY_LEN(joints));
 }
 
+/* Whether only words stand between, few of them: "the biggest aftershock so far, of magnitude 4.3". */
+static bool
+is_near(const struct claim_sentence *s, size_t from, size_t to)
+{
+	for (size_t i = 0; i < s->nfigures; i++)
+		if (s->figures[i].core.start >= from && s->figures[i].core.end <= to)
+			return false;
+	return claim_sentence_distance(s, from, to) <= SIDE_WORDS;
+}
+
 struct str
 claim_group_segment(const struct claim_frames *frames, const struct claim_sentence *s,
     const struct anchor *a)
@@ -65,11 +78,13 @@ claim_group_segment(const struct claim_frames *frames, const struct claim_senten
 	if (!frames->items[a->frame].segments || a->hit == ANCHOR_INHERITED)
 		return (struct str){ NULL, 0 };
 	struct span trigger = s->hits[a->hit].at;
+	bool event = claim_event_is_of(&frames->items[a->frame]);
 	for (size_t i = 0; i < s->nhits && s->hits[i].at.end <= trigger.start; i++) {
 		const struct hit *h = &s->hits[i];
 
 		if (frames->patterns[h->pattern].job == PATTERN_SEGMENT &&
-		    is_joined(s, h->at.end, trigger.start))
+		    (event ? is_near(s, h->at.end, trigger.start)
+			   : is_joined(s, h->at.end, trigger.start)))
 			return str_slice(s->text, h->at.start, h->at.end);
 	}
 	return (struct str){ NULL, 0 };

@@ -14,7 +14,8 @@ bool
 claim_is_group(const struct quantity *q);
 
 /*
- * The word for a part of a firm that stands right before the word of the attribute; empty for none, or where the
+ * The word for a part of a firm that stands right before the word of the attribute, or for a lesser event that
+ * stands near it (an aftershock's magnitude); empty for none, or where the
  * frame is told of wholes only.  Borrowed from the sentence.
  */
 struct str
