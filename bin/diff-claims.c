@@ -2,7 +2,6 @@
  * diff-claims - compare claims with those that came before: claims in, diffs out.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "format/filter.h"
 #include "news/diff.h"
@@ -24,14 +23,9 @@ load_lexicon(struct filter *f, struct diff_claims *d)
 	struct strbuf errors = { 0 };
 	char *path = d->attributes ? NULL : filter_data_path(f, "lexicons/attributes");
 	const char *name = path ? path : d->attributes;
-	size_t n = 0;
 
-	if (!diff_lexicon_load(&d->lexicon, name, &errors)) {
-		for (char *at, *line = strtok_r(errors.s, "\n", &at); line != NULL;
-		     line = strtok_r(NULL, "\n", &at), n++)
-			filter_warn(f, "%s", line);
-		filter_fail(f, EXIT_CONFIG, "%s: %zu errors", name, n);
-	}
+	if (!diff_lexicon_load(&d->lexicon, name, &errors))
+		filter_fail_errors(f, name, &errors);
 	d->engine.lexicon = &d->lexicon;
 	strbuf_free(&errors);
 	free(path);

@@ -3,7 +3,6 @@
  * so.
  */
 #include <stdlib.h>
-#include <string.h>
 
 #include "format/filter.h"
 #include "news/claim_article.h"
@@ -20,12 +19,8 @@ start(struct filter *f)
 	struct strbuf errors = {0};
 	char *path = e->attributes ? NULL : filter_data_path(f, "lexicons/attributes");
 	struct yaml_file file = {.name = path ? path : e->attributes, .errors = &errors};
-	if (!claim_frames_load(&e->article.extractor.frames, &file)) {
-		for (char *at, *line = strtok_r(errors.s, "\n", &at); line;
-		     line = strtok_r(NULL, "\n", &at))
-			filter_warn(f, "%s", line);
-		filter_fail(f, EXIT_CONFIG, "%s: %zu errors", file.name, file.nerrors);
-	}
+	if (!claim_frames_load(&e->article.extractor.frames, &file))
+		filter_fail_errors(f, file.name, &errors);
 	free(path);
 	strbuf_free(&errors);
 }

@@ -104,6 +104,17 @@ filter_fail(struct filter *f, int status, const char *fmt, ...)
 }
 
 void
+filter_fail_errors(struct filter *f, const char *name, struct strbuf *errors)
+{
+	size_t n = 0;
+
+	for (char *at, *line = strtok_r(errors->s, "\n", &at); line != NULL;
+	     line = strtok_r(NULL, "\n", &at), n++)
+		filter_warn(f, "%s", line);
+	filter_fail(f, EXIT_CONFIG, "%s: %zu errors", name, n);
+}
+
+void
 filter_reject(struct filter *f, const char *source, size_t line, size_t column, const char *msg,
     struct str raw)
 {

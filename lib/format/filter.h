@@ -89,6 +89,13 @@ void
 filter_fail(struct filter *f, int status, const char *fmt, ...) __attribute__((format(printf, 3, 4), noreturn));
 
 /*
+ * As filter_fail with EXIT_CONFIG, for a file of which all errors were collected (format/yaml): each of
+ * their lines, which are cut up, as a message, and at last how many they are.
+ */
+void
+filter_fail_errors(struct filter *f, const char *name, struct strbuf *errors) __attribute__((noreturn));
+
+/*
  * Reports a part of a record as bad without losing the rest of it (one broken item of a feed): named at
  * source:line:column, into --rejects with raw as its bytes, status 65; --strict ends the run.
  */
