@@ -164,6 +164,25 @@ has_other_ratio(const struct diff_ratio *r)
 	return false;
 }
 
+/* The first two operands of the sentence of the ratio; how many there are. */
+static size_t
+operands_of(const struct diff_ratio *r, const struct diff_claim *two[2])
+{
+	const struct diff_batch *b = r->batch;
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->len; i++) {
+		const struct diff_claim *c = b->entries[i].claim;
+
+		if (c->sentence != r->result->sentence || !diff_ratio_operand(r, c))
+			continue;
+		if (n < 2)
+			two[n] = c;
+		n++;
+	}
+	return n;
+}
+
 /* What may stand between a part and its share: `37, or 9 %`, `37채(9%)`. */
 #define TIGHT 6
 
@@ -182,20 +201,9 @@ follows(const struct diff_claim *share, const struct diff_claim *part)
 static void
 try_breath(struct diff_ratio *r)
 {
-	const struct diff_batch *b = r->batch;
-	const struct diff_claim *two[2] = { NULL, NULL };
-	size_t n = 0;
+	const struct diff_claim *two[2];
 
-	for (size_t i = 0; i < b->len; i++) {
-		const struct diff_claim *c = b->entries[i].claim;
-
-		if (c->sentence != r->result->sentence || !diff_ratio_operand(r, c))
-			continue;
-		if (n < 2)
-			two[n] = c;
-		n++;
-	}
-	if (n != 2 || has_other_ratio(r) || !follows(r->result, two[1]) ||
+	if (operands_of(r, two) != 2 || has_other_ratio(r) || !follows(r->result, two[1]) ||
 	    !str_eq(two[0]->attribute, two[1]->attribute) || !str_eq(two[0]->unit, two[1]->unit))
 		return;
 	if (two[1]->figure.value < two[0]->figure.value &&
@@ -223,20 +231,9 @@ diff_ratio_beside(struct diff_ratio *r)
 void
 diff_ratio_counted(struct diff_ratio *r)
 {
-	const struct diff_batch *b = r->batch;
 	const struct diff_claim *pair[2];
-	size_t n = 0;
 
-	for (size_t i = 0; i < b->len; i++) {
-		const struct diff_claim *c = b->entries[i].claim;
-
-		if (c->sentence != r->result->sentence || !diff_ratio_operand(r, c))
-			continue;
-		if (n < 2)
-			pair[n] = c;
-		n++;
-	}
-	if (n != 2 || has_other_ratio(r) || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
+	if (operands_of(r, pair) != 2 || has_other_ratio(r) || pair[0]->figure.sig < 2 || pair[1]->figure.sig < 2)
 		return;
 	bool first = pair[0]->figure.value < pair[1]->figure.value;
 	if (is_pair(r, pair[!first], pair[first]))
