@@ -1,5 +1,7 @@
 #include "text/date.h"
 
+#include <stdlib.h>
+
 void
 date_set_year(struct date *d, int year)
 {
@@ -110,11 +112,21 @@ date_resolve_month(struct date *d, const struct date_base *base, int month, int 
 		date_set_month(d, year_of_month(base, month, direction), month);
 }
 
+/* Whether a day lies on the side that direction asks for and closer than *best, which it then becomes. */
+static bool
+is_closer(int64_t apart, int direction, int64_t *best)
+{
+	if ((direction < 0 && apart > 0) || (direction > 0 && apart < 0) || llabs(apart) >= *best)
+		return false;
+	*best = llabs(apart);
+	return true;
+}
+
 bool
 date_resolve_month_day(struct date *d, const struct date_base *base, int month, int day,
     int direction)
 {
-	int64_t best = INT64_MAX, days, apart;
+	int64_t best = INT64_MAX;
 	int year, chosen = 0;
 
 	d->relative = d->dated = true;
@@ -128,16 +140,8 @@ date_resolve_month_day(struct date *d, const struct date_base *base, int month, 
 	for (year = base->year - 4; year <= base->year + 4; year++) {
 		if (day > timestamp_month_days(year, month))
 			continue;
-		days = timestamp_days(year, month, day);
-		apart = days - base->today;
-		if ((direction < 0 && apart > 0) || (direction > 0 && apart < 0))
-			continue;
-		if (apart < 0)
-			apart = -apart;
-		if (apart < best) {
-			best = apart;
+		if (is_closer(timestamp_days(year, month, day) - base->today, direction, &best))
 			chosen = year;
-		}
 	}
 	return chosen != 0 && date_set_day(d, chosen, month, day);
 }
@@ -145,7 +149,7 @@ date_resolve_month_day(struct date *d, const struct date_base *base, int month, 
 bool
 date_resolve_day(struct date *d, const struct date_base *base, int day, int direction)
 {
-	int64_t best = INT64_MAX, days, apart;
+	int64_t best = INT64_MAX, days;
 	int k, months, year, month, chosen = 99;
 
 	d->relative = d->dated = true;
@@ -160,13 +164,7 @@ date_resolve_day(struct date *d, const struct date_base *base, int day, int dire
 		if (day > timestamp_month_days(year, month))
 			continue;
 		days = timestamp_days(year, month, day);
-		apart = days - base->today;
-		if ((direction < 0 && apart > 0) || (direction > 0 && apart < 0))
-			continue;
-		if (apart < 0)
-			apart = -apart;
-		if (apart < best) {
-			best = apart;
+		if (is_closer(days - base->today, direction, &best)) {
 			chosen = k;
 			d->first = d->last = days;
 			d->known = true;
