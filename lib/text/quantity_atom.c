@@ -180,14 +180,9 @@ numbers_door(struct str text, size_t pos, const struct numeral *n, const struct 
 {
 	static const char *const houses[] = { "주택 ", "아파트 ", "임대 ", "빌라 ", "주택은 ", "아파트는 ", "총 ",
 		"모두 ", "물량 ", "물량은 ", "공급 " };
-	size_t i;
 
-	if (!match_at(text, u->start, "호") || n->grouped || n->form == NUMERAL_MIXED)
-		return false;
-	for (i = 0; i < ARRAY_LEN(houses); i++)
-		if (match_ends(text, pos, houses[i]))
-			return false;
-	return true;
+	return match_at(text, u->start, "호") && !n->grouped && n->form != NUMERAL_MIXED &&
+	    !str_ends_any(str_slice(text, 0, pos), houses, ARRAY_LEN(houses));
 }
 
 /*

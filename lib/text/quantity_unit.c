@@ -182,12 +182,8 @@ is_total(struct str text, size_t pos)
 {
 	static const char *const words[] = { "모두 ", "총 ", "지금까지 ", "통산 ", "하루 ", "한 해 ", "한 달에 ",
 		"일주일에 ", "약 ", "최소 ", "적어도 " };
-	size_t i;
 
-	for (i = 0; i < ARRAY_LEN(words); i++)
-		if (match_ends(text, pos, words[i]))
-			return true;
-	return false;
+	return str_ends_any(str_slice(text, 0, pos), words, ARRAY_LEN(words));
 }
 
 /* What one word in two kinds is: 5번 numbers, 5번의 and 2만 번 count; 3층짜리 counts floors. */
