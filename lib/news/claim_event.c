@@ -51,15 +51,7 @@ struct reading {
 static size_t
 class_of(const struct claim_frames *frames, const struct hit *h)
 {
-	const struct pattern *p = &frames->patterns[h->pattern];
-	if (p->job == PATTERN_SIGN)
-		return p->of;
-	size_t i = 0;
-	if (p->job != PATTERN_NOUN || p->of != TYPE_EVENT)
-		return frames->nevents;
-	while (i < frames->nevents && !str_eq(frames->events[i], p->value))
-		i++;
-	return i;
+	return claim_frames_event(frames, &frames->patterns[h->pattern]);
 }
 
 static void

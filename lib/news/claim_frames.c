@@ -53,6 +53,19 @@ claim_frames_is_wide(const struct claim_frames *frames, struct str id)
 	return frames->wide.len && map_get(&frames->wide, id);
 }
 
+size_t
+claim_frames_event(const struct claim_frames *frames, const struct pattern *p)
+{
+	if (p->job == PATTERN_SIGN)
+		return p->of;
+	size_t i = 0;
+	if (p->job != PATTERN_NOUN || p->of != TYPE_EVENT)
+		return frames->nevents;
+	while (i < frames->nevents && !str_eq(frames->events[i], p->value))
+		i++;
+	return i;
+}
+
 uint32_t
 claim_frames_type(const struct claim_frames *frames, struct str name)
 {

@@ -147,6 +147,10 @@ claim_frames_load(struct claim_frames *frames, struct yaml_file *file);
 bool
 claim_frames_parse(struct claim_frames *frames, struct str bytes, struct yaml_file *file);
 
+/* Index among events of the one that the pattern names or is a sign of; nevents for none. */
+size_t
+claim_frames_event(const struct claim_frames *frames, const struct pattern *p);
+
 /* Index of the attribute, or FRAME_NONE. */
 size_t
 claim_frames_find(const struct claim_frames *frames, struct str name);

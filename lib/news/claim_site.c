@@ -9,17 +9,6 @@
 #define GAP 40 /* bytes between the name and the word of the event */
 #define WORKS 50 /* from that word to "plant" */
 
-/* Whether the word of the lexicon names an event of the class, or is a sign of one. */
-static bool
-is_of_class(const struct claim_frames *frames, const struct hit *h, size_t class)
-{
-	const struct pattern *p = &frames->patterns[h->pattern];
-	if (p->job == PATTERN_SIGN)
-		return p->of == class;
-	return p->job == PATTERN_NOUN && p->of == TYPE_EVENT &&
-	    str_eq(p->value, frames->events[class]);
-}
-
 /* Whether a word says what part of a firm it is, or where: 공장에서, 2공장, 본사. */
 static bool
 is_korean_part(struct str word)
@@ -125,7 +114,7 @@ claim_site_find(struct arena *arena, const struct claim_frames *frames, size_t c
 	struct str id = {0};
 	for (size_t i = 0; i < n && id.len == 0; i++)
 		for (size_t h = 0; h < s[i].nhits && id.len == 0; h++)
-			if (is_of_class(frames, &s[i].hits[h], class))
+			if (claim_frames_event(frames, &frames->patterns[s[i].hits[h].pattern]) == class)
 				id = site_of(arena, &s[i], s[i].hits[h].at);
 	return id;
 }
