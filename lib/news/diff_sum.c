@@ -216,17 +216,19 @@ sum_text(struct arena *arena, const struct diff_claim *const *parts, size_t n,
 
 /* Three parts or more, listed in one sentence: sales of electric cars, of storage and of small cells. */
 static void
-try_list(struct diff_batch *batch, const struct diff_claim *whole)
+try_list(struct diff_batch *batch, size_t place)
 {
-	const struct diff_claim *parts[MOST_LISTED];
+	const struct diff_claim *whole = batch->entries[place].claim, *parts[MOST_LISTED];
 	struct diff d = { .label = DIFF_CONSISTENT, .nclaims = 1, .claims = { whole } };
+	size_t first = place;
 
-	for (size_t i = 0; i < batch->len; i++) {
+	while (first > 0 && diff_near(batch->entries[first - 1].claim, whole))
+		first--;
+	for (size_t i = first; i < batch->len && diff_near(batch->entries[i].claim, whole); i++) {
 		const struct diff_claim *c = batch->entries[i].claim;
 		double sum = 0;
 
-		if (!diff_near(c, whole) ||
-		    (i > 0 && batch->entries[i - 1].claim->sentence == c->sentence))
+		if (i > 0 && batch->entries[i - 1].claim->sentence == c->sentence)
 			continue;
 		size_t n = list_parts(batch, whole, i, parts);
 		for (size_t j = 0; j < n; j++)
@@ -250,7 +252,7 @@ diff_derive_sums(struct diff_batch *batch)
 
 		if (!is_part(a) || (!str_eq(a->root, a->article) && !a->revised))
 			continue;
-		try_list(batch, a);
+		try_list(batch, i);
 		/*
 		 * claims come in the order of the text, so what is out of the passage ends the
 		 * search
