@@ -171,8 +171,6 @@ collect_placed(struct arena *arena, const struct claim_frames *frames,
 	    " 남서부", " 남동부"};
 	static const char *const kinds[] = {"주도 ", "수도 ", "항구도시 ", "휴양도시 ", "관광도시 ", "중심도시 ",
 	    "중심 도시 ", "소도시 ", "해안도시 "};
-	static const char *const particles[] = {"에서는", "에서도", "에서의", "에서", "에는", "에", "의", "은", "는", "이",
-	    "가", "을", "를", "으로", "로", "과", "와"};
 	struct str rest = str_slice(s->text, end, s->text.len), name = str_slice(s->text, start, end);
 	if (end - start >= 3 * SYLLABLE && str_starts_any(rest, parts, ARRAY_LEN(parts)) &&
 	    !claim_clause_adnominal(name)) {
@@ -181,11 +179,9 @@ collect_placed(struct arena *arena, const struct claim_frames *frames,
 	}
 	if (!str_ends_any(str_slice(s->text, 0, start), kinds, ARRAY_LEN(kinds)))
 		return;
-	for (size_t i = 0; i < ARRAY_LEN(particles); i++)
-		if (str_ends(name, particles[i]) && name.len >= str_of(particles[i]).len + 2 * SYLLABLE) {
-			name.len -= str_of(particles[i]).len;
-			break;
-		}
+	for (size_t at = start + 2 * SYLLABLE; at < start + name.len; at += SYLLABLE)
+		if (josa_follows(s->text, at))
+			name.len = at - start; /* the longest chain: 하론에서는 */
 	claim_locality_put(arena, frames, list, (struct str){0}, name, PLACE_TOWN);
 }
 
