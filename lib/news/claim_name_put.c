@@ -69,8 +69,8 @@ is_office_apposed(struct str head)
  * An English name of a person: what somebody is stands before it (finance chief Ida Brook) or behind
  * it.  Such a one speaks; the figures are of what is spoken of.
  */
-bool
-claim_name_is_person(const struct claim_sentence *s, struct span at)
+static bool
+is_person(const struct claim_sentence *s, struct span at)
 {
 	size_t start = at.start > 0 ? at.start - 1 : 0, end = start;
 	if (s->korean)
@@ -255,7 +255,7 @@ new_type(const struct claim_frames *frames, const struct claim_sentence *s, stru
 {
 	struct str name = str_slice(s->text, at.start, at.end);
 	uint32_t type;
-	if (claim_name_is_person(s, at))
+	if (is_person(s, at))
 		return TYPE_PER;
 	/* the Amalgamated Glass Workers are no workers but their union, and 다온AI 모델 is 다온AI's */
 	if (is_institution(name) || is_company(name))

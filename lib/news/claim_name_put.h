@@ -32,10 +32,6 @@ void
 claim_name_put(struct arena *arena, const struct claim_frames *frames,
     const struct claim_memory *memory, struct claim_sentence *s, struct span at);
 
-/* Whether an English name is a person's: a role before it, a role or an age behind it. */
-bool
-claim_name_is_person(const struct claim_sentence *s, struct span at);
-
 /*
  * Adds the name at `at`, unless something stands there; type if nothing else says what it is.
  * s->mentions are in order again when claim_name_find is done.

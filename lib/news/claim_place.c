@@ -333,8 +333,9 @@ head_of(const struct claim_sentence *s, size_t pos)
 	return head;
 }
 
-bool
-claim_place_told_by(const struct claim_sentence *s, const struct mention *m)
+/* "according to Acme", "a claim in the Harbour Post", "data from Acme Research": where a figure was read. */
+static bool
+is_told_by(const struct claim_sentence *s, const struct mention *m)
 {
 	static const char *const tellers[] = {"claim in", "claims in", "report in", "reports in",
 	    "report by", "reports by", "article in", "story in", "interview with", "data from",
@@ -352,7 +353,7 @@ claim_place_cited(const struct claim_sentence *s, const struct mention *m)
 	static const char *const english[] = {"according to", "data from", "figures from"};
 	if (s->korean)
 		return str_starts_any(claim_place_after(s, m->at.end), korean, ARRAY_LEN(korean));
-	if (claim_place_told_by(s, m))
+	if (is_told_by(s, m))
 		return true;
 	for (size_t i = 0; i < ARRAY_LEN(english); i++) {
 		size_t at = str_find(s->text, str_of(english[i]), 0), end;

@@ -93,10 +93,6 @@ claim_place_attribute(const struct claim_frames *frames, const struct claim_sent
 bool
 claim_place_measures_this(const struct claim_sentence *s, struct span value);
 
-/* "according to Acme", "a claim in the Harbour Post", "data from Acme Research": where a figure was read. */
-bool
-claim_place_told_by(const struct claim_sentence *s, const struct mention *m);
-
 /* "according to the tracker Doran", 도래연구소에 따르면: who is only cited. */
 bool
 claim_place_cited(const struct claim_sentence *s, const struct mention *m);
